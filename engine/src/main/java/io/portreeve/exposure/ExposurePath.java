@@ -1,0 +1,52 @@
+package io.portreeve.exposure;
+
+import io.portreeve.model.Service;
+import io.portreeve.model.ServicePort;
+import io.portreeve.topology.PortTarget;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * One way to a container port, from the outermost source to the container.
+ *
+ * @param hops from outside to inside
+ * @param scope from how far; {@link Scope#UNKNOWN} when the input does not say
+ * @param premises what the scope and the disposition rest on
+ * @param service the Service passed, if one is
+ * @param servicePort the port of that Service
+ * @param target the container port reached, if it is known
+ */
+public record ExposurePath(
+        List<Hop> hops,
+        Scope scope,
+        Disposition disposition,
+        List<Premise> premises,
+        Optional<Service> service,
+        Optional<ServicePort> servicePort,
+        Optional<PortTarget> target) {
+    public ExposurePath {
+        hops = List.copyOf(hops);
+        premises = List.copyOf(premises);
+    }
+
+    /** The widest scope this could have: unknown counts as the Internet. */
+    public Scope widest() {
+        return scope == Scope.UNKNOWN ? Scope.INTERNET : scope;
+    }
+
+    /** Whether the verdict hangs on something that the input does not say. */
+    public boolean isConditional() {
+        return scope == Scope.UNKNOWN || premises.stream().anyMatch(premise -> !premise.standing());
+    }
+
+    /** The first hop of a kind. */
+    public Optional<Hop> hop(Hop.Kind kind) {
+        return hops.stream().filter(hop -> hop.kind() == kind).findFirst();
+    }
+
+    /** {@code Internet -> load balancer 9000 -> Service admin-dashboard:9000 -> ...}. */
+    public String line() {
+        return hops.stream().map(Hop::text).collect(Collectors.joining(" -> "));
+    }
+}

@@ -1,0 +1,143 @@
+package io.portreeve.finding;
+
+import io.portreeve.exposure.ExposurePath;
+import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.Place;
+import io.portreeve.source.SourceRange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a rule found at one place.
+ *
+ * @param rule id, such as {@code PR2001}
+ * @param name the rule's name, such as {@code admin-port}
+ * @param message the consequence with its number, in one or two sentences
+ * @param object the object that carries the place
+ * @param place the characters the finding is about, and their field
+ * @param related other places it rests on
+ * @param exposure the path that decided the severity, if one did
+ * @param fix the edit that settles it, if there is one
+ * @param subject what tells this finding from others of the same rule, object and field, whatever its line: a port, a name
+ * @param fingerprint stays the same when lines move or white space changes; empty until the scan has assigned it
+ */
+public record Finding(
+        String rule,
+        String name,
+        Severity severity,
+        Confidence confidence,
+        String message,
+        KubernetesObject object,
+        Place place,
+        List<Related> related,
+        Optional<ExposurePath> exposure,
+        Optional<Fix> fix,
+        String subject,
+        String fingerprint) {
+    /** File, line, column, rule, then message: the order of every report. */
+    public static final Comparator<Finding> ORDER = Comparator.comparing(
+                    (Finding finding) -> finding.range().file().path())
+            .thenComparingInt(finding -> finding.range().start())
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::message)
+            .thenComparing(Finding::subject);
+
+    public Finding {
+        related = List.copyOf(related);
+    }
+
+    /** The characters the finding is about. */
+    public SourceRange range() {
+        return place.range();
+    }
+
+    public Finding withSeverity(Severity other) {
+        return new Finding(
+                rule, name, other, confidence, message, object, place, related, exposure, fix, subject, fingerprint);
+    }
+
+    public Finding withFingerprint(String other) {
+        return new Finding(
+                rule, name, severity, confidence, message, object, place, related, exposure, fix, subject, other);
+    }
+
+    /** Starts a finding about {@code object} at {@code place}. */
+    public static Builder of(String rule, String name, KubernetesObject object, Place place) {
+        return new Builder(rule, name, object, place);
+    }
+
+    /** Gathers a finding's parts. */
+    public static final class Builder {
+        private final String rule;
+        private final String name;
+        private final KubernetesObject object;
+        private final Place place;
+        private final List<Related> related = new ArrayList<>();
+        private Severity severity = Severity.INFO;
+        private Confidence confidence = Confidence.CERTAIN;
+        private Optional<ExposurePath> exposure = Optional.empty();
+        private Optional<Fix> fix = Optional.empty();
+        private String subject = "";
+
+        private Builder(String rule, String name, KubernetesObject object, Place place) {
+            this.rule = rule;
+            this.name = name;
+            this.object = object;
+            this.place = place;
+        }
+
+        public Builder severity(Severity value) {
+            severity = value;
+            return this;
+        }
+
+        public Builder confidence(Confidence value) {
+            confidence = value;
+            return this;
+        }
+
+        public Builder related(SourceRange range, String message) {
+            related.add(new Related(range, message));
+            return this;
+        }
+
+        /** Adds a related place if it is written. */
+        public Builder related(Optional<Place> where, String message) {
+            where.ifPresent(at -> related(at.range(), message));
+            return this;
+        }
+
+        public Builder exposure(ExposurePath path) {
+            exposure = Optional.of(path);
+            return this;
+        }
+
+        public Builder exposure(Optional<ExposurePath> path) {
+            exposure = path;
+            return this;
+        }
+
+        public Builder fix(Fix value) {
+            fix = Optional.of(value);
+            return this;
+        }
+
+        public Builder fix(Optional<Fix> value) {
+            fix = value;
+            return this;
+        }
+
+        public Builder subject(String value) {
+            subject = value;
+            return this;
+        }
+
+        /** The finding, complete but for its fingerprint. */
+        public Finding message(String message) {
+            return new Finding(
+                    rule, name, severity, confidence, message, object, place, related, exposure, fix, subject, "");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.portreeve.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Addresses behind a Service that has no selector: an {@code Endpoints} object or one {@code EndpointSlice}.
+ *
+ * @param service name of the Service they belong to
+ */
+public record Endpoints(ObjectMeta meta, String service, List<Address> addresses, List<Port> ports)
+        implements KubernetesObject {
+    public Endpoints {
+        addresses = List.copyOf(addresses);
+        ports = List.copyOf(ports);
+    }
+
+    /** One address, with the pod it says it is. */
+    public record Address(Value<String> ip, Optional<String> podNamespace, Optional<String> podName) {}
+
+    /** One port on every address. */
+    public record Port(Value<String> name, Value<Integer> port, Value<Protocol> protocol) {}
+}

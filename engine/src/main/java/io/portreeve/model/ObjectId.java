@@ -1,0 +1,22 @@
+package io.portreeve.model;
+
+import java.util.Optional;
+
+/**
+ * Which object: API group, kind, namespace and name. The version is left out, since it does not tell objects apart.
+ *
+ * @param group the API group, empty for the core group
+ * @param namespace empty when nobody wrote one (unknown, not {@code default}) or the kind has none
+ */
+public record ObjectId(String group, String kind, Optional<String> namespace, String name) {
+    /** {@code Kind/namespace/name}, or {@code Kind/name} where no namespace is written. */
+    @Override
+    public String toString() {
+        return kind + "/" + qualifiedName();
+    }
+
+    /** {@code namespace/name}, or {@code name}. */
+    public String qualifiedName() {
+        return namespace.map(ns -> ns + "/" + name).orElse(name);
+    }
+}

@@ -1,0 +1,31 @@
+package io.portreeve.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What every object carries: identity, labels, annotations and where it stands.
+ *
+ * @param place the whole document or list item
+ * @param namePlace the value of {@code metadata.name}, or the nearest place that is written
+ */
+public record ObjectMeta(
+        ObjectId id,
+        String apiVersion,
+        Map<String, String> labels,
+        Map<String, Value<String>> annotations,
+        Place place,
+        Place namePlace,
+        Origin origin) {
+    public ObjectMeta {
+        labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+        annotations = Collections.unmodifiableMap(new LinkedHashMap<>(annotations));
+    }
+
+    /** An annotation's value, explicit or unresolved; empty when it is not there. */
+    public Optional<Value<String>> annotation(String name) {
+        return Optional.ofNullable(annotations.get(name));
+    }
+}

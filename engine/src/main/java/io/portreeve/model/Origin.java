@@ -1,0 +1,18 @@
+package io.portreeve.model;
+
+import io.portreeve.source.SourceFile;
+
+/**
+ * Where an object comes from, which decides what it is joined with.
+ *
+ * @param file the file it stands in
+ * @param document which document of the file, 0-based
+ * @param unit the scan unit: folder of the kustomization or chart, else the argument
+ */
+public record Origin(SourceFile file, int document, String unit) {
+    /** The folder of the file, without a final slash; empty for the working directory. */
+    public String folder() {
+        int slash = file.path().lastIndexOf('/');
+        return slash < 0 ? "" : file.path().substring(0, slash);
+    }
+}

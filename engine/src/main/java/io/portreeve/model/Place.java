@@ -1,0 +1,16 @@
+package io.portreeve.model;
+
+import io.portreeve.source.SourceRange;
+
+/**
+ * Where a fact is written.
+ *
+ * @param range the characters
+ * @param path the field, such as {@code spec.ports[0].targetPort}
+ * @param shared whether the characters are used elsewhere too (an alias), so that an edit would reach further
+ */
+public record Place(SourceRange range, String path, boolean shared) {
+    public Place(SourceRange range, String path) {
+        this(range, path, false);
+    }
+}

@@ -1,0 +1,26 @@
+package io.portreeve.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Labels that a pod must have, all of them and with these values; more labels on the pod do no harm. */
+public record Selector(Map<String, String> labels, Place place) {
+    public Selector {
+        labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+    }
+
+    /** Whether a pod with {@code podLabels} is selected; a selector without labels selects nothing. */
+    public boolean matches(Map<String, String> podLabels) {
+        return !labels.isEmpty() && podLabels.entrySet().containsAll(labels.entrySet());
+    }
+
+    /** {@code app=web, tier=front}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        labels.forEach((key, value) ->
+                text.append(text.isEmpty() ? "" : ", ").append(key).append('=').append(value));
+        return text.toString();
+    }
+}

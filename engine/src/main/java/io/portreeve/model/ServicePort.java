@@ -1,0 +1,26 @@
+package io.portreeve.model;
+
+/**
+ * One port of a Service.
+ *
+ * @param name absent when not written
+ * @param targetPort explicit, or defaulted to {@code port}: an omission is a fact, not a null
+ * @param nodePort absent when not written or 0
+ * @param protocol defaulted to TCP
+ * @param appProtocol absent when not written
+ * @param place the whole list item
+ */
+public record ServicePort(
+        Value<String> name,
+        Value<Integer> port,
+        Value<PortRef> targetPort,
+        Value<Integer> nodePort,
+        Value<Protocol> protocol,
+        Value<String> appProtocol,
+        Place place) {
+    /** {@code 9000/TCP}; {@code ?} for what is not known. */
+    public String label() {
+        return port.known().map(String::valueOf).orElse("?") + "/"
+                + protocol.known().map(Protocol::name).orElse("?");
+    }
+}

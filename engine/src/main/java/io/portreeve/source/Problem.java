@@ -1,0 +1,28 @@
+package io.portreeve.source;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * Something that could not be read or decided, and where: trouble with the input is data, never an exception.
+ *
+ * @param code one of the documented codes, such as {@code unparsable-document}
+ * @param message what happened and the way out, in one or two sentences
+ * @param file path of the file as shown to people
+ * @param range where in the file, if that is known
+ */
+public record Problem(String code, String message, String file, Optional<SourceRange> range) {
+    /** File, then place, then code: the order of every report. */
+    public static final Comparator<Problem> ORDER = Comparator.comparing(Problem::file)
+            .thenComparingInt(p -> p.range().map(SourceRange::start).orElse(-1))
+            .thenComparing(Problem::code)
+            .thenComparing(Problem::message);
+
+    public static Problem at(SourceRange range, String code, String message) {
+        return new Problem(code, message, range.file().path(), Optional.of(range));
+    }
+
+    public static Problem in(String file, String code, String message) {
+        return new Problem(code, message, file, Optional.empty());
+    }
+}

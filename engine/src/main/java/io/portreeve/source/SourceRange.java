@@ -1,0 +1,46 @@
+package io.portreeve.source;
+
+/**
+ * A stretch of one file, kept as offsets into its text; lines, columns and bytes are worked out when somebody asks.
+ *
+ * @param start offset of the first character, 0-based, in UTF-16 units
+ * @param end offset behind the last character
+ */
+public record SourceRange(SourceFile file, int start, int end) {
+    public SourceRange {
+        if (start < 0 || end < start || end > file.text().length()) {
+            throw new IllegalArgumentException("range " + start + ".." + end + " outside " + file.path());
+        }
+    }
+
+    /** The first position, 1-based, columns in code points. */
+    public Position startPosition() {
+        return file.position(start);
+    }
+
+    /** The position behind the last character. */
+    public Position endPosition() {
+        return file.position(end);
+    }
+
+    /** The characters in the range, as they stand in the file. */
+    public String text() {
+        return file.text().substring(start, end);
+    }
+
+    /** Offset of the first byte in the file as stored, byte order mark included. */
+    public long startByte() {
+        return file.byteOffset(start);
+    }
+
+    /** Offset behind the last byte in the file as stored. */
+    public long endByte() {
+        return file.byteOffset(end);
+    }
+
+    /** {@code path:line:column}, which terminals and editors turn into a link. */
+    @Override
+    public String toString() {
+        return file.path() + ":" + startPosition();
+    }
+}

@@ -1,0 +1,5 @@
+/** Where text comes from: files, folders, standard input. */
+@NullMarked
+package io.portreeve.source;
+
+import org.jspecify.annotations.NullMarked;
