@@ -18,7 +18,7 @@ public enum Scope {
 
     /** Whether this reaches at least as far as {@code other}; an unknown scope could reach everything. */
     public boolean isAtLeast(Scope other) {
-        return this == UNKNOWN || ordinal() <= other.ordinal();
+        return this == UNKNOWN || compareTo(other) <= 0;
     }
 
     /** In lower case, as every interface spells it. */

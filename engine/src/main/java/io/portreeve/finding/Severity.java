@@ -12,7 +12,12 @@ public enum Severity {
 
     /** One level less, but never less than {@link #INFO}. */
     public Severity lower() {
-        return this == INFO ? INFO : values()[ordinal() - 1];
+        return switch (this) {
+            case CRITICAL -> HIGH;
+            case HIGH -> MEDIUM;
+            case MEDIUM -> LOW;
+            case LOW, INFO -> INFO;
+        };
     }
 
     /** The lesser of two. */
