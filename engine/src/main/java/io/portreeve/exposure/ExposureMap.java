@@ -1,10 +1,111 @@
 package io.portreeve.exposure;
 
+import io.portreeve.model.Protocol;
+import io.portreeve.model.Service;
+import io.portreeve.model.ServicePort;
+import io.portreeve.model.ServiceType;
+import io.portreeve.model.Workload;
+import io.portreeve.topology.PortBinding;
+import io.portreeve.topology.PortTarget;
+import io.portreeve.topology.ServiceBinding;
+import io.portreeve.topology.Topology;
+import io.portreeve.topology.cloud.LoadBalancers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Every way to every container port. */
-public record ExposureMap(List<ExposurePath> paths) {
-    public ExposureMap {
-        paths = List.copyOf(paths);
+/** Every way to every container port: from outside, through Services and what fronts them, and from pod to pod. */
+public final class ExposureMap {
+    /** The widest first; of equally wide ones what is certain, then what really ends at a container. */
+    private static final Comparator<ExposurePath> WIDEST_FIRST = Comparator.comparing(ExposurePath::widest)
+            .thenComparing(ExposurePath::isConditional)
+            .thenComparing(ExposurePath::disposition);
+
+    private final List<ExposurePath> paths = new ArrayList<>();
+    private final Map<ServicePort, List<ExposurePath>> byServicePort = new IdentityHashMap<>();
+    private final Map<Workload, List<ExposurePath>> byWorkload = new IdentityHashMap<>();
+
+    private ExposureMap() {}
+
+    /** Follows every Service port and every declared container port of a topology. */
+    public static ExposureMap of(Topology topology, ExposureOptions options) {
+        ExposureMap map = new ExposureMap();
+        Tails tails = new Tails(topology);
+        Entries entries = new Entries(topology, new LoadBalancers(options.provider()), options);
+        for (ServiceBinding binding : topology.services()) {
+            if (!binding.service().is(ServiceType.EXTERNAL_NAME)) {
+                map.addService(binding, entries, tails);
+            }
+        }
+        DirectPaths direct = new DirectPaths(options);
+        for (Workload workload : topology.snapshot().workloads()) {
+            direct.of(workload).forEach(map::add);
+        }
+        return map;
+    }
+
+    private void addService(ServiceBinding binding, Entries entries, Tails tails) {
+        for (PortBinding port : binding.ports()) {
+            List<Tail> ends = tails.of(binding, port);
+            for (Entry entry : entries.of(binding.service(), port.port())) {
+                ends.forEach(tail -> add(join(binding.service(), port.port(), entry, tail)));
+            }
+        }
+    }
+
+    private static ExposurePath join(Service service, ServicePort port, Entry entry, Tail tail) {
+        List<Hop> hops = new ArrayList<>(entry.hops());
+        hops.addAll(tail.hops());
+        return new ExposurePath(
+                hops,
+                entry.scope(),
+                tail.disposition(),
+                entry.premises(),
+                Optional.of(service),
+                Optional.of(port),
+                tail.target());
+    }
+
+    private void add(ExposurePath path) {
+        paths.add(path);
+        path.servicePort()
+                .ifPresent(port -> byServicePort
+                        .computeIfAbsent(port, key -> new ArrayList<>(2))
+                        .add(path));
+        path.target()
+                .ifPresent(target -> byWorkload
+                        .computeIfAbsent(target.workload(), key -> new ArrayList<>(2))
+                        .add(path));
+    }
+
+    /** All paths, Services first, in the order read. */
+    public List<ExposurePath> paths() {
+        return List.copyOf(paths);
+    }
+
+    /** The paths through one port of a Service. */
+    public List<ExposurePath> through(ServicePort port) {
+        return List.copyOf(byServicePort.getOrDefault(port, List.of()));
+    }
+
+    /** The paths that end at a port of a workload's pods. */
+    public List<ExposurePath> to(Workload workload, int number, Protocol protocol) {
+        return byWorkload.getOrDefault(workload, List.of()).stream()
+                .filter(path -> path.target()
+                        .filter(target -> isPort(target, number, protocol))
+                        .isPresent())
+                .toList();
+    }
+
+    private static boolean isPort(PortTarget target, int number, Protocol protocol) {
+        return target.number() == number && target.protocol() == protocol;
+    }
+
+    /** The path that reaches farthest; among equals what is certain, then the first. */
+    public static Optional<ExposurePath> widest(List<ExposurePath> paths) {
+        return paths.stream().min(WIDEST_FIRST);
     }
 }

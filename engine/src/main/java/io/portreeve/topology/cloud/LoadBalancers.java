@@ -1,5 +1,6 @@
 package io.portreeve.topology.cloud;
 
+import io.portreeve.model.Gateway;
 import io.portreeve.model.Ingress;
 import io.portreeve.model.IngressClass;
 import io.portreeve.model.Service;
@@ -28,5 +29,10 @@ public final class LoadBalancers {
     public Facing facing(Ingress ingress, Optional<IngressClass> ingressClass) {
         return new Facing(
                 Direction.UNKNOWN, ingress.name() + ingressClass.isPresent(), Optional.empty(), false, List.of());
+    }
+
+    /** Which way a Gateway faces, as far as it and its class say. */
+    public Facing facing(Gateway gateway) {
+        return new Facing(Direction.UNKNOWN, gateway.name(), Optional.empty(), false, List.of());
     }
 }

@@ -1,0 +1,79 @@
+package io.portreeve.exposure;
+
+import io.portreeve.model.Container;
+import io.portreeve.model.ContainerPort;
+import io.portreeve.model.IpAddress;
+import io.portreeve.model.Place;
+import io.portreeve.model.Protocol;
+import io.portreeve.model.Workload;
+import io.portreeve.topology.PortTarget;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The ways to a container port that need no Service: the node's own ports, and the pod network. */
+final class DirectPaths {
+    private final Scope nodeScope;
+    private final List<Premise> nodePremises;
+
+    DirectPaths(ExposureOptions options) {
+        this.nodeScope = options.nodesPublic().orElse(false) ? Scope.INTERNET : Scope.NETWORK;
+        this.nodePremises = options.nodesPublic().isPresent() ? List.of() : List.of(Premises.NODES_ARE_PRIVATE);
+    }
+
+    List<ExposurePath> of(Workload workload) {
+        List<ExposurePath> paths = new ArrayList<>();
+        for (Container container : workload.pod().containers()) {
+            for (ContainerPort port : container.ports()) {
+                Optional<Integer> number = port.number().known();
+                Optional<Protocol> protocol = port.protocol().known();
+                if (container.role() != Container.Role.INIT && number.isPresent() && protocol.isPresent()) {
+                    PortTarget target = new PortTarget(
+                            workload, number.get(), protocol.get(), Optional.of(container), Optional.of(port));
+                    addPaths(target, port, paths);
+                }
+            }
+        }
+        return paths;
+    }
+
+    private void addPaths(PortTarget target, ContainerPort port, List<ExposurePath> paths) {
+        if (target.workload().pod().hostNetwork().is(true)) {
+            Optional<Place> place = target.workload().pod().hostNetwork().place();
+            paths.add(nodePath(target, Hop.Kind.HOST_NETWORK, "host network port " + target.number(), place));
+            return;
+        }
+        if (port.hostPort().known().isPresent() && !isLoopback(port)) {
+            String text = "host port " + port.hostPort().known().get();
+            paths.add(nodePath(target, Hop.Kind.HOST_PORT, text, port.hostPort().place()));
+        }
+        Entry entry = Entry.of(Scope.CLUSTER, Premises.POLICIES_NOT_EVALUATED, Entry.source(Scope.CLUSTER));
+        paths.add(path(entry, target));
+    }
+
+    private static boolean isLoopback(ContainerPort port) {
+        return port.hostIp()
+                .known()
+                .flatMap(IpAddress::parse)
+                .filter(IpAddress::isLoopback)
+                .isPresent();
+    }
+
+    private ExposurePath nodePath(PortTarget target, Hop.Kind kind, String text, Optional<Place> place) {
+        Hop hop = Hop.of(kind, text, target.workload(), target.number() + "/" + target.protocol(), place);
+        return path(new Entry(List.of(Entry.source(nodeScope), hop), nodeScope, nodePremises), target);
+    }
+
+    private static ExposurePath path(Entry entry, PortTarget target) {
+        List<Hop> hops = new ArrayList<>(entry.hops());
+        hops.add(Tails.workloadHop(target));
+        return new ExposurePath(
+                hops,
+                entry.scope(),
+                Disposition.REACHES_CONTAINER,
+                entry.premises(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(target));
+    }
+}

@@ -1,0 +1,132 @@
+package io.portreeve.exposure;
+
+import io.portreeve.model.IpAddress;
+import io.portreeve.model.Place;
+import io.portreeve.model.Service;
+import io.portreeve.model.ServicePort;
+import io.portreeve.model.ServiceType;
+import io.portreeve.model.Value;
+import io.portreeve.topology.Topology;
+import io.portreeve.topology.cloud.Facing;
+import io.portreeve.topology.cloud.LoadBalancers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Every way by which somebody can come to a Service port: by its type, its external addresses, or what fronts it. */
+final class Entries {
+    private static final List<String> WORLD = List.of("0.0.0.0/0", "::/0");
+
+    private final LoadBalancers loadBalancers;
+    private final FrontEntries fronts;
+    private final Scope nodeScope;
+    private final List<Premise> nodePremises;
+
+    Entries(Topology topology, LoadBalancers loadBalancers, ExposureOptions options) {
+        this.loadBalancers = loadBalancers;
+        this.fronts = new FrontEntries(topology, loadBalancers);
+        this.nodeScope = options.nodesPublic().orElse(false) ? Scope.INTERNET : Scope.NETWORK;
+        this.nodePremises = options.nodesPublic().isPresent() ? List.of() : List.of(Premises.NODES_ARE_PRIVATE);
+    }
+
+    /** From the widest kind of entry to the narrowest, the cluster itself last. */
+    List<Entry> of(Service service, ServicePort port) {
+        List<Entry> entries = new ArrayList<>();
+        if (service.is(ServiceType.LOAD_BALANCER)) {
+            entries.add(loadBalancer(service, port));
+        }
+        nodePort(service, port).ifPresent(entries::add);
+        for (Value<String> address : service.externalIps()) {
+            entries.add(externalIp(service, port, address));
+        }
+        entries.addAll(fronts.of(port));
+        entries.add(Entry.of(
+                Scope.CLUSTER,
+                Premises.POLICIES_NOT_EVALUATED,
+                Entry.source(Scope.CLUSTER),
+                serviceHop(service, port)));
+        return entries;
+    }
+
+    private Entry loadBalancer(Service service, ServicePort port) {
+        Facing facing = loadBalancers.facing(service);
+        List<String> ranges = narrowing(facing);
+        Scope scope = ranges.isEmpty() ? scope(facing) : Scope.RESTRICTED;
+        String text = (facing.isInternal() ? "internal load balancer " : "load balancer ")
+                + portText(port)
+                + (ranges.isEmpty() ? "" : " (only " + String.join(", ", ranges) + ")");
+        Hop hop = Hop.of(
+                Hop.Kind.LOAD_BALANCER,
+                text,
+                service,
+                port.label(),
+                facing.place().or(() -> service.type().place()));
+        return new Entry(List.of(Entry.source(scope), hop, serviceHop(service, port)), scope, List.of(premise(facing)));
+    }
+
+    /** The ranges that let some in and others not; none when one of them is the world. */
+    private static List<String> narrowing(Facing facing) {
+        List<String> ranges = facing.ranges().stream()
+                .map(range -> range.known().orElse("a range that is not known"))
+                .collect(Collectors.toList());
+        return ranges.stream().anyMatch(WORLD::contains) ? List.of() : ranges;
+    }
+
+    static Scope scope(Facing facing) {
+        return switch (facing.direction()) {
+            case PUBLIC -> Scope.INTERNET;
+            case INTERNAL -> Scope.NETWORK;
+            case UNKNOWN -> Scope.UNKNOWN;
+        };
+    }
+
+    /** What a facing rests on; a provider's silence is a standing premise, everything else unknown is a condition. */
+    static Premise premise(Facing facing) {
+        boolean standing = facing.certain() || facing.direction() == Facing.Direction.PUBLIC;
+        return new Premise(facing.because(), standing);
+    }
+
+    private Optional<Entry> nodePort(Service service, ServicePort port) {
+        boolean allocated = service.is(ServiceType.NODE_PORT)
+                || (service.is(ServiceType.LOAD_BALANCER)
+                        && !service.allocatesNodePorts().is(false))
+                || (service.is(ServiceType.LOAD_BALANCER) && port.nodePort().isExplicit());
+        if (!allocated) {
+            return Optional.empty();
+        }
+        String number = port.nodePort().known().map(String::valueOf).orElse("(chosen by the cluster)");
+        Optional<Place> place = port.nodePort().place().or(() -> service.type().place());
+        Hop hop = Hop.of(Hop.Kind.NODE_PORT, "node port " + number, service, number, place);
+        return Optional.of(
+                new Entry(List.of(Entry.source(nodeScope), hop, serviceHop(service, port)), nodeScope, nodePremises));
+    }
+
+    private static Entry externalIp(Service service, ServicePort port, Value<String> address) {
+        Scope scope = address.known().map(Entries::scope).orElse(Scope.UNKNOWN);
+        String text = "external IP " + address.known().orElse("?") + ":" + portText(port);
+        Hop hop = Hop.of(Hop.Kind.EXTERNAL_IP, text, service, port.label(), address.place());
+        return Entry.of(scope, Entry.source(scope), hop, serviceHop(service, port));
+    }
+
+    private static Scope scope(String address) {
+        return IpAddress.parse(address)
+                .map(ip -> ip.isPrivate() ? Scope.NETWORK : Scope.INTERNET)
+                .orElse(Scope.UNKNOWN);
+    }
+
+    static Hop serviceHop(Service service, ServicePort port) {
+        return Hop.of(
+                Hop.Kind.SERVICE,
+                "Service " + service.id().qualifiedName() + ":" + portText(port),
+                service,
+                port.label(),
+                port.port().place().or(() -> Optional.of(port.place())));
+    }
+
+    /** {@code 9000}, or {@code 53/UDP} where it is not TCP. */
+    static String portText(ServicePort port) {
+        String label = port.label();
+        return label.endsWith("/TCP") ? label.substring(0, label.length() - "/TCP".length()) : label;
+    }
+}

@@ -1,0 +1,29 @@
+package io.portreeve.exposure;
+
+import java.util.List;
+
+/** The outer part of a path: how somebody comes as far as a Service or a node's port, and from how far. */
+record Entry(List<Hop> hops, Scope scope, List<Premise> premises) {
+    Entry {
+        hops = List.copyOf(hops);
+        premises = List.copyOf(premises);
+    }
+
+    static Entry of(Scope scope, Premise premise, Hop... hops) {
+        return new Entry(List.of(hops), scope, List.of(premise));
+    }
+
+    static Entry of(Scope scope, Hop... hops) {
+        return new Entry(List.of(hops), scope, List.of());
+    }
+
+    /** Who stands at the beginning of a path of this scope. */
+    static Hop source(Scope scope) {
+        return switch (scope) {
+            case INTERNET, UNKNOWN -> Hop.of(Hop.Kind.INTERNET, scope == Scope.UNKNOWN ? "Internet?" : "Internet");
+            case NETWORK -> Hop.of(Hop.Kind.NETWORK, "private network");
+            case CLUSTER -> Hop.of(Hop.Kind.CLUSTER, "any pod");
+            default -> Hop.of(Hop.Kind.NETWORK, "allowed sources");
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package io.portreeve.topology;
+
+import io.portreeve.model.ClusterNamespace;
+import io.portreeve.model.Gateway;
+import io.portreeve.model.Route;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether a Gateway's listener admits a route: by section, port, kind and namespace. */
+final class ListenerAdmission {
+    private static final Map<String, List<String>> KINDS_OF_PROTOCOL = Map.of(
+            "HTTP", List.of("HTTPRoute", "GRPCRoute"),
+            "HTTPS", List.of("HTTPRoute", "GRPCRoute"),
+            "TLS", List.of("TLSRoute", "TCPRoute"),
+            "TCP", List.of("TCPRoute"),
+            "UDP", List.of("UDPRoute"));
+
+    private final NameIndex<ClusterNamespace> namespaces;
+
+    ListenerAdmission(List<ClusterNamespace> namespaces) {
+        this.namespaces = new NameIndex<>(namespaces);
+    }
+
+    /** What a listener says to a route. */
+    enum Answer {
+        YES,
+        NO,
+        UNKNOWN
+    }
+
+    /** Whether the reference speaks of this listener at all. */
+    static boolean isMeant(Gateway.Listener listener, Route.ParentRef parent) {
+        return parent.sectionName().known().map(listener.name()::is).orElse(true)
+                && parent.port().known().map(listener.port()::is).orElse(true);
+    }
+
+    Answer answer(Gateway gateway, Gateway.Listener listener, Route route) {
+        if (!admitsKind(listener, route.kind())) {
+            return Answer.NO;
+        }
+        return switch (listener.routesFrom().known().orElse("")) {
+            case "All" -> Answer.YES;
+            case "Same" -> isSameNamespace(gateway, route);
+            case "Selector" -> isSelected(listener, route);
+            case "None" -> Answer.NO;
+            default -> Answer.UNKNOWN;
+        };
+    }
+
+    private static boolean admitsKind(Gateway.Listener listener, String kind) {
+        if (!listener.routeKinds().isEmpty()) {
+            return listener.routeKinds().contains(kind);
+        }
+        String protocol = listener.protocol().known().orElse("").toUpperCase(Locale.ROOT);
+        List<String> usual = KINDS_OF_PROTOCOL.getOrDefault(protocol, List.of());
+        return usual.isEmpty() || usual.contains(kind);
+    }
+
+    private static Answer isSameNamespace(Gateway gateway, Route route) {
+        if (gateway.namespace().equals(route.namespace())) {
+            return Answer.YES;
+        }
+        boolean bothWritten =
+                gateway.namespace().isPresent() && route.namespace().isPresent();
+        return bothWritten ? Answer.NO : Answer.UNKNOWN;
+    }
+
+    private Answer isSelected(Gateway.Listener listener, Route route) {
+        Optional<ClusterNamespace> namespace = route.namespace()
+                .flatMap(name -> namespaces.named(name).stream().findFirst());
+        if (namespace.isEmpty()) {
+            return Answer.UNKNOWN;
+        }
+        Map<String, String> labels = namespace.get().labels();
+        boolean selected = listener.namespaceSelector().stream().allMatch(requirement -> requirement.matches(labels));
+        return selected ? Answer.YES : Answer.NO;
+    }
+}

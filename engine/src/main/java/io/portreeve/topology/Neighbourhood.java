@@ -1,0 +1,88 @@
+package io.portreeve.topology;
+
+import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.ObjectId;
+import io.portreeve.model.Origin;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides which of several candidates an object means: same unit, compatible namespace, and the nearest where it is open. */
+final class Neighbourhood {
+    private final Joining joining;
+
+    Neighbourhood(Joining joining) {
+        this.joining = joining;
+    }
+
+    /** The candidates that {@code asker} means when it looks into {@code namespace}. */
+    <T extends KubernetesObject> List<T> pick(
+            KubernetesObject asker, Optional<String> namespace, List<? extends T> candidates) {
+        List<T> written = new ArrayList<>();
+        List<T> open = new ArrayList<>();
+        for (T candidate : candidates) {
+            if (!candidate.origin().unit().equals(asker.origin().unit())) {
+                continue;
+            }
+            if (namespace.isPresent() && namespace.equals(candidate.namespace())) {
+                written.add(candidate);
+            } else if (namespace.isEmpty() || candidate.namespace().isEmpty()) {
+                open.add(candidate);
+            }
+        }
+        if (joining == Joining.EVERYTHING) {
+            written.addAll(open);
+            return written;
+        }
+        return written.isEmpty() ? nearest(asker.origin(), open) : nearestOfEach(asker.origin(), written);
+    }
+
+    private static <T extends KubernetesObject> List<T> nearest(Origin from, List<T> candidates) {
+        int least = Integer.MAX_VALUE;
+        for (T candidate : candidates) {
+            least = Math.min(least, distance(from, candidate.origin()));
+        }
+        List<T> nearest = new ArrayList<>();
+        for (T candidate : candidates) {
+            if (distance(from, candidate.origin()) == least) {
+                nearest.add(candidate);
+            }
+        }
+        return nearest;
+    }
+
+    /** Of bodies with one identity, the nearest: conflicting bodies are alternatives, not neighbours. */
+    private static <T extends KubernetesObject> List<T> nearestOfEach(Origin from, List<T> candidates) {
+        Map<ObjectId, List<T>> byIdentity = new LinkedHashMap<>();
+        for (T candidate : candidates) {
+            byIdentity.computeIfAbsent(candidate.id(), id -> new ArrayList<>(1)).add(candidate);
+        }
+        List<T> nearest = new ArrayList<>();
+        byIdentity.values().forEach(bodies -> nearest.addAll(bodies.size() == 1 ? bodies : nearest(from, bodies)));
+        return nearest;
+    }
+
+    /** 0 in the same file, 1 in the same folder, 2 below it, and one more for every folder to climb. */
+    static int distance(Origin from, Origin to) {
+        if (from.file().path().equals(to.file().path())) {
+            return 0;
+        }
+        String folder = from.folder();
+        String other = to.folder();
+        if (folder.equals(other)) {
+            return 1;
+        }
+        int distance = 2;
+        while (!isWithin(other, folder)) {
+            folder = folder.substring(0, Math.max(0, folder.lastIndexOf('/')));
+            distance++;
+        }
+        return distance;
+    }
+
+    private static boolean isWithin(String inner, String outer) {
+        return outer.isEmpty() || inner.equals(outer) || inner.startsWith(outer + "/");
+    }
+}

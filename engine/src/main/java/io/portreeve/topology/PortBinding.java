@@ -1,0 +1,18 @@
+package io.portreeve.topology;
+
+import io.portreeve.model.ServicePort;
+import io.portreeve.model.Workload;
+import java.util.List;
+
+/**
+ * Where one port of a Service leads.
+ *
+ * @param targets the pods' ports, one for each workload that has one
+ * @param lacking workloads that the Service selects but that do not have the named port
+ */
+public record PortBinding(ServicePort port, List<PortTarget> targets, List<Workload> lacking) {
+    public PortBinding {
+        targets = List.copyOf(targets);
+        lacking = List.copyOf(lacking);
+    }
+}
