@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Every way to every container port: from outside, through Services and what fronts them, and from pod to pod. */
@@ -25,8 +24,8 @@ public final class ExposureMap {
             .thenComparing(ExposurePath::disposition);
 
     private final List<ExposurePath> paths = new ArrayList<>();
-    private final Map<ServicePort, List<ExposurePath>> byServicePort = new IdentityHashMap<>();
-    private final Map<Workload, List<ExposurePath>> byWorkload = new IdentityHashMap<>();
+    private final IdentityHashMap<ServicePort, List<ExposurePath>> byServicePort = new IdentityHashMap<>();
+    private final IdentityHashMap<Workload, List<ExposurePath>> byWorkload = new IdentityHashMap<>();
 
     private ExposureMap() {}
 

@@ -21,10 +21,10 @@ public final class Topology {
     private final List<Workload> workloads;
     private final WorkloadIndex workloadIndex;
     private final Map<String, List<Endpoints>> endpoints;
-    private final Map<Service, ServiceBinding> bindings = new IdentityHashMap<>();
-    private final Map<Workload, List<ServiceBinding>> selectors = new IdentityHashMap<>();
+    private final IdentityHashMap<Service, ServiceBinding> bindings = new IdentityHashMap<>();
+    private final IdentityHashMap<Workload, List<ServiceBinding>> selectors = new IdentityHashMap<>();
     private final List<ServiceBinding> services = new ArrayList<>();
-    private final Map<ServicePort, List<Front>> fronts = new IdentityHashMap<>();
+    private final IdentityHashMap<ServicePort, List<Front>> fronts = new IdentityHashMap<>();
     private final Joins joins = new Joins();
 
     private Topology(Snapshot snapshot, Joining joining) {
