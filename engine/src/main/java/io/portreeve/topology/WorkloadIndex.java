@@ -26,7 +26,7 @@ final class WorkloadIndex {
     List<Workload> matching(Selector selector) {
         List<Workload> matching = new ArrayList<>();
         for (Workload workload : fewest(selector)) {
-            if (workload.isMatchedBy(selector)) {
+            if (workload.matchedBy(selector)) {
                 matching.add(workload);
             }
         }
