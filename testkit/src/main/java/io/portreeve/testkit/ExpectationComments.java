@@ -80,6 +80,7 @@ final class ExpectationComments {
     }
 
     private AssertionError broken(int line, String why) {
-        return new AssertionError(file.path() + ":" + line + " " + why + ": " + file.line(line).strip());
+        return new AssertionError(
+                file.path() + ":" + line + " " + why + ": " + file.line(line).strip());
     }
 }

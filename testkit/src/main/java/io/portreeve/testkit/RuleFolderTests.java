@@ -112,7 +112,8 @@ public final class RuleFolderTests {
     private void verifyNothingLeftToFix(String text) {
         List<Finding> left = verifier.findings(SourceFile.of(FIXED, text));
         if (AppliedFixes.areOffered(left)) {
-            throw new AssertionError("the fixed text still asks for a fix: " + left.get(0).message());
+            throw new AssertionError(
+                    "the fixed text still asks for a fix: " + left.get(0).message());
         }
     }
 

@@ -37,7 +37,8 @@ final class RuleVerifier {
             });
         }
         if (!unexpected.isEmpty() || met.size() < expectations.size()) {
-            throw difference(file, lines(expectations.stream()), lines(Stream.concat(met.stream(), unexpected.stream())));
+            throw difference(
+                    file, lines(expectations.stream()), lines(Stream.concat(met.stream(), unexpected.stream())));
         }
     }
 
@@ -60,7 +61,8 @@ final class RuleVerifier {
         }
         for (Expectation expectation : expectations) {
             if (!expectation.isComplete()) {
-                throw new AssertionError(file + " leaves severity, confidence, message or columns out at " + expectation);
+                throw new AssertionError(
+                        file + " leaves severity, confidence, message or columns out at " + expectation);
             }
         }
     }
