@@ -1,0 +1,58 @@
+package io.portreeve.scan;
+
+import io.portreeve.document.Document;
+import io.portreeve.document.DocumentReader;
+import io.portreeve.document.Limits;
+import io.portreeve.model.DocumentContents;
+import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.ObjectReader;
+import io.portreeve.source.Problem;
+import io.portreeve.source.SourceCandidate;
+import io.portreeve.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The way of one file from bytes to objects; files know nothing of each other, so many can be read at a time. */
+final class FileReader {
+    private final Limits limits;
+    private final DocumentReader documents;
+    private final ObjectReader objects;
+
+    FileReader(ScanOptions options) {
+        this.limits = options.limits();
+        this.documents = new DocumentReader(limits);
+        this.objects = new ObjectReader(options.workloadKinds());
+    }
+
+    FileContent read(SourceCandidate candidate, String unit) {
+        Reading reading = new Reading(unit);
+        Optional<SourceFile> file = candidate.read(limits.fileBytes(), reading.problems::add);
+        file.ifPresent(text -> reading.problems.addAll(documents.read(text, reading::add)));
+        return new FileContent(
+                file.isPresent(), reading.found, reading.problems, reading.documentCount, reading.skipped);
+    }
+
+    /** Takes a file's documents one by one, so that no tree outlives its turn. */
+    private final class Reading {
+        private final String unit;
+        private final List<KubernetesObject> found = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
+        private final SortedMap<String, Integer> skipped = new TreeMap<>();
+        private int documentCount;
+
+        Reading(String unit) {
+            this.unit = unit;
+        }
+
+        void add(Document document) {
+            documentCount++;
+            DocumentContents contents = objects.read(document, unit);
+            found.addAll(contents.objects());
+            problems.addAll(contents.problems());
+            contents.passedOver().forEach((reason, count) -> skipped.merge(reason, count, Integer::sum));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.portreeve.scan;
+
+import io.portreeve.document.Limits;
+import io.portreeve.exposure.ExposureOptions;
+import io.portreeve.finding.Confidence;
+import io.portreeve.finding.Finding;
+import io.portreeve.finding.Severity;
+import io.portreeve.model.WorkloadKind;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a scan is told besides the files.
+ *
+ * @param workloadKinds kinds that run pods besides the built-in ones
+ * @param severities by rule id, in place of those the rules themselves decide
+ * @param leastSeverity findings below it are left out
+ * @param leastConfidence likewise
+ */
+public record ScanOptions(
+        Limits limits,
+        UnitMode units,
+        ExposureOptions exposure,
+        List<WorkloadKind> workloadKinds,
+        Map<String, Severity> severities,
+        Severity leastSeverity,
+        Confidence leastConfidence) {
+    /** Nothing said. */
+    public static final ScanOptions DEFAULT = new ScanOptions(
+            Limits.DEFAULT,
+            UnitMode.AUTO,
+            ExposureOptions.NONE,
+            List.of(),
+            Map.of(),
+            Severity.INFO,
+            Confidence.POSSIBLE);
+
+    public ScanOptions {
+        workloadKinds = List.copyOf(workloadKinds);
+        severities = Map.copyOf(severities);
+    }
+
+    Finding withChosenSeverity(Finding finding) {
+        return finding.withSeverity(severities.getOrDefault(finding.rule(), finding.severity()));
+    }
+
+    boolean wants(Finding finding) {
+        return finding.severity().compareTo(leastSeverity) >= 0
+                && finding.confidence().compareTo(leastConfidence) >= 0;
+    }
+}

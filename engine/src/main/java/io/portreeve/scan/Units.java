@@ -1,0 +1,60 @@
+package io.portreeve.scan;
+
+import io.portreeve.document.DocumentReader;
+import io.portreeve.document.Limits;
+import io.portreeve.source.Problem;
+import io.portreeve.source.SourceCandidate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which scan unit each file belongs to, and which files are no manifests because a kustomization or a chart owns them. */
+final class Units {
+    private final UnitMode mode;
+    private final Charts charts;
+    private final Kustomizations kustomizations = new Kustomizations();
+    private final List<Problem> problems = new ArrayList<>();
+
+    Units(UnitMode mode, List<SourceCandidate> candidates, Limits limits) {
+        this.mode = mode;
+        this.charts = new Charts(candidates);
+        DocumentReader reader = new DocumentReader(limits);
+        for (SourceCandidate candidate : candidates) {
+            if (!candidate.named() && Kustomizations.isOne(candidate)) {
+                kustomizations.add(candidate, reader, limits.fileBytes(), problems);
+            }
+        }
+    }
+
+    /** What could not be read of the kustomizations. */
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** Why a file is not read as a manifest, in words; empty when it is. */
+    Optional<String> passedOver(SourceCandidate candidate) {
+        if (candidate.named()) {
+            return Optional.empty();
+        }
+        if (Kustomizations.isOne(candidate)) {
+            return Optional.of("kustomization files");
+        }
+        return kustomizations.names(candidate) ? Optional.of("Kustomize patches") : charts.reason(candidate);
+    }
+
+    /** The unit of a file: a folder, empty for the working directory. */
+    String of(SourceCandidate candidate) {
+        return switch (mode) {
+            case ARGUMENT -> "";
+            case FOLDER -> candidate.folder();
+            case AUTO -> candidate.named() ? candidate.argument() : nearest(candidate);
+        };
+    }
+
+    private String nearest(SourceCandidate candidate) {
+        String folder = candidate.folder();
+        return Folders.nearest(kustomizations.folders(), folder, candidate.argument())
+                .or(() -> Folders.nearest(charts.folders(), folder, candidate.argument()))
+                .orElse(candidate.argument());
+    }
+}
