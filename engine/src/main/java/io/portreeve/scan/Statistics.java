@@ -11,9 +11,15 @@ import java.util.TreeMap;
  * @param documents documents in them, those not understood included
  * @param objects Kubernetes objects that were judged
  * @param skipped how much was passed over, by reason in words: "Helm templates", "partial objects (patches)"
+ * @param suppressed findings that somebody chose, with a reason, not to see
  */
-public record Statistics(int files, int documents, int objects, SortedMap<String, Integer> skipped) {
+public record Statistics(int files, int documents, int objects, SortedMap<String, Integer> skipped, int suppressed) {
     public Statistics {
         skipped = Collections.unmodifiableSortedMap(new TreeMap<>(skipped));
+    }
+
+    /** A scan that suppressed nothing. */
+    public Statistics(int files, int documents, int objects, SortedMap<String, Integer> skipped) {
+        this(files, documents, objects, skipped, 0);
     }
 }

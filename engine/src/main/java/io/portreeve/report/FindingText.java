@@ -1,0 +1,72 @@
+package io.portreeve.report;
+
+import io.portreeve.exposure.Disposition;
+import io.portreeve.exposure.ExposurePath;
+import io.portreeve.exposure.Hop;
+import io.portreeve.exposure.Premise;
+import io.portreeve.finding.Finding;
+import io.portreeve.finding.Fix;
+import io.portreeve.finding.Related;
+import java.util.Locale;
+
+/** A finding in lines of text: which door is open, why, and how to shut it. */
+final class FindingText {
+    private final TextOptions options;
+
+    FindingText(TextOptions options) {
+        this.options = options;
+    }
+
+    String of(Finding finding) {
+        TextBlock block = new TextBlock(options.paint());
+        block.heading(finding.range().toString(), kind(finding), finding.message());
+        if (options.isQuiet()) {
+            return block.toString();
+        }
+        block.source(finding.range(), finding.severity());
+        finding.exposure().ifPresent(path -> exposure(block, path));
+        for (Related related : finding.related()) {
+            block.note(related.range() + ": " + related.message());
+        }
+        finding.fix().map(Fix::description).ifPresent(fix -> block.note("fix: " + fix));
+        if (options.isVerbose()) {
+            background(block, finding);
+        }
+        return block.blank().toString();
+    }
+
+    private String kind(Finding finding) {
+        String severity = finding.severity().toString();
+        return options.paint().severity(finding.severity(), severity) + " " + Plain.of(finding.rule());
+    }
+
+    private static void exposure(TextBlock block, ExposurePath path) {
+        block.note("path: " + path.line() + ending(path.disposition()));
+        for (Premise premise : path.premises()) {
+            if (!premise.standing()) {
+                block.note("if " + premise.text());
+            }
+        }
+    }
+
+    /** How the path ends, unless it ends as every path that matters does. */
+    private static String ending(Disposition disposition) {
+        return disposition == Disposition.REACHES_CONTAINER
+                ? ""
+                : " (" + disposition.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
+    }
+
+    private static void background(TextBlock block, Finding finding) {
+        finding.exposure().ifPresent(path -> hops(block, path));
+        block.note("in: " + finding.object().id() + ", " + finding.place().path());
+        block.note("confidence: " + finding.confidence());
+        block.note("fingerprint: " + finding.fingerprint());
+    }
+
+    private static void hops(TextBlock block, ExposurePath path) {
+        block.note("scope: " + path.scope());
+        for (Hop hop : path.hops()) {
+            hop.place().ifPresent(place -> block.note("hop: " + place.range() + ": " + hop.text()));
+        }
+    }
+}

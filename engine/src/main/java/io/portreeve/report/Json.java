@@ -1,0 +1,125 @@
+package io.portreeve.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Optional;
+
+/** JSON written as it goes: two spaces, line feeds, one order; every object closes where its lambda ends. */
+final class Json implements Closeable {
+    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+    private static final Separators SEPARATORS = Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
+
+    private final JsonGenerator generator;
+
+    /** Writes to {@code out}, which stays open. */
+    Json(Appendable out) throws IOException {
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(SEPARATORS);
+        printer.indentObjectsWith(INDENTER);
+        printer.indentArraysWith(INDENTER);
+        generator = FACTORY.createGenerator(new AppendableWriter(out));
+        generator.setPrettyPrinter(printer);
+        generator.setCharacterEscapes(new HarmlessEscapes());
+    }
+
+    /** Writes one value or its fields. */
+    @FunctionalInterface
+    interface Body {
+        void write() throws IOException;
+    }
+
+    /** Writes one item of an array. */
+    @FunctionalInterface
+    interface Item<T> {
+        void write(T item) throws IOException;
+    }
+
+    void object(Body fields) throws IOException {
+        generator.writeStartObject();
+        fields.write();
+        generator.writeEndObject();
+    }
+
+    void object(String name, Body fields) throws IOException {
+        generator.writeFieldName(wellFormed(name));
+        object(fields);
+    }
+
+    <T> void array(String name, Collection<T> items, Item<? super T> item) throws IOException {
+        generator.writeFieldName(wellFormed(name));
+        generator.writeStartArray();
+        for (T each : items) {
+            item.write(each);
+        }
+        generator.writeEndArray();
+    }
+
+    void texts(String name, Collection<String> items) throws IOException {
+        array(name, items, this::text);
+    }
+
+    void text(String value) throws IOException {
+        generator.writeString(wellFormed(value));
+    }
+
+    void text(String name, String value) throws IOException {
+        generator.writeFieldName(wellFormed(name));
+        text(value);
+    }
+
+    /** Writes null for what is absent. */
+    void textOrNull(String name, Optional<String> value) throws IOException {
+        if (value.isPresent()) {
+            text(name, value.get());
+        } else {
+            generator.writeNullField(name);
+        }
+    }
+
+    /** Writes nothing for an empty text. */
+    void textUnlessEmpty(String name, String value) throws IOException {
+        if (!value.isEmpty()) {
+            text(name, value);
+        }
+    }
+
+    void number(String name, int value) throws IOException {
+        generator.writeNumberField(wellFormed(name), value);
+    }
+
+    void truth(String name, boolean value) throws IOException {
+        generator.writeBooleanField(name, value);
+    }
+
+    /** Ends the text with a line feed. */
+    @Override
+    public void close() throws IOException {
+        generator.writeRaw('\n');
+        generator.close();
+    }
+
+    /** Half a surrogate pair would make the text unreadable to strict parsers. */
+    private static String wellFormed(String text) {
+        if (text.codePoints().noneMatch(Json::isLoneSurrogate)) {
+            return text;
+        }
+        StringBuilder well = new StringBuilder(text.length());
+        text.codePoints()
+                .map(character -> isLoneSurrogate(character) ? 0xfffd : character)
+                .forEach(well::appendCodePoint);
+        return well.toString();
+    }
+
+    private static boolean isLoneSurrogate(int character) {
+        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+    }
+}

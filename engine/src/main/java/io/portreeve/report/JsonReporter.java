@@ -1,0 +1,81 @@
+package io.portreeve.report;
+
+import io.portreeve.finding.Finding;
+import io.portreeve.finding.Severity;
+import io.portreeve.scan.ScanResult;
+import io.portreeve.scan.Statistics;
+import io.portreeve.source.Problem;
+import io.portreeve.source.SourceRange;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The report for programs, as {@code scan.schema.json} beside this class describes it. */
+public final class JsonReporter implements Reporter {
+    private static final String SCHEMA = "portreeve.io/scan/v1";
+
+    private final String version;
+
+    /** The reporter of the given version of Portreeve. */
+    public JsonReporter(String version) {
+        this.version = version;
+    }
+
+    @Override
+    public void write(ScanResult result, Appendable out) throws IOException {
+        try (Json json = new Json(out)) {
+            FindingJson findings = new FindingJson(json);
+            json.object(() -> {
+                json.text("schema", SCHEMA);
+                json.object("tool", () -> {
+                    json.text("name", "portreeve");
+                    json.text("version", version);
+                });
+                json.object("summary", () -> summary(json, result));
+                json.array("findings", result.findings(), findings::write);
+                json.array("problems", result.problems(), problem -> problem(json, problem));
+            });
+        }
+    }
+
+    private static void summary(Json json, ScanResult result) throws IOException {
+        Statistics statistics = result.statistics();
+        json.number("files", statistics.files());
+        json.number("documents", statistics.documents());
+        json.number("objects", statistics.objects());
+        json.object("findings", () -> counts(json, result.findings()));
+        json.number("suppressed", statistics.suppressed());
+        json.number("problems", result.problems().size());
+        json.object("skipped", () -> {
+            for (Map.Entry<String, Integer> reason : statistics.skipped().entrySet()) {
+                json.number(reason.getKey(), reason.getValue());
+            }
+        });
+        json.texts("premises", StandingPremises.of(result));
+    }
+
+    private static void counts(Json json, List<Finding> findings) throws IOException {
+        Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+        findings.forEach(finding -> counts.merge(finding.severity(), 1, Integer::sum));
+        List<Severity> worstFirst = new ArrayList<>(List.of(Severity.values()));
+        Collections.reverse(worstFirst);
+        for (Severity severity : worstFirst) {
+            json.number(severity.toString(), counts.getOrDefault(severity, 0));
+        }
+    }
+
+    private static void problem(Json json, Problem problem) throws IOException {
+        json.object(() -> {
+            json.text("code", problem.code());
+            json.text("message", problem.message());
+            json.text("file", problem.file());
+            if (problem.range().isPresent()) {
+                SourceRange range = problem.range().get();
+                RangeJson.write(json, range);
+            }
+        });
+    }
+}

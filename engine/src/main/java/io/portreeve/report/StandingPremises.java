@@ -1,0 +1,27 @@
+package io.portreeve.report;
+
+import io.portreeve.exposure.ExposurePath;
+import io.portreeve.exposure.Premise;
+import io.portreeve.finding.Finding;
+import io.portreeve.scan.ScanResult;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What every verdict of a run takes for granted, said once a report instead of once a finding. */
+final class StandingPremises {
+    private StandingPremises() {}
+
+    /** In the order of the findings, then of the exposure map: a report without findings rests on premises too. */
+    static Set<String> of(ScanResult result) {
+        Set<String> texts = new LinkedHashSet<>();
+        Stream.concat(
+                        result.findings().stream().map(Finding::exposure).flatMap(path -> path.stream()),
+                        result.exposure().paths().stream())
+                .map(ExposurePath::premises)
+                .flatMap(premises -> premises.stream())
+                .filter(Premise::standing)
+                .forEach(premise -> texts.add(premise.text()));
+        return texts;
+    }
+}

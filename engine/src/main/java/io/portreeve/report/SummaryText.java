@@ -1,0 +1,89 @@
+package io.portreeve.report;
+
+import io.portreeve.finding.Finding;
+import io.portreeve.finding.Severity;
+import io.portreeve.scan.ScanResult;
+import io.portreeve.scan.Statistics;
+import io.portreeve.source.Problem;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The end of the text report: how much was found, how much was looked at, and what the verdicts cannot speak for. */
+final class SummaryText {
+    private final TextOptions options;
+
+    SummaryText(TextOptions options) {
+        this.options = options;
+    }
+
+    String of(ScanResult result) {
+        List<String> lines = new ArrayList<>();
+        lines.add(found(result));
+        lines.addAll(passedOver(result));
+        lines.addAll(takenForGranted(result));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private String found(ScanResult result) {
+        String seen = seen(result.statistics());
+        if (!result.findings().isEmpty()) {
+            return count(result.findings().size(), "finding") + " in " + seen + ": " + bySeverity(result.findings());
+        }
+        return result.statistics().objects() == 0 ? "Nothing to judge in " + seen : "No findings in " + seen;
+    }
+
+    private String bySeverity(List<Finding> findings) {
+        Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+        findings.forEach(finding -> counts.merge(finding.severity(), 1, Integer::sum));
+        return Stream.of(Severity.values())
+                .sorted(Collections.reverseOrder())
+                .filter(counts::containsKey)
+                .map(severity -> options.paint().severity(severity, counts.get(severity) + " " + severity))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String seen(Statistics statistics) {
+        return count(statistics.files(), "file") + " (" + count(statistics.documents(), "document") + ", "
+                + count(statistics.objects(), "Kubernetes object") + ")";
+    }
+
+    private static List<String> passedOver(ScanResult result) {
+        List<String> lines = new ArrayList<>();
+        if (!result.statistics().skipped().isEmpty()) {
+            lines.add("Skipped: " + listed(result.statistics().skipped()));
+        }
+        if (!result.problems().isEmpty()) {
+            Map<String, Integer> codes = new TreeMap<>();
+            result.problems().stream().map(Problem::code).forEach(code -> codes.merge(code, 1, Integer::sum));
+            lines.add("Not understood: " + listed(codes));
+        }
+        return lines;
+    }
+
+    private static List<String> takenForGranted(ScanResult result) {
+        Set<String> premises = StandingPremises.of(result);
+        List<String> lines = new ArrayList<>();
+        if (!premises.isEmpty()) {
+            lines.add("Taken for granted:");
+        }
+        premises.forEach(premise -> lines.add("  " + Plain.of(premise)));
+        return lines;
+    }
+
+    private static String listed(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> Plain.of(entry.getKey()) + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String count(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}
