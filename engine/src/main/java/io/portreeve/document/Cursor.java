@@ -148,6 +148,11 @@ public final class Cursor {
         return above.isEmpty() || here.startsWith("[") ? above + here : above + "." + here;
     }
 
+    /** What stands here, aliases followed; empty where nothing is written. */
+    public Optional<Node> node() {
+        return Optional.ofNullable(node).map(Node::resolved);
+    }
+
     /** The file this cursor walks in. */
     public SourceFile file() {
         return file;

@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param group the API group, empty for the core group
  * @param namespace empty when nobody wrote one (unknown, not {@code default}) or the kind has none
+ * @param name the name; where the cluster is to generate it, the {@code generateName} with a {@code *} behind it
  */
 public record ObjectId(String group, String kind, Optional<String> namespace, String name) {
     /** {@code Kind/namespace/name}, or {@code Kind/name} where no namespace is written. */

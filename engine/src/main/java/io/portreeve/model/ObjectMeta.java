@@ -9,7 +9,9 @@ import java.util.Optional;
  * What every object carries: identity, labels, annotations and where it stands.
  *
  * @param place the whole document or list item
- * @param namePlace the value of {@code metadata.name}, or the nearest place that is written
+ * @param namePlace the value of {@code metadata.name}, or of {@code metadata.generateName} where there is no name
+ * @param bodyHash equal for copies that differ only in layout, comments or the order of keys; tells copies of one identity
+ *     from variants that conflict
  */
 public record ObjectMeta(
         ObjectId id,
@@ -18,7 +20,8 @@ public record ObjectMeta(
         Map<String, Value<String>> annotations,
         Place place,
         Place namePlace,
-        Origin origin) {
+        Origin origin,
+        long bodyHash) {
     public ObjectMeta {
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
         annotations = Collections.unmodifiableMap(new LinkedHashMap<>(annotations));

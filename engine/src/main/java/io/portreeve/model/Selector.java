@@ -15,6 +15,11 @@ public record Selector(Map<String, String> labels, Place place) {
         return !labels.isEmpty() && podLabels.entrySet().containsAll(labels.entrySet());
     }
 
+    /** Whether some value is still to be filled in, so that what the selector selects is unknown. */
+    public boolean hasPlaceholders() {
+        return labels.values().stream().anyMatch(Placeholders::isMarked);
+    }
+
     /** {@code app=web, tier=front}. */
     @Override
     public String toString() {

@@ -1,0 +1,22 @@
+package io.portreeve.model;
+
+import io.portreeve.document.Cursor;
+
+/** Reads an IngressClass. */
+final class IngressClassReader implements KindReader {
+    private static final String DEFAULT_ANNOTATION = "ingressclass.kubernetes.io/is-default-class";
+    private static final Value<String> NO_CONTROLLER = Value.absent("controller is omitted");
+
+    @Override
+    public boolean isPartial(Cursor object) {
+        return !object.get("spec").exists();
+    }
+
+    @Override
+    public IngressClass read(ObjectMeta meta, Cursor object, Fields fields) {
+        boolean isDefault = meta.annotation(DEFAULT_ANNOTATION)
+                .filter(value -> value.is("true"))
+                .isPresent();
+        return new IngressClass(meta, fields.text(object.at("spec", "controller"), NO_CONTROLLER), isDefault);
+    }
+}
