@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * The pods that a workload runs.
  *
- * @param labels the pods' labels as written; {@link Workload#matchedBy} knows those that a StatefulSet adds
+ * @param labels the pods' labels as written; {@link Workload#isMatchedBy} knows those that a StatefulSet adds
  * @param hostNetwork defaulted to false
  */
 public record PodTemplate(

@@ -14,25 +14,29 @@ public record Workload(ObjectMeta meta, PodTemplate pod) implements KubernetesOb
     }
 
     /**
-     * Whether a selector selects pods of this workload.
+     * Whether a selector selects some of the pods.
      *
      * <p>The pods of a StatefulSet carry labels that tell them apart, by name and by index; a selector that asks for such a label
-     * selects one of the pods.
+     * selects one of them.
      */
-    public boolean matchedBy(Selector selector) {
-        Map<String, String> podLabels = pod.labels();
-        if (kind().equals("StatefulSet")) {
-            podLabels = new LinkedHashMap<>(podLabels);
-            String wantedName = selector.labels().getOrDefault(POD_NAME_LABEL, "");
-            String wantedIndex = selector.labels().getOrDefault(POD_INDEX_LABEL, "");
-            if (wantedName.startsWith(name() + "-") && isOrdinal(wantedName.substring(name().length() + 1))) {
-                podLabels.put(POD_NAME_LABEL, wantedName);
-            }
-            if (isOrdinal(wantedIndex)) {
-                podLabels.put(POD_INDEX_LABEL, wantedIndex);
-            }
+    public boolean isMatchedBy(Selector selector) {
+        boolean asksForOnePod = selector.labels().keySet().stream().anyMatch(Workload::isGivenToEachPod);
+        return selector.matches(asksForOnePod && kind().equals("StatefulSet") ? labelsOfPod(selector) : pod.labels());
+    }
+
+    /** The labels of that pod which {@code selector} asks for, as far as there is such a pod. */
+    private Map<String, String> labelsOfPod(Selector selector) {
+        Map<String, String> labels = new LinkedHashMap<>(pod.labels());
+        String podName = selector.labels().getOrDefault(POD_NAME_LABEL, "");
+        String podIndex = selector.labels().getOrDefault(POD_INDEX_LABEL, "");
+        String prefix = name() + "-";
+        if (podName.startsWith(prefix) && isOrdinal(podName.substring(prefix.length()))) {
+            labels.put(POD_NAME_LABEL, podName);
         }
-        return selector.matches(podLabels);
+        if (isOrdinal(podIndex)) {
+            labels.put(POD_INDEX_LABEL, podIndex);
+        }
+        return labels;
     }
 
     private static boolean isOrdinal(String text) {

@@ -30,7 +30,8 @@ final class Folders {
     static String resolve(String folder, String relative) {
         Deque<String> steps = new ArrayDeque<>();
         for (String step : (folder + "/" + relative).split("/")) {
-            boolean back = step.equals("..") && !steps.isEmpty() && !steps.getLast().equals("..");
+            boolean back =
+                    step.equals("..") && !steps.isEmpty() && !steps.getLast().equals("..");
             if (back) {
                 steps.removeLast();
             } else if (!step.isEmpty() && !step.equals(".")) {

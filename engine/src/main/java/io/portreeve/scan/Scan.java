@@ -82,8 +82,7 @@ public final class Scan {
                 .toList();
     }
 
-    private static Statistics statistics(
-            List<FileContent> contents, int objects, SortedMap<String, Integer> skipped) {
+    private static Statistics statistics(List<FileContent> contents, int objects, SortedMap<String, Integer> skipped) {
         int files = (int) contents.stream().filter(FileContent::read).count();
         int documents = contents.stream().mapToInt(FileContent::documents).sum();
         return new Statistics(files, documents, objects, skipped);

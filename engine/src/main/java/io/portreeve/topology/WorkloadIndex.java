@@ -26,7 +26,7 @@ final class WorkloadIndex {
     List<Workload> matching(Selector selector) {
         List<Workload> matching = new ArrayList<>();
         for (Workload workload : fewest(selector)) {
-            if (workload.matchedBy(selector)) {
+            if (workload.isMatchedBy(selector)) {
                 matching.add(workload);
             }
         }

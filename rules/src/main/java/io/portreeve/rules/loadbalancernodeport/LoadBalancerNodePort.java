@@ -1,0 +1,82 @@
+package io.portreeve.rules.loadbalancernodeport;
+
+import io.portreeve.exposure.ExposurePath;
+import io.portreeve.exposure.Hop;
+import io.portreeve.exposure.Scope;
+import io.portreeve.finding.Finding;
+import io.portreeve.finding.Fix;
+import io.portreeve.finding.Severity;
+import io.portreeve.model.Place;
+import io.portreeve.model.Service;
+import io.portreeve.model.ServiceType;
+import io.portreeve.model.Value;
+import io.portreeve.rule.Rule;
+import io.portreeve.rule.RuleContext;
+import io.portreeve.rule.RuleInfo;
+import io.portreeve.rules.phrase.Phrases;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds load balancers whose node ports stay open behind them. */
+@RuleInfo(
+        id = "PR3003",
+        name = "load-balancer-node-port",
+        summary = "Node ports left open behind a LoadBalancer, where its source ranges do not guard them.",
+        severity = Severity.MEDIUM,
+        tags = {"exposure", "cwe-668", "cwe-284"})
+public final class LoadBalancerNodePort implements Rule {
+    private static final Fix ADVICE = Fix.advice(
+            "set allocateLoadBalancerNodePorts: false if the provider's load balancer reaches pods without node ports,"
+                    + " and remove written nodePort values");
+
+    @Override
+    public Stream<Finding> check(RuleContext context) {
+        return context.snapshot().services().stream()
+                .filter(service -> service.is(ServiceType.LOAD_BALANCER))
+                .flatMap(service -> judge(service, paths(service, context)).stream());
+    }
+
+    private static List<ExposurePath> paths(Service service, RuleContext context) {
+        return service.ports().stream()
+                .flatMap(port -> context.exposure().through(port).stream())
+                .toList();
+    }
+
+    private Optional<Finding> judge(Service service, List<ExposurePath> paths) {
+        boolean narrowed = first(paths, Hop.Kind.LOAD_BALANCER)
+                .filter(path -> path.scope() == Scope.RESTRICTED)
+                .isPresent();
+        return first(paths, Hop.Kind.NODE_PORT)
+                .map(path -> finding(service, narrowed ? rangesOrType(service) : type(service))
+                        .severity(narrowed ? Severity.MEDIUM : Severity.INFO)
+                        .exposure(path)
+                        .fix(ADVICE)
+                        .message(message(service, narrowed)));
+    }
+
+    private static Optional<ExposurePath> first(List<ExposurePath> paths, Hop.Kind kind) {
+        return paths.stream().filter(path -> path.hop(kind).isPresent()).findFirst();
+    }
+
+    private static String message(Service service, boolean narrowed) {
+        String opens =
+                "LoadBalancer " + Phrases.name(service) + " also opens a node port for " + Phrases.ports(service);
+        return narrowed
+                ? opens + ": the source ranges guard the load balancer's address only, and whoever can dial a node"
+                        + " goes past them."
+                : opens + ", reachable by whoever can dial a node.";
+    }
+
+    private static Place rangesOrType(Service service) {
+        return service.sourceRanges().stream()
+                .map(Value::place)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> type(service));
+    }
+
+    private static Place type(Service service) {
+        return service.type().place().orElse(service.meta().namePlace());
+    }
+}

@@ -1,0 +1,67 @@
+package io.portreeve.rules.phrase;
+
+import io.portreeve.exposure.ExposurePath;
+import io.portreeve.exposure.Premise;
+import io.portreeve.exposure.Scope;
+import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.Service;
+import io.portreeve.model.ServicePort;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The words in which rules speak of ports, objects and reach, so that all of them speak alike. */
+public final class Phrases {
+    private Phrases() {}
+
+    /** {@code Service shop/web}. */
+    public static String name(KubernetesObject object) {
+        return object.kind() + " " + object.id().qualifiedName();
+    }
+
+    /** {@code port 9000}, or {@code ports 80, 443 and 53/UDP}. */
+    public static String ports(Service service) {
+        return ports(service.ports().stream().map(Phrases::number).toList());
+    }
+
+    /** {@code port 9000}, or {@code ports 80, 443 and 53/UDP}, of numbers already written out. */
+    public static String ports(List<String> numbers) {
+        return (numbers.size() == 1 ? "port " : "ports ") + and(numbers);
+    }
+
+    /** {@code 9000}, or {@code 53/UDP} where it is not TCP. */
+    public static String number(ServicePort port) {
+        String label = port.label();
+        return label.endsWith("/TCP") ? label.substring(0, label.indexOf('/')) : label;
+    }
+
+    /** {@code a}, {@code a and b}, {@code a, b and c}. */
+    public static String and(List<String> items) {
+        if (items.size() < 2) {
+            return String.join("", items);
+        }
+        int last = items.size() - 1;
+        return String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+    }
+
+    /** From where a path comes: {@code the Internet}, {@code every pod in the cluster}. */
+    public static String from(Scope scope) {
+        return switch (scope) {
+            case INTERNET -> "the Internet";
+            case NETWORK -> "the private network";
+            case CLUSTER -> "every pod in the cluster";
+            case NAMESPACE -> "every pod of the namespace";
+            case RESTRICTED -> "the allowed sources";
+            case NONE -> "nowhere";
+            case UNKNOWN -> "possibly the Internet";
+        };
+    }
+
+    /** What the verdict hangs on: {@code " (the input does not say ...)"}, or nothing where it is certain. */
+    public static String conditions(ExposurePath path) {
+        List<String> open = path.premises().stream()
+                .filter(premise -> !premise.standing())
+                .map(Premise::text)
+                .toList();
+        return open.isEmpty() ? "" : open.stream().collect(Collectors.joining("; ", " (", ")"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Wordings that several rules share. */
+@NullMarked
+package io.portreeve.rules.phrase;
+
+import org.jspecify.annotations.NullMarked;

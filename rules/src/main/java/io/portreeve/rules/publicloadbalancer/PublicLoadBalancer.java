@@ -1,0 +1,72 @@
+package io.portreeve.rules.publicloadbalancer;
+
+import io.portreeve.exposure.ExposureMap;
+import io.portreeve.exposure.ExposurePath;
+import io.portreeve.exposure.Hop;
+import io.portreeve.exposure.Premise;
+import io.portreeve.exposure.Scope;
+import io.portreeve.finding.Confidence;
+import io.portreeve.finding.Finding;
+import io.portreeve.finding.Fix;
+import io.portreeve.finding.Severity;
+import io.portreeve.model.Service;
+import io.portreeve.model.ServiceType;
+import io.portreeve.rule.Rule;
+import io.portreeve.rule.RuleContext;
+import io.portreeve.rule.RuleInfo;
+import io.portreeve.rules.phrase.Phrases;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds load balancers that let the whole Internet in. */
+@RuleInfo(
+        id = "PR3001",
+        name = "public-load-balancer",
+        summary = "A LoadBalancer Service that the provider makes public, with no source range.",
+        severity = Severity.MEDIUM,
+        tags = {"exposure", "cwe-668"})
+public final class PublicLoadBalancer implements Rule {
+    /** What is usually meant to be public: a web site's ports. */
+    private static final Set<Integer> WEB_PORTS = Set.of(80, 443);
+
+    private static final Fix ADVICE =
+            Fix.advice("list the allowed clients in spec.loadBalancerSourceRanges, or set type: ClusterIP and publish"
+                    + " through an Ingress");
+
+    @Override
+    public Stream<Finding> check(RuleContext context) {
+        return context.snapshot().services().stream()
+                .filter(service -> service.is(ServiceType.LOAD_BALANCER))
+                .flatMap(service -> publicPath(service, context).map(path -> judge(service, path)).stream());
+    }
+
+    private static Optional<ExposurePath> publicPath(Service service, RuleContext context) {
+        List<ExposurePath> paths = service.ports().stream()
+                .flatMap(port -> context.exposure().through(port).stream())
+                .filter(path -> path.hop(Hop.Kind.LOAD_BALANCER).isPresent())
+                .toList();
+        return ExposureMap.widest(paths).filter(path -> path.widest() == Scope.INTERNET);
+    }
+
+    private Finding judge(Service service, ExposurePath path) {
+        Severity severity = onlyWebPorts(service) ? Severity.LOW : Severity.MEDIUM;
+        String verb = path.isConditional() ? " may put " : " puts ";
+        String because = path.premises().stream().map(Premise::text).collect(Collectors.joining("; "));
+        return finding(service, service.type().place().orElse(service.meta().namePlace()))
+                .severity(path.isConditional() ? severity.lower() : severity)
+                .confidence(path.isConditional() ? Confidence.POSSIBLE : Confidence.LIKELY)
+                .exposure(path)
+                .fix(ADVICE)
+                .message("LoadBalancer " + Phrases.name(service) + verb + Phrases.ports(service)
+                        + " on the Internet without a source range: " + because + ".");
+    }
+
+    private static boolean onlyWebPorts(Service service) {
+        return service.ports().stream()
+                .allMatch(
+                        port -> port.port().known().filter(WEB_PORTS::contains).isPresent());
+    }
+}
