@@ -3,12 +3,48 @@ package io.portreeve.document;
 /** What a scalar's text means to Kubernetes, which reads YAML 1.1 through its Go library. */
 public final class Scalars {
     /** The resolved value of {@code null}, {@code ~} and nothing. */
-    public static final Object NULL = new Object();
+    public static final Object NULL = new Object() {
+        @Override
+        public String toString() {
+            return "null";
+        }
+    };
 
     private Scalars() {}
 
     /** {@link #NULL}, a {@link Boolean}, a {@link Long}, a {@link Double} or a {@link String}. */
     public static Object resolve(ScalarNode scalar) {
-        return scalar.text();
+        boolean typed = scalar.tag().isEmpty() ? scalar.style() == ScalarStyle.PLAIN : isResolved(scalar.tag());
+        return typed ? plain(scalar.text()) : scalar.text();
+    }
+
+    /** {@code !!str}, {@code !!binary} and everybody's own tags leave the text as it is. */
+    private static boolean isResolved(String tag) {
+        return switch (tag) {
+            case "!", "!!int", "!!bool", "!!float", "!!null" -> true;
+            case "!<tag:yaml.org,2002:int>", "!<tag:yaml.org,2002:bool>" -> true;
+            case "!<tag:yaml.org,2002:float>", "!<tag:yaml.org,2002:null>" -> true;
+            default -> false;
+        };
+    }
+
+    private static Object plain(String text) {
+        if (text.isEmpty()) {
+            return NULL;
+        }
+        return switch (text.charAt(0)) {
+            case 'y', 'Y', 'n', 'N', 't', 'T', 'f', 'F', 'o', 'O', '~' -> word(text);
+            case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '+', '-', '.' -> Numbers.parse(text);
+            default -> text;
+        };
+    }
+
+    private static Object word(String text) {
+        return switch (text) {
+            case "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON" -> true;
+            case "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF" -> false;
+            case "~", "null", "Null", "NULL" -> NULL;
+            default -> text;
+        };
     }
 }

@@ -1,0 +1,35 @@
+package io.portreeve.document;
+
+/** The stretch of a text that holds one YAML document with its directives and the comments before it. */
+record Chunk(String text, int start, int end) {
+    boolean contains(char c) {
+        int found = text.indexOf(c, start);
+        return found >= 0 && found < end;
+    }
+
+    /** Whether the value starts the way JSON objects and arrays do. */
+    boolean looksLikeJson() {
+        return isOneOf("{[", value());
+    }
+
+    /** Whether what follows the opening bracket can only have been meant as JSON. */
+    boolean looksQuoted() {
+        return looksLikeJson() && isOneOf("\"{}[]", skip(value() + 1));
+    }
+
+    private int value() {
+        return skip(text.startsWith("---", start) ? start + 3 : start);
+    }
+
+    private int skip(int from) {
+        int at = from;
+        while (at < end && Characters.isBlankOrBreak(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isOneOf(String characters, int at) {
+        return at < end && characters.indexOf(text.charAt(at)) >= 0;
+    }
+}

@@ -1,0 +1,179 @@
+package io.portreeve.document;
+
+import io.portreeve.source.SourceFile;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One document while it is read: takes a parser's steps, whatever the syntax, and keeps the limits.
+ *
+ * <p>The first fatal flaw stops it; what is told to it afterwards is ignored.
+ */
+final class Tree {
+    /** So that a generated file with a million repeated keys does not fill the report. */
+    private static final int DUPLICATES_TOLD = 20;
+
+    private final SourceFile file;
+    private final Limits limits;
+    private final Deque<OpenCollection> open = new ArrayDeque<>();
+    private final Map<String, Anchored> anchors = new HashMap<>(4);
+    private final List<Flaw> duplicates = new ArrayList<>(0);
+    private long aliasedNodes;
+    private @Nullable Node root;
+    private @Nullable Flaw flaw;
+
+    Tree(SourceFile file, Limits limits) {
+        this.file = file;
+        this.limits = limits;
+    }
+
+    /** What an anchor names, with its size; a node whose end was not yet seen has no target. */
+    private record Anchored(@Nullable Node node, long weight, int height) {}
+
+    void beginMapping(int start, boolean flow, String anchor) {
+        begin(new OpenMapping(start, flow, anchor));
+    }
+
+    void beginSequence(int start, boolean flow, String anchor) {
+        begin(new OpenSequence(start, flow, anchor));
+    }
+
+    private void begin(OpenCollection collection) {
+        if (open.size() >= limits.depth()) {
+            tooDeep(collection.start);
+            return;
+        }
+        if (!collection.anchor.isEmpty()) {
+            anchors.put(collection.anchor, new Anchored(null, 0, 0));
+        }
+        open.push(collection);
+    }
+
+    /** Ends the innermost collection: at {@code end} when written with brackets, else behind its last child. */
+    void end(int end) {
+        OpenCollection done = open.pop();
+        Node node = done.close(end < 0 ? done.lastEnd() : end, this);
+        add(node, done.anchor, done.weight(), done.height());
+    }
+
+    OpenCollection innermost() {
+        return open.element();
+    }
+
+    void scalar(ScalarNode scalar, String anchor) {
+        add(scalar, anchor, 1, 0);
+    }
+
+    void alias(int start, int end, String name) {
+        Anchored anchored = anchors.get(name);
+        if (anchored == null) {
+            fail(Flaw.unparsable(
+                    "There is no anchor &" + name + " before the alias *" + name + "; define it first.", start, end));
+            return;
+        }
+        if (anchored.node() == null) {
+            fail(Flaw.unparsable(
+                    "The alias *" + name + " stands inside the value that it repeats, which never ends; remove it.",
+                    start,
+                    end));
+            return;
+        }
+        aliasedNodes += anchored.weight();
+        if (aliasedNodes > limits.aliasedNodes()) {
+            fail(tooManyAliases(start, end));
+        } else if (open.size() + anchored.height() > limits.depth()) {
+            tooDeep(start);
+        } else {
+            add(new AliasNode(start, end, name, anchored.node()), "", anchored.weight(), anchored.height());
+        }
+    }
+
+    private void add(Node node, String anchor, long weight, int height) {
+        if (!anchor.isEmpty()) {
+            anchors.put(anchor, new Anchored(node, weight, height));
+        }
+        OpenCollection parent = open.peek();
+        if (parent == null) {
+            root = node;
+        } else {
+            parent.count(node, weight, height);
+            parent.add(node, this);
+        }
+    }
+
+    private void tooDeep(int at) {
+        fail(new Flaw(
+                Flaw.TOO_DEEP,
+                "The document is nested deeper than " + limits.depth()
+                        + " levels and was not judged. Raise the limit if it is meant to be.",
+                at,
+                at));
+    }
+
+    private Flaw tooManyAliases(int start, int end) {
+        return new Flaw(
+                Flaw.TOO_MANY_ALIASES,
+                "Written out, the document's aliases stand for more than " + limits.aliasedNodes()
+                        + " values, so it was not judged. Raise the limit if it is meant to be that large.",
+                start,
+                end);
+    }
+
+    void duplicate(ScalarNode later, ScalarNode earlier) {
+        if (duplicates.size() < DUPLICATES_TOLD) {
+            String message = "The key \"" + later.text() + "\" was already given on line "
+                    + file.position(earlier.start()).line()
+                    + "; Kubernetes keeps only this later value. Remove one of the two.";
+            duplicates.add(new Flaw(Flaw.DUPLICATE_KEY, message, later.start(), later.end()));
+        }
+    }
+
+    void collectionAsKey(Node key) {
+        boolean brace = key.start() < key.end() && file.text().charAt(key.start()) == '{';
+        fail(
+                brace
+                        ? new Flaw(Flaw.TEMPLATE, "", key.start(), key.end())
+                        : Flaw.unparsable(
+                                "A mapping or list is used as a key, which no Kubernetes object allows; quote it.",
+                                key.start(),
+                                key.end()));
+    }
+
+    void mergeOfNoMapping(Node value) {
+        fail(Flaw.unparsable("The merge key << needs a mapping or a list of mappings.", value.start(), value.end()));
+    }
+
+    void fail(Flaw fatal) {
+        if (flaw == null) {
+            flaw = fatal;
+        }
+    }
+
+    /** Whether the document's value has been read to its end. */
+    boolean isWhole() {
+        return root != null && open.isEmpty();
+    }
+
+    boolean failed() {
+        return flaw != null;
+    }
+
+    Optional<Flaw> flaw() {
+        return Optional.ofNullable(flaw);
+    }
+
+    List<Flaw> duplicates() {
+        return duplicates;
+    }
+
+    /** The finished root; none where the document is broken. */
+    Optional<Node> root() {
+        return flaw == null ? Optional.ofNullable(root) : Optional.empty();
+    }
+}
