@@ -2,32 +2,103 @@ package io.portreeve.topology.cloud;
 
 import io.portreeve.model.Place;
 import io.portreeve.model.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Which way a load balancer or ingress controller faces, and who decided so.
  *
- * @param direction to the Internet, to the private network, or not to be known
+ * @param direction to the Internet, to the private network, nowhere outside, or not to be known
  * @param because a clause that names the deciding fact: "annotation x says internal", "the provider's default is public"
  * @param place the deciding line, where it is written
  * @param certain whether the input decides it; false for a default of a provider that nobody named
- * @param ranges source ranges that the controller honours; empty means everybody
+ * @param ranges source ranges that the controller honours; empty means everybody, an unresolved one somebody unknown
+ * @param notes further sentences for a reader: what is ignored, what stays open besides
+ * @param unrecognised an annotation whose value the controller does not accept
  */
 public record Facing(
-        Direction direction, String because, Optional<Place> place, boolean certain, List<Value<String>> ranges) {
+        Direction direction,
+        String because,
+        Optional<Place> place,
+        boolean certain,
+        List<Value<String>> ranges,
+        List<String> notes,
+        Optional<Unrecognised> unrecognised) {
     public Facing {
         ranges = List.copyOf(ranges);
+        notes = List.copyOf(notes);
+    }
+
+    public Facing(
+            Direction direction, String because, Optional<Place> place, boolean certain, List<Value<String>> ranges) {
+        this(direction, because, place, certain, ranges, List.of(), Optional.empty());
     }
 
     /** Where clients of the address sit. */
     public enum Direction {
+        /** Anywhere on the Internet. */
         PUBLIC,
+        /** In the private network around the cluster. */
         INTERNAL,
-        UNKNOWN
+        /** In the cluster: there is no address outside. */
+        CLUSTER,
+        UNKNOWN;
+
+        /** The widest clients that this direction may mean, as a number to compare. */
+        int width() {
+            return switch (this) {
+                case PUBLIC -> 3;
+                case UNKNOWN -> 2;
+                case INTERNAL -> 1;
+                case CLUSTER -> 0;
+            };
+        }
     }
+
+    /**
+     * An annotation that its controller does not read the way its author hoped.
+     *
+     * @param accepted the values that the controller takes, in words
+     */
+    public record Unrecognised(String annotation, String value, String accepted, Optional<Place> place) {}
 
     public boolean isInternal() {
         return direction == Direction.INTERNAL;
+    }
+
+    static Facing certainly(Direction direction, String because, Optional<Place> place) {
+        return new Facing(direction, because, place, true, List.of());
+    }
+
+    static Facing probably(Direction direction, String because, Optional<Place> place) {
+        return new Facing(direction, because, place, false, List.of());
+    }
+
+    static Facing unknown(String because, Optional<Place> place) {
+        return probably(Direction.UNKNOWN, because, place);
+    }
+
+    Facing uncertain() {
+        return new Facing(direction, because, place, false, ranges, notes, unrecognised);
+    }
+
+    Facing withRanges(List<Value<String>> honoured) {
+        return new Facing(direction, because, place, certain, honoured, notes, unrecognised);
+    }
+
+    Facing withNote(String note) {
+        List<String> all = new ArrayList<>(notes);
+        all.add(note);
+        return new Facing(direction, because, place, certain, ranges, all, unrecognised);
+    }
+
+    Facing withUnrecognised(Optional<Unrecognised> annotation) {
+        return new Facing(direction, because, place, certain, ranges, notes, annotation);
+    }
+
+    /** The wider of two verdicts, the first when they are equal. */
+    Facing orWider(Facing other) {
+        return other.direction.width() > direction.width() ? other : this;
     }
 }

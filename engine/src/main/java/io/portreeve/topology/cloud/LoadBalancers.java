@@ -1,15 +1,20 @@
 package io.portreeve.topology.cloud;
 
+import io.portreeve.model.ClusterNode;
 import io.portreeve.model.Gateway;
 import io.portreeve.model.Ingress;
 import io.portreeve.model.IngressClass;
 import io.portreeve.model.Service;
 import io.portreeve.topology.cloud.Facing.Direction;
+import io.portreeve.topology.cloud.Facing.Unrecognised;
 import java.util.List;
 import java.util.Optional;
 
 /** Judges load balancers and ingress controllers as the configured, or else the inferred, provider's controller would. */
 public final class LoadBalancers {
+    private static final String NOBODY_NAMED =
+            "no provider is given, and a load balancer is public unless told otherwise";
+
     private final Optional<String> provider;
 
     /**
@@ -19,20 +24,76 @@ public final class LoadBalancers {
         this.provider = provider;
     }
 
+    /** The names that {@code --provider} takes, sorted. */
+    public static List<String> providers() {
+        return Providers.ALL.stream().map(Provider::name).toList();
+    }
+
+    /** The provider that the nodes' provider ids and labels name; empty when none or several do. */
+    public static Optional<String> infer(List<ClusterNode> nodes) {
+        return NodeProviders.infer(nodes);
+    }
+
     /** Which way a Service of type LoadBalancer faces. */
     public Facing facing(Service service) {
-        return new Facing(
-                Direction.PUBLIC, provider.orElse("the provider") + service.name(), Optional.empty(), false, List.of());
+        LoadBalancerRequest request = LoadBalancerRequest.of(service);
+        if (request.loadBalancerClass().isUnresolved()) {
+            return Facing.unknown(
+                    "its loadBalancerClass is not known",
+                    request.loadBalancerClass().place());
+        }
+        Optional<String> loadBalancerClass = request.loadBalancerClass().known().filter(name -> !name.isEmpty());
+        return loadBalancerClass.map(name -> ofClass(name, request)).orElseGet(() -> unclassed(request));
+    }
+
+    /** An annotation of the Service that the controller does not read the way its author hoped. */
+    public Optional<Unrecognised> unrecognised(Service service) {
+        return facing(service).unrecognised();
     }
 
     /** Which way the controller behind an Ingress faces, as far as the Ingress and its class say. */
     public Facing facing(Ingress ingress, Optional<IngressClass> ingressClass) {
-        return new Facing(
-                Direction.UNKNOWN, ingress.name() + ingressClass.isPresent(), Optional.empty(), false, List.of());
+        return IngressControllers.facing(IngressRequest.of(ingress, ingressClass, provider));
     }
 
-    /** Which way a Gateway faces, as far as it and its class say. */
+    /** Which way a Gateway's addresses face, as far as its class and annotations say. */
     public Facing facing(Gateway gateway) {
-        return new Facing(Direction.UNKNOWN, gateway.name(), Optional.empty(), false, List.of());
+        return GatewayClasses.facing(gateway);
+    }
+
+    private static Facing ofClass(String name, LoadBalancerRequest request) {
+        return Providers.ofClass(name)
+                .map(serving -> serving.facing(request, true))
+                .orElseGet(() -> Facing.unknown(
+                        "nothing is known about the controller of loadBalancerClass " + name,
+                        request.loadBalancerClass().place()));
+    }
+
+    private Facing unclassed(LoadBalancerRequest request) {
+        return provider.map(name -> configured(name, request)).orElseGet(() -> inferred(request));
+    }
+
+    private static Facing configured(String name, LoadBalancerRequest request) {
+        return Providers.named(name)
+                .map(named -> successor(named, request).facing(request, true))
+                .orElseGet(() -> Facing.unknown("nothing is known about the provider " + name, Optional.empty()));
+    }
+
+    /** The in-tree AWS controller leaves alone what a type hands to the AWS Load Balancer Controller. */
+    private static Provider successor(Provider named, LoadBalancerRequest request) {
+        return named instanceof AwsInTree && AwsLoadBalancerController.isHandedOver(request)
+                ? new AwsLoadBalancerController()
+                : named;
+    }
+
+    /** The verdict of whoever's annotations are present; the widest, where they disagree. */
+    static Facing inferred(LoadBalancerRequest request) {
+        List<Provider> claiming = Providers.claiming(request);
+        if (claiming.isEmpty()) {
+            Facing open = FixedAddress.of(request)
+                    .orElseGet(() -> Facing.probably(Direction.PUBLIC, NOBODY_NAMED, Optional.empty()));
+            return open.withRanges(SourceRanges.of(request));
+        }
+        return Verdicts.widest(claiming, request);
     }
 }

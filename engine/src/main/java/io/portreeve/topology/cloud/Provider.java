@@ -1,0 +1,46 @@
+package io.portreeve.topology.cloud;
+
+import io.portreeve.topology.cloud.Facing.Direction;
+import java.util.Optional;
+
+/** How one provider's controller reads what is written about a load balancer. */
+interface Provider {
+    /** The name that {@code --provider} takes. */
+    String name();
+
+    /** As a sentence names it, with its article. */
+    String title();
+
+    /** Whether something is written that only this provider reads. */
+    boolean claims(LoadBalancerRequest request);
+
+    /** What is written about the direction; empty where nothing is. */
+    Optional<Facing> written(LoadBalancerRequest request);
+
+    /** Whether it serves Services of this {@code loadBalancerClass}. */
+    default boolean serves(String loadBalancerClass) {
+        return false;
+    }
+
+    /** What it does when nothing is written. */
+    default Facing unwritten(LoadBalancerRequest request) {
+        return Facing.certainly(
+                Direction.PUBLIC, title() + " makes load balancers public unless told otherwise", Optional.empty());
+    }
+
+    /** The verdict with the source ranges that it honours. */
+    default Facing narrowed(Facing facing, LoadBalancerRequest request) {
+        return facing.withRanges(SourceRanges.of(request));
+    }
+
+    /**
+     * Its verdict.
+     *
+     * @param named whether somebody said that this provider decides, so that its defaults hold for certain
+     */
+    default Facing facing(LoadBalancerRequest request, boolean named) {
+        Facing facing = written(request)
+                .orElseGet(() -> named ? unwritten(request) : unwritten(request).uncertain());
+        return narrowed(facing, request);
+    }
+}
