@@ -64,8 +64,9 @@ final class LineWindow {
         }
     }
 
+    /** Marks without a width count too, or a line of nothing else would never end. */
     private boolean take(int character, int leaving) {
-        int width = Cell.of(character).width();
+        int width = Math.max(1, Cell.of(character).width());
         if (room - width < leaving) {
             return false;
         }

@@ -45,7 +45,7 @@ public final class SarifReporter implements Reporter {
                     json.text("semanticVersion", version);
                     json.array("rules", rules, rule::write);
                 }));
-        json.array("invocations", List.of(result.problems()), problems -> invocation(json, problems));
+        json.array("invocations", List.of(result.problems()), problems -> invocation(json, place, problems));
         json.object("originalUriBaseIds", () -> json.object(SarifPlace.BASE, () -> baseFolder(json)));
         json.text("columnKind", "utf16CodeUnits");
         json.<Finding>array("results", result.findings(), finding::write);
@@ -55,8 +55,8 @@ public final class SarifReporter implements Reporter {
         json.object("description", () -> json.text("text", "The folder in which the scan was started."));
     }
 
-    private static void invocation(Json json, List<Problem> problems) throws IOException {
-        SarifProblem problem = new SarifProblem(json, new SarifPlace(json));
+    private static void invocation(Json json, SarifPlace place, List<Problem> problems) throws IOException {
+        SarifProblem problem = new SarifProblem(json, place);
         json.object(() -> {
             json.truth("executionSuccessful", true);
             json.array("toolExecutionNotifications", problems, problem::write);

@@ -12,7 +12,7 @@ import io.portreeve.source.SourceRange;
  * @param carets one for each cell of the range on this line
  */
 record Snippet(int number, String source, String indent, String carets) {
-    private static final int WIDTH = 114;
+    static final int WIDTH = 114;
     private static final String ELLIPSIS = "...";
 
     static Snippet of(SourceRange range) {

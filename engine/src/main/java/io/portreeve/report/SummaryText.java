@@ -59,6 +59,9 @@ final class SummaryText {
         if (!result.statistics().skipped().isEmpty()) {
             lines.add("Skipped: " + listed(result.statistics().skipped()));
         }
+        if (result.statistics().suppressed() > 0) {
+            lines.add("Suppressed: " + count(result.statistics().suppressed(), "finding"));
+        }
         if (!result.problems().isEmpty()) {
             Map<String, Integer> codes = new TreeMap<>();
             result.problems().stream().map(Problem::code).forEach(code -> codes.merge(code, 1, Integer::sum));

@@ -1,0 +1,47 @@
+package io.portreeve.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SarifReporterTest {
+    private static final SchemaCheck OFFICIAL =
+            SchemaCheck.of("/schema/sarif-schema-2.1.0.json", SpecificationVersion.DRAFT_7);
+
+    @ParameterizedTest
+    @EnumSource
+    void a_report_reads_as_its_golden_file_and_fits_the_official_schema(Scan scan) throws IOException {
+        String report = report(scan);
+        Golden.check(scan + ".sarif", report);
+        OFFICIAL.accepts(report);
+    }
+
+    @Test
+    void the_official_schema_refuses_what_sarif_does_not_know() throws IOException {
+        OFFICIAL.refuses(report(Scan.DASHBOARD).replace("\"ruleIndex\"", "\"ruleindex\""));
+        OFFICIAL.refuses(report(Scan.DASHBOARD).replace("\"uri\": \"shop/admin.yaml\"", "\"uri\": \"shop/a b\""));
+    }
+
+    @Test
+    void columns_count_utf16_units() throws IOException {
+        assertThat(report(Scan.LAYOUT))
+                .contains("\"columnKind\": \"utf16CodeUnits\"")
+                .contains("\"startColumn\": 12");
+    }
+
+    @Test
+    void a_rule_that_the_reporter_was_not_told_of_is_still_named() throws IOException {
+        String report = Golden.report(new SarifReporter("1.2.3", List.of()), Scan.DASHBOARD.result());
+        OFFICIAL.accepts(report);
+        assertThat(report).contains("\"ruleId\": \"PR1001\"").doesNotContain("ruleIndex");
+    }
+
+    private static String report(Scan scan) throws IOException {
+        return Golden.report(new SarifReporter("1.2.3", List.of(new TargetPortOmitted())), scan.result());
+    }
+}
