@@ -77,6 +77,7 @@ final class Entries {
         return switch (facing.direction()) {
             case PUBLIC -> Scope.INTERNET;
             case INTERNAL -> Scope.NETWORK;
+            case CLUSTER -> Scope.CLUSTER;
             case UNKNOWN -> Scope.UNKNOWN;
         };
     }

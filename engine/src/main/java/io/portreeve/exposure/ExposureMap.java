@@ -23,34 +23,47 @@ public final class ExposureMap {
             .thenComparing(ExposurePath::isConditional)
             .thenComparing(ExposurePath::disposition);
 
-    private final List<ExposurePath> paths = new ArrayList<>();
+    private final List<ExposurePath> paths;
     private final IdentityHashMap<ServicePort, List<ExposurePath>> byServicePort = new IdentityHashMap<>();
     private final IdentityHashMap<Workload, List<ExposurePath>> byWorkload = new IdentityHashMap<>();
 
-    private ExposureMap() {}
+    /** A map of paths that are already known. */
+    public ExposureMap(List<ExposurePath> paths) {
+        this.paths = List.copyOf(paths);
+        for (ExposurePath path : paths) {
+            path.servicePort()
+                    .ifPresent(port -> byServicePort
+                            .computeIfAbsent(port, key -> new ArrayList<>(2))
+                            .add(path));
+            path.target()
+                    .ifPresent(target -> byWorkload
+                            .computeIfAbsent(target.workload(), key -> new ArrayList<>(2))
+                            .add(path));
+        }
+    }
 
     /** Follows every Service port and every declared container port of a topology. */
     public static ExposureMap of(Topology topology, ExposureOptions options) {
-        ExposureMap map = new ExposureMap();
+        List<ExposurePath> paths = new ArrayList<>();
         Tails tails = new Tails(topology);
         Entries entries = new Entries(topology, new LoadBalancers(options.provider()), options);
         for (ServiceBinding binding : topology.services()) {
             if (!binding.service().is(ServiceType.EXTERNAL_NAME)) {
-                map.addService(binding, entries, tails);
+                addPaths(binding, entries, tails, paths);
             }
         }
         DirectPaths direct = new DirectPaths(options);
         for (Workload workload : topology.snapshot().workloads()) {
-            direct.of(workload).forEach(map::add);
+            paths.addAll(direct.of(workload));
         }
-        return map;
+        return new ExposureMap(paths);
     }
 
-    private void addService(ServiceBinding binding, Entries entries, Tails tails) {
+    private static void addPaths(ServiceBinding binding, Entries entries, Tails tails, List<ExposurePath> paths) {
         for (PortBinding port : binding.ports()) {
             List<Tail> ends = tails.of(binding, port);
             for (Entry entry : entries.of(binding.service(), port.port())) {
-                ends.forEach(tail -> add(join(binding.service(), port.port(), entry, tail)));
+                ends.forEach(tail -> paths.add(join(binding.service(), port.port(), entry, tail)));
             }
         }
     }
@@ -68,21 +81,9 @@ public final class ExposureMap {
                 tail.target());
     }
 
-    private void add(ExposurePath path) {
-        paths.add(path);
-        path.servicePort()
-                .ifPresent(port -> byServicePort
-                        .computeIfAbsent(port, key -> new ArrayList<>(2))
-                        .add(path));
-        path.target()
-                .ifPresent(target -> byWorkload
-                        .computeIfAbsent(target.workload(), key -> new ArrayList<>(2))
-                        .add(path));
-    }
-
     /** All paths, Services first, in the order read. */
     public List<ExposurePath> paths() {
-        return List.copyOf(paths);
+        return paths;
     }
 
     /** The paths through one port of a Service. */

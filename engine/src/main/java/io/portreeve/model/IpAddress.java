@@ -1,81 +1,152 @@
 package io.portreeve.model;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** An IPv4 or IPv6 address, read from its written form alone: nothing is ever looked up. */
+/** An IPv4 or IPv6 address read from its digits, never by asking a name server. */
 public final class IpAddress {
-    private final InetAddress address;
+    private static final Pattern OCTET = Pattern.compile("0|[1-9][0-9]{0,2}");
+    private static final Pattern GROUP = Pattern.compile("[0-9a-fA-F]{1,4}");
+    private static final Pattern PREFIX = Pattern.compile("[0-9]{1,3}");
+    private static final int V6_GROUPS = 8;
 
-    private IpAddress(InetAddress address) {
-        this.address = address;
+    /** 16-bit groups, most significant first: two of an IPv4 address, eight of an IPv6 address. */
+    private final int[] groups;
+
+    private IpAddress(int[] groups) {
+        this.groups = groups;
     }
 
     /** The address that a text writes, if it writes one. */
     public static Optional<IpAddress> parse(String text) {
-        byte[] bytes = text.indexOf(':') >= 0 ? Ipv6Text.parse(text) : ipv4(text);
-        if (bytes.length == 0) {
+        Optional<List<Integer>> groups = text.indexOf(':') < 0 ? ipv4(text) : ipv6(text);
+        return groups.map(
+                list -> new IpAddress(list.stream().mapToInt(Integer::intValue).toArray()).unmapped());
+    }
+
+    /** Whether the text is an address with a prefix length. */
+    public static boolean isBlock(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0 || !PREFIX.matcher(text.substring(slash + 1)).matches()) {
+            return false;
+        }
+        int length = Integer.parseInt(text.substring(slash + 1));
+        int longest = text.indexOf(':') < 0 ? 32 : 128;
+        return length <= longest && parse(text.substring(0, slash)).isPresent();
+    }
+
+    /** The block of this one address. */
+    public static String asBlock(String address) {
+        return address + (address.indexOf(':') < 0 ? "/32" : "/128");
+    }
+
+    /** Whether nobody can route to it over the Internet. */
+    public boolean isPrivate() {
+        return isIpv4() ? isPrivateIpv4() : isPrivateIpv6();
+    }
+
+    /** {@code 0.0.0.0} and {@code ::}, which stand for an address that is handed out later. */
+    public boolean isUnspecified() {
+        for (int group : groups) {
+            if (group != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it never leaves the machine: 127.0.0.0/8 or ::1. */
+    public boolean isLoopback() {
+        return isIpv4() ? groups[0] >> 8 == 127 : isLoopbackIpv6();
+    }
+
+    private boolean isIpv4() {
+        return groups.length == 2;
+    }
+
+    private boolean isPrivateIpv4() {
+        int high = groups[0];
+        return high >> 8 == 10
+                || high >> 8 == 127
+                || (high & 0xfff0) == 0xac10
+                || high == 0xc0a8
+                || (high & 0xffc0) == 0x6440
+                || high == 0xa9fe;
+    }
+
+    private boolean isPrivateIpv6() {
+        return (groups[0] & 0xfe00) == 0xfc00 || (groups[0] & 0xffc0) == 0xfe80 || isLoopbackIpv6();
+    }
+
+    private boolean isLoopbackIpv6() {
+        for (int i = 0; i < V6_GROUPS - 1; i++) {
+            if (groups[i] != 0) {
+                return false;
+            }
+        }
+        return groups[V6_GROUPS - 1] == 1;
+    }
+
+    private IpAddress unmapped() {
+        if (isIpv4() || groups[5] != 0xffff) {
+            return this;
+        }
+        for (int i = 0; i < 5; i++) {
+            if (groups[i] != 0) {
+                return this;
+            }
+        }
+        return new IpAddress(new int[] {groups[6], groups[7]});
+    }
+
+    private static Optional<List<Integer>> ipv4(String text) {
+        String[] octets = text.split("\\.", -1);
+        int value = 0;
+        for (String octet : octets) {
+            if (octets.length != 4 || !OCTET.matcher(octet).matches() || Integer.parseInt(octet) > 255) {
+                return Optional.empty();
+            }
+            value = value << 8 | Integer.parseInt(octet);
+        }
+        return Optional.of(List.of(value >>> 16, value & 0xffff));
+    }
+
+    private static Optional<List<Integer>> ipv6(String text) {
+        int gap = text.indexOf("::");
+        if (gap < 0) {
+            return groups(text).filter(all -> all.size() == V6_GROUPS);
+        }
+        Optional<List<Integer>> head = groups(text.substring(0, gap));
+        Optional<List<Integer>> tail = groups(text.substring(gap + 2));
+        if (head.isEmpty() || tail.isEmpty() || head.get().size() + tail.get().size() >= V6_GROUPS) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(new IpAddress(InetAddress.getByAddress(bytes)));
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException("an address of " + bytes.length + " bytes", e);
+        List<Integer> all = new ArrayList<>(head.get());
+        while (all.size() + tail.get().size() < V6_GROUPS) {
+            all.add(0);
         }
+        all.addAll(tail.get());
+        return Optional.of(all);
     }
 
-    private static byte[] ipv4(String text) {
-        String[] parts = text.split("\\.", -1);
-        if (parts.length != 4) {
-            return new byte[0];
-        }
-        byte[] bytes = new byte[4];
-        for (int i = 0; i < 4; i++) {
-            int value = decimal(parts[i]);
-            if (value < 0 || value > 255) {
-                return new byte[0];
+    private static Optional<List<Integer>> groups(String text) {
+        List<Integer> groups = new ArrayList<>();
+        String[] parts = text.isEmpty() ? new String[0] : text.split(":", -1);
+        for (int i = 0; i < parts.length; i++) {
+            if (i == parts.length - 1 && parts[i].indexOf('.') > 0) {
+                Optional<List<Integer>> last = ipv4(parts[i]);
+                if (last.isEmpty()) {
+                    return Optional.empty();
+                }
+                groups.addAll(last.get());
+            } else if (GROUP.matcher(parts[i]).matches()) {
+                groups.add(Integer.parseInt(parts[i], 16));
+            } else {
+                return Optional.empty();
             }
-            bytes[i] = (byte) value;
         }
-        return bytes;
-    }
-
-    private static int decimal(String digits) {
-        boolean plain =
-                !digits.isEmpty() && digits.length() <= 3 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        return plain ? Integer.parseInt(digits) : -1;
-    }
-
-    /** Whether it is reachable only inside some network: private, shared (100.64.0.0/10), unique local, link-local or loopback. */
-    public boolean isPrivate() {
-        return address.isSiteLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isLoopbackAddress()
-                || isShared()
-                || isUniqueLocal();
-    }
-
-    private boolean isShared() {
-        byte[] bytes = address.getAddress();
-        return bytes.length == 4 && (bytes[0] & 0xff) == 100 && (bytes[1] & 0xc0) == 64;
-    }
-
-    private boolean isUniqueLocal() {
-        byte[] bytes = address.getAddress();
-        return bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
-    }
-
-    public boolean isLoopback() {
-        return address.isLoopbackAddress();
-    }
-
-    public boolean isLinkLocal() {
-        return address.isLinkLocalAddress();
-    }
-
-    @Override
-    public String toString() {
-        return address.getHostAddress();
+        return Optional.of(groups);
     }
 }

@@ -29,7 +29,7 @@ final class Folders {
     /** Where {@code relative} leads from {@code folder}, without {@code .} and as few {@code ..} as possible. */
     static String resolve(String folder, String relative) {
         Deque<String> steps = new ArrayDeque<>();
-        for (String step : (folder + "/" + relative).split("/")) {
+        for (String step : (folder + "/" + relative).split("/", -1)) {
             boolean back =
                     step.equals("..") && !steps.isEmpty() && !steps.getLast().equals("..");
             if (back) {

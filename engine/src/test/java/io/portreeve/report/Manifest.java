@@ -54,7 +54,8 @@ record Manifest(SourceFile file) {
                 Map.of(),
                 whole,
                 whole,
-                new Origin(file, 0, ""));
+                new Origin(file, 0, ""),
+                0);
         return new Service(
                 meta,
                 Value.defaulted(ServiceType.CLUSTER_IP, "no type is written"),

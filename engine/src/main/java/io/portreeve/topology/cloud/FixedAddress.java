@@ -1,5 +1,6 @@
 package io.portreeve.topology.cloud;
 
+import io.portreeve.model.IpAddress;
 import io.portreeve.model.Place;
 import io.portreeve.model.Value;
 import io.portreeve.topology.cloud.Facing.Direction;

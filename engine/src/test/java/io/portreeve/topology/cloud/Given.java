@@ -115,7 +115,7 @@ record Given(
         annotations.forEach((key, value) -> values.put(key, written(value, "metadata.annotations." + key)));
         ObjectId id = new ObjectId("", kind, Optional.empty(), name);
         Place place = place("");
-        return new ObjectMeta(id, "v1", labels, values, place, place, new Origin(FILE, 0, ""));
+        return new ObjectMeta(id, "v1", labels, values, place, place, new Origin(FILE, 0, ""), 0);
     }
 
     private static Value<String> optional(Optional<String> text, String path) {
