@@ -42,10 +42,11 @@ final class FixtureUpdate {
             written.add(code);
         }
         String indent = " ".repeat(code.length() - code.stripLeading().length());
+        String before = code + " ";
         for (Seen finding : here) {
-            String before = finding == here.get(0) ? code + " " : indent;
             written.add(before + "# Noncompliant " + finding.facts());
             written.add(carets(indent.length(), finding.columns()));
+            before = indent;
         }
     }
 

@@ -27,7 +27,7 @@ final class ToyStages implements FixtureScan {
     private static ObjectMeta meta(SourceFile file) {
         Place whole = new Place(file.whole(), "");
         ObjectId id = new ObjectId("", "Pod", Optional.empty(), "terminal");
-        return new ObjectMeta(id, "v1", Map.of(), Map.of(), whole, whole, new Origin(file, 0, ""));
+        return new ObjectMeta(id, "v1", Map.of(), Map.of(), whole, whole, new Origin(file, 0, ""), 0);
     }
 
     private record WholeFile(ObjectMeta meta) implements KubernetesObject {}

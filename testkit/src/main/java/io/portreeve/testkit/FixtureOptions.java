@@ -1,0 +1,46 @@
+package io.portreeve.testkit;
+
+import io.portreeve.exposure.ExposureOptions;
+import io.portreeve.source.SourceFile;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a fixture's first line says about the cluster: {@code # With provider=aws, nodes=public}. */
+final class FixtureOptions {
+    private static final String OPENING = "# With ";
+    private static final Map<String, Boolean> NODES = Map.of("public", true, "private", false);
+
+    private FixtureOptions() {}
+
+    static ExposureOptions of(SourceFile file) {
+        Map<String, String> said = said(file.line(1));
+        Optional<String> provider = Optional.ofNullable(said.remove("provider"));
+        Optional<Boolean> nodes = Optional.ofNullable(said.remove("nodes")).map(word -> nodes(file, word));
+        if (!said.isEmpty()) {
+            throw new AssertionError(file + " sets " + said.keySet() + ", but there are only provider and nodes");
+        }
+        return new ExposureOptions(provider, nodes);
+    }
+
+    private static Map<String, String> said(String line) {
+        Map<String, String> said = new LinkedHashMap<>();
+        if (line.startsWith(OPENING) && line.contains("=")) {
+            for (String option : line.substring(OPENING.length()).split(",", -1)) {
+                int equals = option.indexOf('=');
+                said.put(
+                        option.substring(0, Math.max(0, equals)).strip(),
+                        option.substring(equals + 1).strip());
+            }
+        }
+        return said;
+    }
+
+    private static boolean nodes(SourceFile file, String word) {
+        Boolean nodesPublic = NODES.get(word);
+        if (nodesPublic == null) {
+            throw new AssertionError(file + " says nodes=" + word + ", but they are public or private");
+        }
+        return nodesPublic;
+    }
+}

@@ -1,0 +1,33 @@
+package io.portreeve.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.portreeve.exposure.ExposureOptions;
+import io.portreeve.source.SourceFile;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FixtureOptionsTest {
+    private static ExposureOptions options(String text) {
+        return FixtureOptions.of(SourceFile.of("case.yaml", text));
+    }
+
+    @Test
+    void a_fixture_that_says_nothing_has_no_options() {
+        assertThat(options("apiVersion: v1\n")).isEqualTo(ExposureOptions.NONE);
+        assertThat(options("# With two containers\n")).isEqualTo(ExposureOptions.NONE);
+    }
+
+    @Test
+    void the_first_line_names_provider_and_nodes() {
+        assertThat(options("# With provider=aws, nodes=private\nkind: Pod\n"))
+                .isEqualTo(new ExposureOptions(Optional.of("aws"), Optional.of(false)));
+    }
+
+    @Test
+    void an_option_or_value_that_does_not_exist_fails() {
+        assertThatThrownBy(() -> options("# With region=eu\n")).hasMessageContaining("only provider and nodes");
+        assertThatThrownBy(() -> options("# With nodes=maybe\n")).hasMessageContaining("public or private");
+    }
+}
