@@ -1,11 +1,17 @@
 package io.portreeve.rules;
 
 import io.portreeve.rule.Rule;
+import io.portreeve.rules.loadbalancernodeport.LoadBalancerNodePort;
+import io.portreeve.rules.nodeport.NodePort;
+import io.portreeve.rules.publicloadbalancer.PublicLoadBalancer;
 import java.util.List;
 
 /** Every rule that comes with Portreeve, in the order of ids. */
 public final class BuiltInRules {
-    private static final List<Rule> ALL = List.of();
+    private static final List<Rule> ALL = List.of(
+            new PublicLoadBalancer(), //
+            new NodePort(), //
+            new LoadBalancerNodePort());
 
     private BuiltInRules() {}
 
