@@ -116,10 +116,10 @@ public final class IpAddress {
     private static Optional<List<Integer>> ipv6(String text) {
         int gap = text.indexOf("::");
         if (gap < 0) {
-            return groups(text).filter(all -> all.size() == V6_GROUPS);
+            return groups(text, true).filter(all -> all.size() == V6_GROUPS);
         }
-        Optional<List<Integer>> head = groups(text.substring(0, gap));
-        Optional<List<Integer>> tail = groups(text.substring(gap + 2));
+        Optional<List<Integer>> head = groups(text.substring(0, gap), false);
+        Optional<List<Integer>> tail = groups(text.substring(gap + 2), true);
         if (head.isEmpty() || tail.isEmpty() || head.get().size() + tail.get().size() >= V6_GROUPS) {
             return Optional.empty();
         }
@@ -131,11 +131,12 @@ public final class IpAddress {
         return Optional.of(all);
     }
 
-    private static Optional<List<Integer>> groups(String text) {
+    /** The groups between colons; only at the end of an address may an IPv4 address stand for two of them. */
+    private static Optional<List<Integer>> groups(String text, boolean atEnd) {
         List<Integer> groups = new ArrayList<>();
         String[] parts = text.isEmpty() ? new String[0] : text.split(":", -1);
         for (int i = 0; i < parts.length; i++) {
-            if (i == parts.length - 1 && parts[i].indexOf('.') > 0) {
+            if (atEnd && i == parts.length - 1 && parts[i].indexOf('.') > 0) {
                 Optional<List<Integer>> last = ipv4(parts[i]);
                 if (last.isEmpty()) {
                     return Optional.empty();

@@ -1,4 +1,4 @@
-package io.portreeve.topology.cloud;
+package io.portreeve.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
