@@ -29,7 +29,7 @@ class ClusterObjectsReaderTest {
         assertThat(endpoints.addresses().get(0).podName()).isEmpty();
         assertThat(endpoints.addresses().get(1).podNamespace()).contains("data");
         assertThat(endpoints.addresses().get(1).podName()).contains("db-0");
-        assertThat(where(endpoints.ports().get(0).port())).isEqualTo("11:17-11:21 subsets[0].ports[0].port");
+        assertThat(where(endpoints.ports().get(0).port())).isEqualTo("11:15-11:19 subsets[0].ports[0].port");
         assertThat(endpoints.ports().get(0).protocol().is(Protocol.TCP)).isTrue();
     }
 
@@ -53,7 +53,9 @@ class ClusterObjectsReaderTest {
                     protocol: TCP
                 """);
         assertThat(slice.service()).isEqualTo("database");
-        assertThat(slice.addresses()).singleElement().matches(address -> address.ip().is("10.1.2.3"));
+        assertThat(slice.addresses())
+                .singleElement()
+                .matches(address -> address.ip().is("10.1.2.3"));
         assertThat(slice.ports().get(0).name().is("postgres")).isTrue();
     }
 
@@ -126,7 +128,9 @@ class ClusterObjectsReaderTest {
                   9000: default/example-go:8080:PROXY
                 """);
         assertThat(config.protocol()).isEqualTo(Protocol.TCP);
-        assertThat(config.mappings()).singleElement().matches(mapping -> mapping.service().equals("example-go"));
+        assertThat(config.mappings())
+                .singleElement()
+                .matches(mapping -> mapping.service().equals("example-go"));
     }
 
     @Test

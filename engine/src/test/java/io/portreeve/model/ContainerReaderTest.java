@@ -44,7 +44,7 @@ class ContainerReaderTest {
                 .containsExactly(
                         Container.Role.MAIN, Container.Role.INIT, Container.Role.SIDECAR, Container.Role.EPHEMERAL);
         assertThat(where(containers.get(2).ports().get(0).number()))
-                .isEqualTo("13:24-13:29 spec.initContainers[1].ports[0].containerPort");
+                .isEqualTo("13:26-13:31 spec.initContainers[1].ports[0].containerPort");
     }
 
     @Test
@@ -59,10 +59,7 @@ class ContainerReaderTest {
                                 hostPort: 2222
                                 hostIP: 127.0.0.1
                                 protocol: UDP
-                        """)
-                .get(0)
-                .ports()
-                .get(0);
+                        """).get(0).ports().get(0);
         assertThat(port.name().is("ssh")).isTrue();
         assertThat(port.number().is(22)).isTrue();
         assertThat(where(port.number())).isEqualTo("11:26-11:30 spec.containers[0].ports[0].containerPort");
@@ -73,7 +70,8 @@ class ContainerReaderTest {
 
     @Test
     void a_host_port_of_zero_is_none() {
-        ContainerPort port = firstPort("containers: [{name: web, image: web, ports: [{containerPort: 80, hostPort: 0}]}]");
+        ContainerPort port =
+                firstPort("containers: [{name: web, image: web, ports: [{containerPort: 80, hostPort: 0}]}]");
         assertThat(port.hostPort()).isEqualTo(Value.absent("hostPort 0 means that none is set"));
     }
 
@@ -82,8 +80,8 @@ class ContainerReaderTest {
         ContainerPort port =
                 firstPort("hostNetwork: true\ncontainers: [{name: web, image: web, ports: [{containerPort: 80}]}]");
         assertThat(port.hostPort())
-                .isEqualTo(Value.defaulted(
-                        80, "the pod is on its node's network, so hostPort equals containerPort 80"));
+                .isEqualTo(
+                        Value.defaulted(80, "the pod is on its node's network, so hostPort equals containerPort 80"));
     }
 
     private static ContainerPort firstPort(String spec) {
@@ -92,7 +90,8 @@ class ContainerReaderTest {
 
     @Test
     void an_omitted_host_network_is_a_default() {
-        PodTemplate pod = only(Workload.class, POD + "  containers: [{name: web, image: web}]\n").pod();
+        PodTemplate pod = only(Workload.class, POD + "  containers: [{name: web, image: web}]\n")
+                .pod();
         assertThat(pod.hostNetwork())
                 .isEqualTo(Value.defaulted(false, "hostNetwork is omitted, so the pod has a network of its own"));
     }
@@ -112,13 +111,12 @@ class ContainerReaderTest {
                             lifecycle:
                               preStop:
                                 httpGet: {path: /quit, port: 15020}
-                        """)
-                .get(0);
+                        """).get(0);
         assertThat(container.probes())
                 .extracting(probe -> probe.known().orElseThrow().toString())
                 .containsExactly("8081", "http", "9090", "15020");
         assertThat(where(container.probes().get(0)))
-                .isEqualTo("10:40-10:44 spec.containers[0].livenessProbe.httpGet.port");
+                .isEqualTo("10:41-10:45 spec.containers[0].livenessProbe.httpGet.port");
     }
 
     @Test
@@ -147,7 +145,8 @@ class ContainerReaderTest {
 
     @Test
     void nobody_saying_who_runs_is_absent() {
-        Container container = containers("containers: [{name: web, image: web}]").get(0);
+        Container container =
+                containers("containers: [{name: web, image: web}]").get(0);
         assertThat(container.runAsNonRoot().known()).isEmpty();
         assertThat(because(container.runAsNonRoot()))
                 .isEqualTo("runAsNonRoot is omitted in both the container's and the pod's securityContext");
@@ -167,10 +166,12 @@ class ContainerReaderTest {
                               - name: SECRET
                                 valueFrom: {secretKeyRef: {name: secret, key: key}}
                               - name: EMPTY
-                        """)
-                .get(0);
-        assertThat(container.command()).extracting(word -> word.known().orElseThrow()).containsExactly("sh", "-c");
-        assertThat(container.args().get(0).is("exec web --port $(PORT) ${EXTRA}")).isTrue();
+                        """).get(0);
+        assertThat(container.command())
+                .extracting(word -> word.known().orElseThrow())
+                .containsExactly("sh", "-c");
+        assertThat(container.args().get(0).is("exec web --port $(PORT) ${EXTRA}"))
+                .isTrue();
         assertThat(container.env()).containsOnlyKeys("PORT", "EMPTY");
         assertThat(container.env().get("PORT")).matches(value -> value != null && value.is("8080"));
     }

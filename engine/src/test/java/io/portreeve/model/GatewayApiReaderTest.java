@@ -109,9 +109,7 @@ class GatewayApiReaderTest {
     @Test
     void the_plain_routes_are_told_apart_by_kind() {
         for (String kind : new String[] {"TCPRoute", "TLSRoute", "UDPRoute"}) {
-            Route route = only(
-                    Route.class,
-                    """
+            Route route = only(Route.class, """
                     apiVersion: gateway.networking.k8s.io/v1alpha2
                     kind: KIND
                     metadata:
@@ -123,8 +121,7 @@ class GatewayApiReaderTest {
                       rules:
                         - backendRefs:
                             - {name: db, namespace: data, port: 5432}
-                    """
-                            .replace("KIND", kind));
+                    """.replace("KIND", kind));
             assertThat(route.kind()).isEqualTo(kind);
             assertThat(route.parents().get(0).port().is(5432)).isTrue();
             assertThat(route.rules().get(0).backends().get(0).namespace()).contains("data");
@@ -148,7 +145,10 @@ class GatewayApiReaderTest {
                 """);
         assertThat(grant.from())
                 .containsExactly(new ReferenceGrant.From("gateway.networking.k8s.io", "HTTPRoute", "shop"));
-        assertThat(grant.to()).extracting(ReferenceGrant.To::name).map(name -> name.orElse("any")).containsExactly("any", "db");
+        assertThat(grant.to())
+                .extracting(ReferenceGrant.To::name)
+                .map(name -> name.orElse("any"))
+                .containsExactly("any", "db");
     }
 
     @Test

@@ -82,12 +82,14 @@ class IngressReaderTest {
                               servicePort: "80"
                 """);
         assertThat(ingress.className().is("gce-internal")).isTrue();
-        assertThat(where(ingress.className())).isEqualTo("6:34-6:46 metadata.annotations['kubernetes.io/ingress.class']");
+        assertThat(where(ingress.className()))
+                .isEqualTo("6:34-6:46 metadata.annotations['kubernetes.io/ingress.class']");
         Ingress.Rule web = ingress.rules().get(0);
         assertThat(web.backend().service().is("web")).isTrue();
         assertThat(web.backend().port().is(new PortRef.Numbered(80))).isTrue();
         assertThat(because(web.host())).isEqualTo("host is omitted, so every host matches");
-        assertThat(ingress.rules().get(1).backend().port().is(new PortRef.Named("http"))).isTrue();
+        assertThat(ingress.rules().get(1).backend().port().is(new PortRef.Named("http")))
+                .isTrue();
     }
 
     @Test

@@ -19,8 +19,8 @@ final class Manifests {
 
     static DocumentContents contents(String manifest, ObjectReader reader) {
         List<Document> documents = new ArrayList<>();
-        List<Problem> problems = new DocumentReader(Limits.DEFAULT)
-                .read(SourceFile.of("manifests/test.yaml", manifest), documents::add);
+        List<Problem> problems =
+                new DocumentReader(Limits.DEFAULT).read(SourceFile.of("manifests/test.yaml", manifest), documents::add);
         if (documents.size() != 1 || !problems.isEmpty()) {
             throw new AssertionError(documents.size() + " documents, " + problems);
         }

@@ -79,7 +79,7 @@ class ObjectReaderTest {
                 """);
         assertThat(contents.objects()).extracting(KubernetesObject::name).containsExactly("web", "shop");
         Service service = (Service) contents.objects().get(0);
-        assertThat(where(service.ports().get(0).port())).isEqualTo("10:19-10:21 items[0].spec.ports[0].port");
+        assertThat(where(service.ports().get(0).port())).isEqualTo("10:17-10:19 items[0].spec.ports[0].port");
         assertThat(contents.objects().get(1).meta().place().path()).isEqualTo("items[1].items[0]");
         assertThat(contents.passedOver()).isEmpty();
     }
@@ -92,7 +92,7 @@ class ObjectReaderTest {
                 ]}
                 """);
         assertThat(service.id()).hasToString("Service/web");
-        assertThat(where(service.ports().get(0).targetPort())).isEqualTo("2:75-2:81 items[0].spec.ports[0].targetPort");
+        assertThat(where(service.ports().get(0).targetPort())).isEqualTo("2:79-2:85 items[0].spec.ports[0].targetPort");
     }
 
     @Test
@@ -122,8 +122,9 @@ class ObjectReaderTest {
         assertThat(contents.problems())
                 .singleElement()
                 .extracting(Problem::message)
-                .isEqualTo("objects[0].spec.ports[0].targetPort is a placeholder; ports that depend on it are reported as"
-                        + " unknown. Process the template first, for example with oc process.");
+                .isEqualTo(
+                        "objects[0].spec.ports[0].targetPort is a placeholder; ports that depend on it are reported as"
+                                + " unknown. Process the template first, for example with oc process.");
     }
 
     @Test

@@ -26,7 +26,7 @@ class PlaceholdersTest {
                 """);
         Service service = (Service) contents.objects().get(0);
         assertThat(because(service.type())).isEqualTo("a placeholder: ${TYPE:-LoadBalancer}");
-        assertThat(where(service.type())).isEqualTo("6:9-6:33 spec.type");
+        assertThat(where(service.type())).isEqualTo("6:9-6:32 spec.type");
         assertThat(service.selector().orElseThrow().hasPlaceholders()).isTrue();
         ServicePort port = service.ports().get(0);
         assertThat(because(port.port())).isEqualTo("a placeholder: ${PORT:-9002}");
@@ -38,15 +38,27 @@ class PlaceholdersTest {
         assertThat(problem.code()).isEqualTo("placeholder");
         assertThat(problem.range().orElseThrow()).hasToString("manifests/test.yaml:6:9");
         assertThat(problem.message())
-                .isEqualTo("3 fields are placeholders, the first is spec.type; ports that depend on them are reported as"
-                        + " unknown. Substitute first, for example with envsubst.");
+                .isEqualTo(
+                        "3 fields are placeholders, the first is spec.type; ports that depend on them are reported as"
+                                + " unknown. Substitute first, for example with envsubst.");
     }
 
     @Test
     void placeholders_of_many_tools_are_recognised() {
         for (String text : new String[] {
-            "${PORT}", "$PORT", "$(PORT)", "{{ port }}", "<port>", "<YOUR-PORT>", "%PORT%", "@PORT@", "__PORT__", "{PORT}",
-            "PORT", "HTTP_PORT", "SSHPORT"
+            "${PORT}",
+            "$PORT",
+            "$(PORT)",
+            "{{ port }}",
+            "<port>",
+            "<YOUR-PORT>",
+            "%PORT%",
+            "@PORT@",
+            "__PORT__",
+            "{PORT}",
+            "PORT",
+            "HTTP_PORT",
+            "SSHPORT"
         }) {
             assertThat(Placeholders.standsForPort(text)).as(text).isTrue();
         }
@@ -54,7 +66,8 @@ class PlaceholdersTest {
 
     @Test
     void real_names_and_words_are_none() {
-        for (String text : new String[] {"http", "8080", "TCP", "HTTP", "web-port", "*.example.com", "LoadBalancer", ""}) {
+        for (String text :
+                new String[] {"http", "8080", "TCP", "HTTP", "web-port", "*.example.com", "LoadBalancer", ""}) {
             assertThat(Placeholders.standsForPort(text)).as(text).isFalse();
         }
     }

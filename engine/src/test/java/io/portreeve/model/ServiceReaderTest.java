@@ -75,8 +75,8 @@ class ServiceReaderTest {
         Service service = only(Service.class, PLAIN);
         ServicePort port = service.ports().get(0);
         assertThat(port.targetPort())
-                .isEqualTo(Value.defaulted(
-                        new PortRef.Numbered(9000), "targetPort is omitted, so it equals port 9000"));
+                .isEqualTo(
+                        Value.defaulted(new PortRef.Numbered(9000), "targetPort is omitted, so it equals port 9000"));
         assertThat(port.protocol()).isEqualTo(Value.defaulted(Protocol.TCP, "protocol is omitted, so it is TCP"));
         assertThat(port.name().known()).isEmpty();
         assertThat(port.nodePort().known()).isEmpty();
@@ -89,14 +89,18 @@ class ServiceReaderTest {
 
     @Test
     void a_named_target_port_stays_a_name() {
-        assertThat(port("targetPort: http").targetPort().is(new PortRef.Named("http"))).isTrue();
+        assertThat(port("targetPort: http").targetPort().is(new PortRef.Named("http")))
+                .isTrue();
     }
 
     @Test
     void numbers_are_read_as_kubernetes_reads_yaml() {
-        assertThat(port("targetPort: 0x16").targetPort().is(new PortRef.Numbered(22))).isTrue();
-        assertThat(port("targetPort: 026").targetPort().is(new PortRef.Numbered(22))).isTrue();
-        assertThat(port("targetPort: 2_2").targetPort().is(new PortRef.Numbered(22))).isTrue();
+        assertThat(port("targetPort: 0x16").targetPort().is(new PortRef.Numbered(22)))
+                .isTrue();
+        assertThat(port("targetPort: 026").targetPort().is(new PortRef.Numbered(22)))
+                .isTrue();
+        assertThat(port("targetPort: 2_2").targetPort().is(new PortRef.Numbered(22)))
+                .isTrue();
         assertThat(port("nodePort: '30022'").nodePort().is(30022)).isTrue();
     }
 
@@ -116,8 +120,7 @@ class ServiceReaderTest {
 
     @Test
     void an_unknown_word_is_unresolved_and_quoted() {
-        assertThat(because(port("protocol: HTTP").protocol()))
-                .isEqualTo("not a protocol that Kubernetes knows: HTTP");
+        assertThat(because(port("protocol: HTTP").protocol())).isEqualTo("not a protocol that Kubernetes knows: HTTP");
         assertThat(because(port("nodePort: many").nodePort())).isEqualTo("not a whole number: many");
         assertThat(because(port("targetPort: [80]").targetPort())).isEqualTo("not a single value");
         assertThat(because(port("targetPort: 99999999999").targetPort()))

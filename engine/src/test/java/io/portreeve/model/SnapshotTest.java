@@ -24,7 +24,8 @@ class SnapshotTest {
         assertThat(snapshot.services()).containsExactly(web, api);
         assertThat(snapshot.workloads()).isEmpty();
         assertThat(snapshot.find(api.id())).containsExactly(api);
-        assertThat(snapshot.find(new ObjectId("", "Service", Optional.of("shop"), "api"))).isEmpty();
+        assertThat(snapshot.find(new ObjectId("", "Service", Optional.of("shop"), "api")))
+                .isEmpty();
     }
 
     @Test
@@ -62,7 +63,8 @@ class SnapshotTest {
     @Test
     void bodies_that_differ_in_one_value_or_its_type_are_told_apart() {
         Service quoted = Manifests.only(
-                Service.class, "{apiVersion: v1, kind: Service, metadata: {name: web}, spec: {ports: [{port: '80'}]}}\n");
+                Service.class,
+                "{apiVersion: v1, kind: Service, metadata: {name: web}, spec: {ports: [{port: '80'}]}}\n");
         assertThat(service("web", 81).meta().bodyHash()).isNotEqualTo(web.meta().bodyHash());
         assertThat(quoted.meta().bodyHash()).isNotEqualTo(web.meta().bodyHash());
     }

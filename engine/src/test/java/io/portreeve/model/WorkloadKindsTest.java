@@ -35,7 +35,7 @@ class WorkloadKindsTest {
         assertThat(workload.pod().labels()).containsExactly(Map.entry("app", "web"));
         ContainerPort port = workload.pod().containers().get(0).ports().get(0);
         assertThat(where(port.number()))
-                .isEqualTo("15:32-15:36 spec.template.spec.containers[0].ports[0].containerPort");
+                .isEqualTo("15:30-15:34 spec.template.spec.containers[0].ports[0].containerPort");
     }
 
     @Test
@@ -172,17 +172,22 @@ class WorkloadKindsTest {
     @Test
     void a_service_that_names_one_pod_of_a_stateful_set_selects_the_set() {
         Workload set = only(Workload.class, controller("apps/v1", "StatefulSet"));
-        assertThat(set.isMatchedBy(asking("statefulset.kubernetes.io/pod-name", "web-0"))).isTrue();
-        assertThat(set.isMatchedBy(asking("statefulset.kubernetes.io/pod-name", "web-"))).isFalse();
-        assertThat(set.isMatchedBy(asking("statefulset.kubernetes.io/pod-name", "website-0"))).isFalse();
+        assertThat(set.isMatchedBy(asking("statefulset.kubernetes.io/pod-name", "web-0")))
+                .isTrue();
+        assertThat(set.isMatchedBy(asking("statefulset.kubernetes.io/pod-name", "web-")))
+                .isFalse();
+        assertThat(set.isMatchedBy(asking("statefulset.kubernetes.io/pod-name", "website-0")))
+                .isFalse();
         assertThat(set.isMatchedBy(asking("apps.kubernetes.io/pod-index", "1"))).isTrue();
         assertThat(set.isMatchedBy(asking("app", "web"))).isTrue();
         Workload deployment = only(Workload.class, controller("apps/v1", "Deployment"));
-        assertThat(deployment.isMatchedBy(asking("statefulset.kubernetes.io/pod-name", "web-0"))).isFalse();
+        assertThat(deployment.isMatchedBy(asking("statefulset.kubernetes.io/pod-name", "web-0")))
+                .isFalse();
     }
 
     private static Selector asking(String label, String value) {
-        Place place = only(Workload.class, controller("apps/v1", "Deployment")).meta().place();
+        Place place =
+                only(Workload.class, controller("apps/v1", "Deployment")).meta().place();
         return new Selector(Map.of(label, value), place);
     }
 }
