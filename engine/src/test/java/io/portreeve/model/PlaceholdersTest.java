@@ -44,6 +44,27 @@ class PlaceholdersTest {
     }
 
     @Test
+    void a_host_still_to_be_filled_in_is_unknown_but_no_port_depends_on_it() {
+        DocumentContents contents = contents("""
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
+                metadata:
+                  name: web
+                spec:
+                  rules:
+                    - host: shop.${DOMAIN}
+                      http:
+                        paths:
+                          - path: /
+                            pathType: Prefix
+                            backend: {service: {name: web, port: {number: 80}}}
+                """);
+        Ingress ingress = (Ingress) contents.objects().get(0);
+        assertThat(because(ingress.rules().get(0).host())).isEqualTo("a placeholder: shop.${DOMAIN}");
+        assertThat(contents.problems()).isEmpty();
+    }
+
+    @Test
     void placeholders_of_many_tools_are_recognised() {
         for (String text : new String[] {
             "${PORT}",
