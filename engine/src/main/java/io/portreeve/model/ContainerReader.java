@@ -36,7 +36,7 @@ final class ContainerReader {
         Cursor security = container.get("securityContext");
         return new Container(
                 role,
-                fields.text(container.get("name"), NO_NAME),
+                fields.quietText(container.get("name"), NO_NAME),
                 fields.quietText(container.get("image"), NO_IMAGE),
                 fields.literals(container.get("command")),
                 fields.literals(container.get("args")),

@@ -39,7 +39,7 @@ final class Fields {
         return interner.intern(text);
     }
 
-    /** Text that the API restricts to names, addresses and the like, so that a placeholder can be told. */
+    /** Text on which it depends who reaches which port: a placeholder there is remembered. */
     Value<String> text(Cursor at, Value<String> otherwise) {
         return scalarAt(at, otherwise, scalar -> {
             if (Placeholders.isMarked(scalar.text())) {
@@ -59,7 +59,7 @@ final class Fields {
                 .orElseGet(() -> unresolved("not a single value", at));
     }
 
-    /** Text that may be a placeholder without any port depending on it, such as an image. */
+    /** Text that may be a placeholder without any port depending on it, such as a host or an image. */
     Value<String> quietText(Cursor at, Value<String> otherwise) {
         return scalarAt(at, otherwise, scalar -> {
             if (Placeholders.isMarked(scalar.text())) {

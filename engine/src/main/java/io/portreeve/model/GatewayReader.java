@@ -25,7 +25,7 @@ final class GatewayReader implements KindReader {
         Cursor spec = object.get("spec");
         return new Gateway(
                 meta,
-                fields.text(spec.get("gatewayClassName"), NO_CLASS),
+                fields.quietText(spec.get("gatewayClassName"), NO_CLASS),
                 spec.get("listeners").items().stream()
                         .map(listener -> listener(listener, fields))
                         .toList());
@@ -37,7 +37,7 @@ final class GatewayReader implements KindReader {
                 fields.text(listener.get("name"), NO_NAME),
                 fields.number(listener.get("port"), NO_PORT),
                 fields.text(listener.get("protocol"), NO_PROTOCOL),
-                fields.text(listener.get("hostname"), EVERY_HOST),
+                fields.quietText(listener.get("hostname"), EVERY_HOST),
                 fields.text(allowed.at("namespaces", "from"), SAME),
                 Requirements.read(fields, allowed.at("namespaces", "selector")),
                 allowed.get("kinds").items().stream()

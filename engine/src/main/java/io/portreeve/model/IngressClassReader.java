@@ -17,6 +17,6 @@ final class IngressClassReader implements KindReader {
         boolean isDefault = meta.annotation(DEFAULT_ANNOTATION)
                 .filter(value -> value.is("true"))
                 .isPresent();
-        return new IngressClass(meta, fields.text(object.at("spec", "controller"), NO_CONTROLLER), isDefault);
+        return new IngressClass(meta, fields.quietText(object.at("spec", "controller"), NO_CONTROLLER), isDefault);
     }
 }

@@ -35,7 +35,7 @@ final class IngressReader implements KindReader {
             rules.add(new Ingress.Rule(DEFAULT_HOST, DEFAULT_PATH, backend(fallback, fields), true));
         }
         Value<String> oldClass = meta.annotation(CLASS_ANNOTATION).orElse(NO_CLASS);
-        return new Ingress(meta, fields.text(spec.get("ingressClassName"), oldClass), rules, tls(spec, fields));
+        return new Ingress(meta, fields.quietText(spec.get("ingressClassName"), oldClass), rules, tls(spec, fields));
     }
 
     private static Cursor defaultBackend(Cursor spec) {
@@ -44,7 +44,7 @@ final class IngressReader implements KindReader {
     }
 
     private static void addPaths(Cursor rule, Fields fields, List<Ingress.Rule> into) {
-        Value<String> host = fields.text(rule.get("host"), EVERY_HOST);
+        Value<String> host = fields.quietText(rule.get("host"), EVERY_HOST);
         for (Cursor path : rule.at("http", "paths").items()) {
             Value<String> prefix = fields.literal(path.get("path"), EVERY_PATH);
             into.add(new Ingress.Rule(host, prefix, backend(path.get("backend"), fields), false));

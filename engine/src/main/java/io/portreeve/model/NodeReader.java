@@ -15,7 +15,7 @@ final class NodeReader implements KindReader {
     public ClusterNode read(ObjectMeta meta, Cursor object, Fields fields) {
         return new ClusterNode(
                 meta,
-                fields.text(object.at("spec", "providerID"), NO_PROVIDER),
+                fields.quietText(object.at("spec", "providerID"), NO_PROVIDER),
                 object.at("status", "addresses").items().stream()
                         .map(address -> new ClusterNode.Address(
                                 address.get("type").text().orElse(""),

@@ -20,7 +20,7 @@ final class OpenShiftRouteReader implements KindReader {
         Cursor spec = object.get("spec");
         return new OpenShiftRoute(
                 meta,
-                fields.text(spec.get("host"), NO_HOST),
+                fields.quietText(spec.get("host"), NO_HOST),
                 fields.text(spec.at("to", "name"), NO_SERVICE),
                 fields.port(spec.at("port", "targetPort"), EVERY_PORT),
                 fields.text(spec.at("tls", "termination"), PLAIN));

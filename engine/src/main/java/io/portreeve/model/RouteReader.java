@@ -13,6 +13,7 @@ final class RouteReader implements KindReader {
             Value.absent("sectionName is omitted, so the route asks for every listener");
     private static final Value<Integer> EVERY_PORT =
             Value.absent("port is omitted, so the route asks for listeners of every port");
+    private static final Value<String> EVERY_HOST = Value.absent("the hostname is empty, so every host matches");
     private static final Value<Integer> NO_PORT = Value.absent("the backend names no port");
 
     @Override
@@ -29,10 +30,17 @@ final class RouteReader implements KindReader {
                 spec.get("parentRefs").items().stream()
                         .map(parent -> parent(parent, fields))
                         .toList(),
-                fields.texts(spec.get("hostnames")),
+                hostnames(spec.get("hostnames"), fields),
                 spec.get("rules").items().stream()
                         .map(rule -> rule(rule, fields))
                         .toList());
+    }
+
+    private static List<Value<String>> hostnames(Cursor list, Fields fields) {
+        return list.items().stream()
+                .filter(Cursor::exists)
+                .map(host -> fields.quietText(host, EVERY_HOST))
+                .toList();
     }
 
     private static Route.ParentRef parent(Cursor ref, Fields fields) {

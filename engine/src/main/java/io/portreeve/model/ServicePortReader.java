@@ -27,7 +27,7 @@ final class ServicePortReader {
                 targetPort(item.get("targetPort"), port),
                 nodePort(item.get("nodePort")),
                 Protocols.read(fields, item),
-                fields.text(item.get("appProtocol"), NO_APP_PROTOCOL),
+                fields.quietText(item.get("appProtocol"), NO_APP_PROTOCOL),
                 fields.place(item));
     }
 

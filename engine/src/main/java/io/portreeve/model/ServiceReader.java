@@ -49,8 +49,8 @@ final class ServiceReader implements KindReader {
                 fields.texts(spec.get("loadBalancerSourceRanges")),
                 fields.bool(spec.get("allocateLoadBalancerNodePorts"), ALLOCATES),
                 fields.text(spec.get("loadBalancerClass"), NO_CLASS),
-                fields.text(spec.get("loadBalancerIP"), NO_BALANCER_IP),
-                fields.text(spec.get("externalName"), NO_EXTERNAL_NAME),
+                fields.quietText(spec.get("loadBalancerIP"), NO_BALANCER_IP),
+                fields.quietText(spec.get("externalName"), NO_EXTERNAL_NAME),
                 fields.text(spec.get("externalTrafficPolicy"), TRAFFIC_CLUSTER));
     }
 
