@@ -12,12 +12,9 @@ import io.portreeve.topology.cloud.LoadBalancers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Every way by which somebody can come to a Service port: by its type, its external addresses, or what fronts it. */
 final class Entries {
-    private static final List<String> WORLD = List.of("0.0.0.0/0", "::/0");
-
     private final LoadBalancers loadBalancers;
     private final FrontEntries fronts;
     private final Scope nodeScope;
@@ -51,41 +48,15 @@ final class Entries {
 
     private Entry loadBalancer(Service service, ServicePort port) {
         Facing facing = loadBalancers.facing(service);
-        List<String> ranges = narrowing(facing);
-        Scope scope = ranges.isEmpty() ? scope(facing) : Scope.RESTRICTED;
-        String text = (facing.isInternal() ? "internal load balancer " : "load balancer ")
-                + portText(port)
-                + (ranges.isEmpty() ? "" : " (only " + String.join(", ", ranges) + ")");
+        Outside outside = Outside.of(facing);
+        String name = facing.isInternal() ? "internal load balancer " : "load balancer ";
         Hop hop = Hop.of(
                 Hop.Kind.LOAD_BALANCER,
-                text,
+                name + portText(port) + outside.only(),
                 service,
                 port.label(),
                 facing.place().or(() -> service.type().place()));
-        return new Entry(List.of(Entry.source(scope), hop, serviceHop(service, port)), scope, List.of(premise(facing)));
-    }
-
-    /** The ranges that let some in and others not; none when one of them is the world. */
-    private static List<String> narrowing(Facing facing) {
-        List<String> ranges = facing.ranges().stream()
-                .map(range -> range.known().orElse("a range that is not known"))
-                .collect(Collectors.toList());
-        return ranges.stream().anyMatch(WORLD::contains) ? List.of() : ranges;
-    }
-
-    static Scope scope(Facing facing) {
-        return switch (facing.direction()) {
-            case PUBLIC -> Scope.INTERNET;
-            case INTERNAL -> Scope.NETWORK;
-            case CLUSTER -> Scope.CLUSTER;
-            case UNKNOWN -> Scope.UNKNOWN;
-        };
-    }
-
-    /** What a facing rests on; a provider's silence is a standing premise, everything else unknown is a condition. */
-    static Premise premise(Facing facing) {
-        boolean standing = facing.certain() || facing.direction() == Facing.Direction.PUBLIC;
-        return new Premise(facing.because(), standing);
+        return Entry.of(outside.scope(), outside.premise(), outside.source(), hop, serviceHop(service, port));
     }
 
     private Optional<Entry> nodePort(Service service, ServicePort port) {

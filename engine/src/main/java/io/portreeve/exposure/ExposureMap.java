@@ -1,5 +1,6 @@
 package io.portreeve.exposure;
 
+import io.portreeve.model.ClusterNode;
 import io.portreeve.model.Protocol;
 import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
@@ -46,7 +47,7 @@ public final class ExposureMap {
     public static ExposureMap of(Topology topology, ExposureOptions options) {
         List<ExposurePath> paths = new ArrayList<>();
         Tails tails = new Tails(topology);
-        Entries entries = new Entries(topology, new LoadBalancers(options.provider()), options);
+        Entries entries = new Entries(topology, loadBalancers(topology, options), options);
         for (ServiceBinding binding : topology.services()) {
             if (!binding.service().is(ServiceType.EXTERNAL_NAME)) {
                 addPaths(binding, entries, tails, paths);
@@ -57,6 +58,11 @@ public final class ExposureMap {
             paths.addAll(direct.of(workload));
         }
         return new ExposureMap(paths);
+    }
+
+    private static LoadBalancers loadBalancers(Topology topology, ExposureOptions options) {
+        List<ClusterNode> nodes = topology.snapshot().all(ClusterNode.class).toList();
+        return new LoadBalancers(options.provider().or(() -> LoadBalancers.infer(nodes)));
     }
 
     private static void addPaths(ServiceBinding binding, Entries entries, Tails tails, List<ExposurePath> paths) {

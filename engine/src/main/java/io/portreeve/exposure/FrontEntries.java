@@ -5,7 +5,6 @@ import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
 import io.portreeve.topology.Front;
 import io.portreeve.topology.Topology;
-import io.portreeve.topology.cloud.Facing;
 import io.portreeve.topology.cloud.LoadBalancers;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,12 +57,12 @@ final class FrontEntries {
     }
 
     private Entry ingress(Front.OfIngress front) {
-        Facing facing = loadBalancers.facing(front.object(), front.ingressClass());
+        Outside outside = Outside.of(loadBalancers.facing(front.object(), front.ingressClass()));
         String where = front.rule().host().known().orElse("every host")
                 + front.rule().path().known().orElse("");
-        Hop hop = hop(Hop.Kind.INGRESS, front, "Ingress " + front.object().id().qualifiedName() + " (" + where + ")");
-        Scope scope = Entries.scope(facing);
-        return Entry.of(scope, Entries.premise(facing), Entry.source(scope), hop, serviceHop(front));
+        String name = front.object().id().qualifiedName();
+        Hop hop = hop(Hop.Kind.INGRESS, front, "Ingress " + name + " (" + where + ")" + outside.only());
+        return Entry.of(outside.scope(), outside.premise(), outside.source(), hop, serviceHop(front));
     }
 
     private Entry route(Front.OfRoute front) {
@@ -75,14 +74,13 @@ final class FrontEntries {
             Premise premise = Premise.condition("the input does not hold the Gateway of this route");
             return Entry.of(Scope.UNKNOWN, premise, Entry.source(Scope.UNKNOWN), route, serviceHop(front));
         }
-        Facing facing = loadBalancers.facing(front.gateway().get());
-        Scope scope = Entries.scope(facing);
-        List<Premise> premises = new ArrayList<>(List.of(Entries.premise(facing)));
+        Outside outside = Outside.of(loadBalancers.facing(front.gateway().get()));
+        List<Premise> premises = new ArrayList<>(List.of(outside.premise()));
         if (!front.certain()) {
             premises.add(Premise.condition("the listener admits routes of this namespace"));
         }
         Hop gateway = gatewayHop(front.gateway().get(), front.listener());
-        return new Entry(List.of(Entry.source(scope), gateway, route, serviceHop(front)), scope, premises);
+        return new Entry(List.of(outside.source(), gateway, route, serviceHop(front)), outside.scope(), premises);
     }
 
     private static Hop gatewayHop(Gateway gateway, Optional<Gateway.Listener> listener) {

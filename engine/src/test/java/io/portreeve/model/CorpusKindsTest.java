@@ -98,7 +98,8 @@ class CorpusKindsTest {
         List<Problem> problems = new ArrayList<>();
         for (Row row : rows()) {
             documents(row.path())
-                    .forEach(document -> problems.addAll(reader.read(document, "").problems()));
+                    .forEach(document ->
+                            problems.addAll(reader.read(document, "").problems()));
         }
         assertThat(problems).hasSizeLessThan(10);
     }
