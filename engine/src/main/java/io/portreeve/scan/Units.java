@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Which scan unit each file belongs to, and which files are no manifests because a kustomization or a chart owns them. */
 final class Units {
+    /** Several arguments are one snapshot, so what no kustomization or chart claims belongs together. */
+    private static final String EVERYTHING_NAMED = "";
+
     private final UnitMode mode;
     private final Charts charts;
     private final Kustomizations kustomizations = new Kustomizations();
@@ -45,9 +48,9 @@ final class Units {
     /** The unit of a file: a folder, empty for the working directory. */
     String of(SourceCandidate candidate) {
         return switch (mode) {
-            case ARGUMENT -> "";
+            case ARGUMENT -> EVERYTHING_NAMED;
             case FOLDER -> candidate.folder();
-            case AUTO -> candidate.named() ? candidate.argument() : nearest(candidate);
+            case AUTO -> candidate.named() ? EVERYTHING_NAMED : nearest(candidate);
         };
     }
 
@@ -55,6 +58,6 @@ final class Units {
         String folder = candidate.folder();
         return Folders.nearest(kustomizations.folders(), folder, candidate.argument())
                 .or(() -> Folders.nearest(charts.folders(), folder, candidate.argument()))
-                .orElse(candidate.argument());
+                .orElse(EVERYTHING_NAMED);
     }
 }

@@ -1,0 +1,118 @@
+package io.portreeve.app;
+
+import io.portreeve.report.JsonReporter;
+import io.portreeve.report.Reporter;
+import io.portreeve.report.SarifReporter;
+import io.portreeve.report.TextOptions;
+import io.portreeve.report.TextReporter;
+import io.portreeve.scan.Scan;
+import io.portreeve.scan.ScanResult;
+import io.portreeve.scan.Workers;
+import io.portreeve.source.SourceFinder;
+import io.portreeve.source.SourceList;
+import java.io.IOException;
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code portreeve scan}: files in, findings out. */
+final class ScanCommand implements Command {
+    private final RuleChoice rules;
+
+    ScanCommand(RuleChoice rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name("scan");
+        spec.usageMessage()
+                .description("Prints which ports are open to whom, and what closes them.")
+                .footer(
+                        "",
+                        "Examples:",
+                        "  portreeve scan                          the current folder",
+                        "  portreeve scan deploy/ -f sarif=out.sarif -f text",
+                        "  kubectl get all,ingress -A -o yaml | portreeve scan - --unit argument",
+                        "  portreeve scan --fail-on critical --min-confidence likely manifests/",
+                        "",
+                        "Exit codes: 0 nothing at or above --fail-on, 1 findings at or above it, 2 wrong usage,",
+                        "3 some input could not be judged and --strict was given, 70 internal error.");
+        ScanFlags.addTo(spec);
+        return spec;
+    }
+
+    @Override
+    public int run(Flags flags, Surroundings here) throws IOException {
+        ScanRequest request = ScanRequest.of(flags, rules, here);
+        SourceList sources = SourceFinder.find(request.arguments(), here.workingFolder(), here.in(), request.sources());
+        requireSomething(request, sources);
+        ScanResult result = scan(request, sources, here);
+        for (Output output : request.outputs()) {
+            write(output, result, request, here);
+        }
+        return exitCode(request, result);
+    }
+
+    private static void requireSomething(ScanRequest request, SourceList sources) {
+        long missing = sources.problems().stream()
+                .filter(problem -> problem.code().equals("no-such-path"))
+                .count();
+        if (missing == request.arguments().size()) {
+            throw new UsageException("there is no file or folder " + String.join(", ", request.arguments()));
+        }
+    }
+
+    private ScanResult scan(ScanRequest request, SourceList sources, Surroundings here) {
+        if (request.threads() == 1) {
+            return scan(request, sources, here, Workers.inline());
+        }
+        try (ThreadedWorkers workers = new ThreadedWorkers(request.threads())) {
+            return scan(request, sources, here, workers);
+        }
+    }
+
+    private ScanResult scan(ScanRequest request, SourceList sources, Surroundings here, Workers workers) {
+        if (!request.progress()) {
+            return new Scan(request.options(), request.rules(), workers).run(sources);
+        }
+        try (Progress progress = new Progress(workers, here.err(), System::nanoTime)) {
+            return new Scan(request.options(), request.rules(), progress).run(sources);
+        }
+    }
+
+    private void write(Output output, ScanResult result, ScanRequest request, Surroundings here) throws IOException {
+        if (output.file().isPresent()) {
+            Reporter reporter = reporter(
+                    output.format(), new TextOptions(false, request.text().detail()));
+            writeFile(output.format(), output.file().get(), reporter, result);
+        } else {
+            StandardOutput.write(
+                    here, out -> reporter(output.format(), request.text()).write(result, out));
+        }
+    }
+
+    private static void writeFile(String format, Path file, Reporter reporter, ScanResult result) {
+        try {
+            AtomicFile.write(file, out -> reporter.write(result, out));
+        } catch (IOException e) {
+            throw new UsageException("the " + format + " report cannot be written to " + file + ": " + e);
+        }
+    }
+
+    private Reporter reporter(String format, TextOptions text) {
+        return switch (format) {
+            case "json" -> new JsonReporter(Version.current());
+            case "sarif" -> new SarifReporter(Version.current(), rules.rules());
+            default -> new TextReporter(text);
+        };
+    }
+
+    /** What was not judged outranks what was found: whoever tolerates findings must not overlook it. */
+    private static int exitCode(ScanRequest request, ScanResult result) {
+        if (request.strict() && !result.problems().isEmpty()) {
+            return ExitCode.NOT_JUDGED;
+        }
+        boolean fails = result.findings().stream().anyMatch(request.failOn()::isReachedBy);
+        return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+}

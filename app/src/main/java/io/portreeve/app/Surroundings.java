@@ -1,0 +1,39 @@
+package io.portreeve.app;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a command is run in.
+ *
+ * @param out standard output as bytes, because reports are UTF-8 whatever the locale says
+ * @param err standard error
+ * @param outIsTerminal whether somebody looks at standard output right now
+ * @param workingFolder what relative paths start from
+ */
+record Surroundings(
+        InputStream in,
+        OutputStream out,
+        PrintStream err,
+        boolean outIsTerminal,
+        boolean errIsTerminal,
+        Map<String, String> environment,
+        Path workingFolder) {
+    /** Those of this process; the launcher knows what is a terminal, Java cannot tell the two streams apart. */
+    static Surroundings ofProcess() {
+        return new Surroundings(
+                System.in,
+                new FileOutputStream(FileDescriptor.out),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                Boolean.getBoolean("portreeve.terminal.out"),
+                Boolean.getBoolean("portreeve.terminal.err"),
+                System.getenv(),
+                Path.of(""));
+    }
+}

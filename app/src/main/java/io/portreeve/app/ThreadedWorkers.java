@@ -1,0 +1,51 @@
+package io.portreeve.app;
+
+import io.portreeve.scan.Workers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/** Workers that share the pieces of work between threads. */
+final class ThreadedWorkers implements Workers, AutoCloseable {
+    private final ExecutorService threads;
+
+    ThreadedWorkers(int count) {
+        threads = Executors.newFixedThreadPool(count);
+    }
+
+    @Override
+    public <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> work) {
+        List<Callable<R>> pieces = new ArrayList<>(items.size());
+        items.forEach(item -> pieces.add(() -> work.apply(item)));
+        try {
+            List<R> results = new ArrayList<>(items.size());
+            for (Future<R> future : threads.invokeAll(pieces)) {
+                results.add(future.get());
+            }
+            return results;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw asThrown(e);
+        }
+    }
+
+    /** What a worker throws is thrown as if there were no threads. */
+    private static RuntimeException asThrown(ExecutionException e) {
+        if (e.getCause() instanceof Error error) {
+            throw error;
+        }
+        return e.getCause() instanceof RuntimeException thrown ? thrown : new IllegalStateException(e);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
