@@ -1,0 +1,58 @@
+package io.portreeve.rules.catalogue;
+
+import java.util.List;
+
+/**
+ * A word or a few words in a row by which the catalogue knows a service.
+ *
+ * @param scope where it has to stand: {@code image}, {@code name}, {@code port}, {@code command}, {@code env}; empty for anywhere
+ * @param parts the words in a row
+ * @param tag a word that an image's tag has to hold; empty for any tag
+ */
+record CatalogueWord(String scope, List<String> parts, String tag) {
+    CatalogueWord {
+        parts = List.copyOf(parts);
+    }
+
+    /** Reads {@code kube-state-metrics}, {@code port:jmx} or {@code image:docker:dind}. */
+    static CatalogueWord parse(String text) {
+        String[] fields = text.split(":", 3);
+        if (fields.length == 1) {
+            return new CatalogueWord("", Phrase.words(text), "");
+        }
+        return new CatalogueWord(fields[0], Phrase.words(fields[1]), fields.length == 3 ? fields[2] : "");
+    }
+
+    String first() {
+        return parts.get(0);
+    }
+
+    /** Whether the word stands in a phrase from its {@code at}th word on. */
+    boolean standsIn(Phrase phrase, int at) {
+        return phrase.source().isWithin(scope)
+                && at + parts.size() <= phrase.words().size()
+                && at + parts.size() > phrase.from()
+                && (tag.isEmpty() || phrase.tag().contains(tag))
+                && areSame(phrase.words().subList(at, at + parts.size()));
+    }
+
+    private boolean areSame(List<String> words) {
+        for (int i = 0; i < parts.size(); i++) {
+            String word = words.get(i);
+            if (!word.equals(parts.get(i)) && !Phrase.withoutNumber(word).equals(parts.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it stands anywhere in a phrase. */
+    boolean standsIn(Phrase phrase) {
+        for (int at = 0; at < phrase.words().size(); at++) {
+            if (standsIn(phrase, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,27 @@
+package io.portreeve.rules.catalogue;
+
+import io.portreeve.model.Protocol;
+import java.util.List;
+
+/**
+ * A port that a user adds to the catalogue.
+ *
+ * @param words any of them confirms the service; without words the number decides
+ */
+public record CustomPort(int port, Protocol protocol, String service, Danger danger, List<String> words) {
+    public CustomPort {
+        words = List.copyOf(words);
+    }
+
+    CatalogueEntry entry() {
+        return new CatalogueEntry(
+                service,
+                new PortSet(List.of(new PortSet.Range(port, port, protocol))),
+                danger,
+                words.isEmpty() ? ByNumber.CERTAIN : ByNumber.POSSIBLE,
+                Elsewhere.NO,
+                words.stream().map(CatalogueWord::parse).toList(),
+                List.of(),
+                "configuration");
+    }
+}

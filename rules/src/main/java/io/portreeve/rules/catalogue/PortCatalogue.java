@@ -1,0 +1,73 @@
+package io.portreeve.rules.catalogue;
+
+import io.portreeve.finding.Confidence;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The port catalogue: tells from number and names what listens on a port, and how dangerous that is. */
+public final class PortCatalogue {
+    private static final PortCatalogue BUILT_IN = new PortCatalogue(CatalogueReader.builtIn());
+    private static final int NAMED_ALTERNATIVES = 3;
+
+    private final List<CatalogueEntry> entries;
+    private final WordIndex index;
+
+    private PortCatalogue(List<CatalogueEntry> entries) {
+        this.entries = List.copyOf(entries);
+        this.index = new WordIndex(this.entries);
+    }
+
+    /** The catalogue that comes with Portreeve. */
+    public static PortCatalogue builtIn() {
+        return BUILT_IN;
+    }
+
+    /** This catalogue with a user's own rows, which come first where reasons are equal. */
+    public PortCatalogue with(List<CustomPort> own) {
+        return new PortCatalogue(Stream.concat(own.stream().map(CustomPort::entry), entries.stream())
+                .toList());
+    }
+
+    List<CatalogueEntry> entries() {
+        return entries;
+    }
+
+    /** What a port is most likely to be: the best reason wins, then the greater danger, then the earlier row. */
+    public Classification classify(PortEvidence evidence) {
+        Weighing weighing = new Weighing(evidence, index);
+        List<Match> matches = Stream.concat(onNumber(evidence), weighing.named().stream())
+                .distinct()
+                .flatMap(entry -> weighing.weigh(entry).stream())
+                .sorted(Match.BEST_FIRST)
+                .toList();
+        if (matches.isEmpty()) {
+            return Classification.UNKNOWN;
+        }
+        Match best = matches.get(0);
+        return best.weight() == Weight.AMBIGUOUS_NUMBER ? possible(matches, evidence) : best.classification();
+    }
+
+    private Stream<CatalogueEntry> onNumber(PortEvidence evidence) {
+        return evidence.number().stream()
+                .boxed()
+                .flatMap(number ->
+                        entries.stream().filter(entry -> entry.ports().contains(number, evidence.protocol())));
+    }
+
+    private static Classification possible(List<Match> matches, PortEvidence evidence) {
+        List<String> services = matches.stream()
+                .map(match -> match.entry().service())
+                .distinct()
+                .limit(NAMED_ALTERNATIVES)
+                .toList();
+        String because =
+                evidence.number().orElse(0) + " is a usual port of " + inWords(services) + ", but nothing else says so";
+        Match best = matches.get(0);
+        return new Classification(best.entry().service(), best.entry().danger(), Confidence.POSSIBLE, because);
+    }
+
+    private static String inWords(List<String> services) {
+        int last = services.size() - 1;
+        return last == 0 ? services.get(0) : String.join(", ", services.subList(0, last)) + " or " + services.get(last);
+    }
+}

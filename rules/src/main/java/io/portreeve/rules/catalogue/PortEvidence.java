@@ -1,0 +1,42 @@
+package io.portreeve.rules.catalogue;
+
+import io.portreeve.model.Protocol;
+import io.portreeve.model.Service;
+import io.portreeve.model.ServicePort;
+import io.portreeve.topology.PortTarget;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Everything that may tell what listens on one port.
+ *
+ * @param number the port in the pod; the Service's where the pod is not known; empty where neither is
+ * @param phrases the names around it
+ * @param main whether it is the one port, or the one web port, of what runs there
+ */
+public record PortEvidence(OptionalInt number, Protocol protocol, List<Phrase> phrases, boolean main) {
+    public PortEvidence {
+        phrases = List.copyOf(phrases);
+    }
+
+    /** What is known of a Service port and the container port behind it, as far as there is either. */
+    public static PortEvidence of(Optional<Service> service, Optional<ServicePort> port, Optional<PortTarget> target) {
+        return new EvidenceGatherer(service, port, target).gather();
+    }
+
+    /** What is known of a port of a workload. */
+    public static PortEvidence of(PortTarget target) {
+        return of(Optional.empty(), Optional.empty(), Optional.of(target));
+    }
+
+    boolean says(CatalogueWord word) {
+        return phrases.stream()
+                .filter(phrase -> phrase.source().strength() != EvidenceSource.Strength.WEAK)
+                .anyMatch(word::standsIn);
+    }
+
+    boolean hasImage() {
+        return phrases.stream().anyMatch(phrase -> phrase.source() == EvidenceSource.IMAGE);
+    }
+}

@@ -1,0 +1,140 @@
+package io.portreeve.rules.catalogue;
+
+import io.portreeve.rules.catalogue.EvidenceSource.Strength;
+import io.portreeve.rules.catalogue.WordIndex.Naming;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Holds the evidence about one port against the rows of the catalogue, one at a time. */
+final class Weighing {
+    private final PortEvidence evidence;
+    private final Map<Phrase, Naming> namings = new LinkedHashMap<>();
+
+    Weighing(PortEvidence evidence, WordIndex index) {
+        this.evidence = evidence;
+        evidence.phrases().forEach(phrase -> namings.put(phrase, index.read(phrase)));
+    }
+
+    /** Every row that some phrase names. */
+    List<CatalogueEntry> named() {
+        List<CatalogueEntry> named = new ArrayList<>();
+        namings.values().forEach(naming -> named.addAll(naming.mentioned()));
+        return named;
+    }
+
+    /** The best reason to take the port for this service, if there is one. */
+    Optional<Match> weigh(CatalogueEntry entry) {
+        boolean listed = evidence.number().isPresent()
+                && entry.ports().contains(evidence.number().getAsInt(), evidence.protocol());
+        if (listed && entry.byNumber() == ByNumber.CERTAIN) {
+            return match(entry, Weight.NUMBER_ALONE_DECIDES, port() + " is " + entry.service());
+        }
+        if (entry.isContradictedBy(evidence)) {
+            return Optional.empty();
+        }
+        return listed ? onItsPort(entry) : elsewhere(entry);
+    }
+
+    private Optional<Match> onItsPort(CatalogueEntry entry) {
+        String usual = port() + " is the usual port of " + entry.service();
+        Optional<Phrase> product = subject(entry, Strength.PRODUCT);
+        if (product.isPresent()) {
+            return match(entry, Weight.PRODUCT_ON_ITS_PORT, isProduct(product.get(), entry));
+        }
+        Optional<Phrase> name = find(naming -> naming.mentioned().contains(entry), Strength.NAME)
+                .or(() -> find(naming -> naming.mentioned().contains(entry), Strength.PRODUCT));
+        if (name.isPresent()) {
+            return match(entry, Weight.NAMED_ON_ITS_PORT, usual + " and " + clause(name.get()));
+        }
+        return byNumber(entry, usual);
+    }
+
+    private Optional<Match> byNumber(CatalogueEntry entry, String usual) {
+        if (entry.byNumber() == ByNumber.LIKELY && !runsSomethingOrdinary()) {
+            return match(entry, Weight.USUAL_NUMBER, usual);
+        }
+        if (entry.byNumber() == ByNumber.NO) {
+            return Optional.empty();
+        }
+        Optional<Phrase> around = subject(entry, Strength.WEAK);
+        if (around.isPresent() && !evidence.hasImage()) {
+            return match(entry, Weight.SURROUNDINGS_ON_ITS_PORT, usual + " and " + clause(around.get()));
+        }
+        return match(entry, Weight.AMBIGUOUS_NUMBER, usual);
+    }
+
+    private Optional<Match> elsewhere(CatalogueEntry entry) {
+        if (entry.elsewhere() == Elsewhere.NO) {
+            return Optional.empty();
+        }
+        Optional<Phrase> portName = subject(entry, Strength.NAME, EvidenceSource.PORT);
+        if (portName.isPresent() && entry.danger().isSensitive()) {
+            return match(entry, Weight.PORT_NAMED, clause(portName.get()));
+        }
+        if (!evidence.main()) {
+            return Optional.empty();
+        }
+        Optional<Phrase> product = subject(entry, Strength.PRODUCT);
+        if (product.isPresent()) {
+            return match(entry, weight(entry, Weight.PRODUCT_ELSEWHERE), isProduct(product.get(), entry));
+        }
+        return entry.elsewhere() == Elsewhere.NAME
+                ? subject(entry, Strength.NAME)
+                        .flatMap(name -> match(entry, weight(entry, Weight.NAMED_ELSEWHERE), clause(name)))
+                : Optional.empty();
+    }
+
+    private static Weight weight(CatalogueEntry entry, Weight ofProduct) {
+        return entry.danger().isSensitive() ? ofProduct : Weight.ORDINARY;
+    }
+
+    /** An image that is known to be a plain web server or language runtime. */
+    private boolean runsSomethingOrdinary() {
+        return find(
+                        naming -> naming.subjects().stream()
+                                .anyMatch(it -> !it.danger().isSensitive()),
+                        Strength.PRODUCT)
+                .isPresent();
+    }
+
+    private Optional<Phrase> subject(CatalogueEntry entry, Strength strength, EvidenceSource... sources) {
+        List<EvidenceSource> within = List.of(sources);
+        return namings.entrySet().stream()
+                .filter(named -> named.getKey().source().strength() == strength)
+                .filter(named ->
+                        within.isEmpty() || within.contains(named.getKey().source()))
+                .filter(named -> named.getValue().subjects().contains(entry))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private Optional<Phrase> find(Predicate<Naming> wanted, Strength strength) {
+        return namings.entrySet().stream()
+                .filter(named -> named.getKey().source().strength() == strength)
+                .filter(named -> wanted.test(named.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private String port() {
+        return evidence.number().isPresent() ? String.valueOf(evidence.number().getAsInt()) : "its port";
+    }
+
+    private static String isProduct(Phrase phrase, CatalogueEntry entry) {
+        return phrase.source() == EvidenceSource.IMAGE && entry.danger().isSensitive()
+                ? "image " + phrase.text() + " is " + entry.service()
+                : clause(phrase);
+    }
+
+    private static String clause(Phrase phrase) {
+        return phrase.source().clause(phrase.text());
+    }
+
+    private static Optional<Match> match(CatalogueEntry entry, Weight weight, String because) {
+        return Optional.of(new Match(entry, weight, because));
+    }
+}

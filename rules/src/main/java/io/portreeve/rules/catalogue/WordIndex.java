@@ -1,0 +1,91 @@
+package io.portreeve.rules.catalogue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds the services that a phrase names. Where it names several, the last one is what it is about: {@code kafka-zookeeper} is a
+ * ZooKeeper, {@code redis-commander} no Redis, and {@code postgres-backup} nothing of the two.
+ */
+final class WordIndex {
+    private final Map<String, List<Term>> byFirstWord = new LinkedHashMap<>();
+
+    WordIndex(List<CatalogueEntry> entries) {
+        for (CatalogueEntry entry : entries) {
+            entry.words().forEach(word -> add(new Term(word, Optional.of(entry))));
+        }
+        Companions.WORDS.forEach(word -> add(new Term(word, Optional.empty())));
+    }
+
+    private void add(Term term) {
+        byFirstWord
+                .computeIfAbsent(term.word().first(), key -> new ArrayList<>(2))
+                .add(term);
+    }
+
+    Naming read(Phrase phrase) {
+        List<Span> spans = new ArrayList<>();
+        for (int at = 0; at < phrase.words().size(); at++) {
+            addSpans(spans, phrase, at);
+        }
+        List<Span> longest = spans.stream()
+                .filter(span -> spans.stream().noneMatch(span::isInside))
+                .toList();
+        int companion = longest.stream()
+                .filter(span -> span.term().entry().isEmpty())
+                .mapToInt(Span::start)
+                .max()
+                .orElse(-1);
+        return naming(longest.stream().filter(span -> span.start() >= companion).toList());
+    }
+
+    private void addSpans(List<Span> spans, Phrase phrase, int at) {
+        String word = phrase.words().get(at);
+        String plain = Phrase.withoutNumber(word);
+        Stream<Term> terms = byFirstWord.getOrDefault(word, List.of()).stream();
+        if (!plain.equals(word)) {
+            terms = Stream.concat(terms, byFirstWord.getOrDefault(plain, List.of()).stream());
+        }
+        terms.filter(term -> term.word().standsIn(phrase, at))
+                .forEach(term -> spans.add(new Span(at, at + term.word().parts().size(), term)));
+    }
+
+    /** An ordinary word such as {@code web} does not take the place of a product's name. */
+    private static Naming naming(List<Span> spans) {
+        List<Span> products = spans.stream().filter(Span::isSensitive).toList();
+        List<Span> telling = products.isEmpty() ? spans : products;
+        int last = telling.stream().mapToInt(Span::end).max().orElse(0);
+        return new Naming(entries(telling.stream().filter(span -> span.end() == last)), entries(telling.stream()));
+    }
+
+    private static Set<CatalogueEntry> entries(Stream<Span> spans) {
+        Set<CatalogueEntry> entries = new LinkedHashSet<>();
+        spans.sorted(Comparator.comparingInt(Span::start))
+                .forEach(span -> span.term().entry().ifPresent(entries::add));
+        return entries;
+    }
+
+    /** What a phrase is about, and everything that it names. */
+    record Naming(Set<CatalogueEntry> subjects, Set<CatalogueEntry> mentioned) {}
+
+    /** A word, and the row it stands in; none for a companion. */
+    private record Term(CatalogueWord word, Optional<CatalogueEntry> entry) {}
+
+    /** Where a term stands in a phrase. */
+    private record Span(int start, int end, Term term) {
+        boolean isInside(Span other) {
+            return other.start <= start && end <= other.end && other.end - other.start > end - start;
+        }
+
+        boolean isSensitive() {
+            return term.entry().map(entry -> entry.danger().isSensitive()).orElse(false);
+        }
+    }
+}
