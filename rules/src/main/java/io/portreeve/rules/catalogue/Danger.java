@@ -15,26 +15,28 @@ import java.util.Optional;
 
 /** What somebody could do who reaches a port, most dangerous first, with the severity of each scope. */
 public enum Danger {
-    //                                       internet  network cluster namespace none
+    // severity when it can be reached from: the Internet, the network, the cluster, the namespace or less, nowhere
     /** A way to run commands on a machine: SSH, Telnet, RDP, VNC. */
-    ADMIN("administration", /*            */ CRITICAL, HIGH, HIGH, MEDIUM, LOW),
+    ADMIN("administration", CRITICAL, HIGH, HIGH, MEDIUM, LOW),
     /** What rules the cluster or its nodes: kubelet, etcd, Docker. */
-    CONTROL_PLANE("control plane", /*     */ CRITICAL, HIGH, HIGH, MEDIUM, LOW),
+    CONTROL_PLANE("control plane", CRITICAL, HIGH, HIGH, MEDIUM, LOW),
     /** A debugger or profiler of a running process: JDWP, Delve, pprof. */
-    DEBUG("debugging", /*                 */ CRITICAL, HIGH, HIGH, MEDIUM, LOW),
-    SECRET_STORE("secret store", /*       */ CRITICAL, HIGH, LOW, INFO),
-    DATA_STORE("data store", /*           */ CRITICAL, HIGH, LOW, INFO),
-    BROKER("message broker", /*           */ CRITICAL, HIGH, LOW, INFO),
+    DEBUG("debugging", CRITICAL, HIGH, HIGH, MEDIUM, LOW),
+    SECRET_STORE("secret store", CRITICAL, HIGH, LOW, INFO),
+    DATA_STORE("data store", CRITICAL, HIGH, LOW, INFO),
+    BROKER("message broker", CRITICAL, HIGH, LOW, INFO),
     /** A page to administer a cluster, a database, a pipeline or the company's own work. */
     ADMIN_CONSOLE("administration console", CRITICAL, HIGH, LOW, INFO),
     /** A page that shows metrics, logs or traces. */
-    METRICS_CONSOLE("monitoring console", /**/ HIGH, MEDIUM, LOW, INFO),
+    METRICS_CONSOLE("monitoring console", HIGH, MEDIUM, LOW, INFO),
     /** An endpoint for metrics or health. */
-    METRICS("metrics", /*                 */ MEDIUM, LOW, INFO),
+    METRICS("metrics", MEDIUM, LOW, INFO),
     /** Anything else: each rule has its own severity for it. */
     APPLICATION("application");
 
     private final String noun;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes a list that nobody can change
     private final List<Severity> byScope;
 
     Danger(String noun, Severity... byScope) {
