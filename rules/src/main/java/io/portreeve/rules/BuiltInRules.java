@@ -1,14 +1,22 @@
 package io.portreeve.rules;
 
 import io.portreeve.rule.Rule;
+import io.portreeve.rules.adminport.AdminPort;
+import io.portreeve.rules.adminportpublished.AdminPortPublished;
 import io.portreeve.rules.loadbalancernodeport.LoadBalancerNodePort;
 import io.portreeve.rules.nodeport.NodePort;
 import io.portreeve.rules.publicloadbalancer.PublicLoadBalancer;
+import io.portreeve.rules.sensitiveserviceexposed.SensitiveServiceExposed;
+import io.portreeve.rules.targetportomitted.TargetPortOmitted;
 import java.util.List;
 
 /** Every rule that comes with Portreeve, in the order of ids. */
 public final class BuiltInRules {
     private static final List<Rule> ALL = List.of(
+            new TargetPortOmitted(), //
+            new AdminPort(), //
+            new AdminPortPublished(), //
+            new SensitiveServiceExposed(), //
             new PublicLoadBalancer(), //
             new NodePort(), //
             new LoadBalancerNodePort());

@@ -20,6 +20,11 @@ public record Classification(String service, Danger danger, Confidence confidenc
             Confidence.POSSIBLE,
             "neither the number nor any name says what listens there");
 
+    /** {@code PostgreSQL (data store)}; one of the two where they say the same. */
+    public String title() {
+        return service.equalsIgnoreCase(danger.noun()) ? service : service + " (" + danger.noun() + ")";
+    }
+
     /** Whether this is anything but an ordinary application. */
     public boolean isSensitive() {
         return danger.isSensitive();

@@ -30,6 +30,11 @@ public record PortEvidence(OptionalInt number, Protocol protocol, List<Phrase> p
         return of(Optional.empty(), Optional.empty(), Optional.of(target));
     }
 
+    /** The same evidence about another number. */
+    public PortEvidence at(int other) {
+        return new PortEvidence(OptionalInt.of(other), protocol, phrases, main);
+    }
+
     boolean says(CatalogueWord word) {
         return phrases.stream()
                 .filter(phrase -> phrase.source().strength() != EvidenceSource.Strength.WEAK)

@@ -31,7 +31,7 @@ final class Weighing {
         boolean listed = evidence.number().isPresent()
                 && entry.ports().contains(evidence.number().getAsInt(), evidence.protocol());
         if (listed && entry.byNumber() == ByNumber.CERTAIN) {
-            return match(entry, Weight.NUMBER_ALONE_DECIDES, port() + " is " + entry.service());
+            return match(entry, Weight.NUMBER_ALONE_DECIDES, port() + " is the port of " + entry.service());
         }
         if (entry.isContradictedBy(evidence)) {
             return Optional.empty();
@@ -43,7 +43,7 @@ final class Weighing {
         String usual = port() + " is the usual port of " + entry.service();
         Optional<Phrase> product = subject(entry, Strength.PRODUCT);
         if (product.isPresent()) {
-            return match(entry, Weight.PRODUCT_ON_ITS_PORT, isProduct(product.get(), entry));
+            return match(entry, Weight.PRODUCT_ON_ITS_PORT, clause(product.get()));
         }
         Optional<Phrase> name = find(naming -> naming.mentioned().contains(entry), Strength.NAME)
                 .or(() -> find(naming -> naming.mentioned().contains(entry), Strength.PRODUCT));
@@ -80,7 +80,7 @@ final class Weighing {
         }
         Optional<Phrase> product = subject(entry, Strength.PRODUCT);
         if (product.isPresent()) {
-            return match(entry, weight(entry, Weight.PRODUCT_ELSEWHERE), isProduct(product.get(), entry));
+            return match(entry, weight(entry, Weight.PRODUCT_ELSEWHERE), clause(product.get()));
         }
         return entry.elsewhere() == Elsewhere.NAME
                 ? subject(entry, Strength.NAME)
@@ -122,12 +122,6 @@ final class Weighing {
 
     private String port() {
         return evidence.number().isPresent() ? String.valueOf(evidence.number().getAsInt()) : "its port";
-    }
-
-    private static String isProduct(Phrase phrase, CatalogueEntry entry) {
-        return phrase.source() == EvidenceSource.IMAGE && entry.danger().isSensitive()
-                ? "image " + phrase.text() + " is " + entry.service()
-                : clause(phrase);
     }
 
     private static String clause(Phrase phrase) {

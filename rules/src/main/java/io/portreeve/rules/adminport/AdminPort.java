@@ -1,0 +1,26 @@
+package io.portreeve.rules.adminport;
+
+import io.portreeve.finding.Finding;
+import io.portreeve.finding.Severity;
+import io.portreeve.rule.Rule;
+import io.portreeve.rule.RuleContext;
+import io.portreeve.rule.RuleInfo;
+import java.util.stream.Stream;
+
+/** Finds administration ports on containers and Services, whatever writes them and whether or not anything forwards to them. */
+@RuleInfo(
+        id = "PR2001",
+        name = "admin-port",
+        summary = "An administration port (SSH, Telnet, RDP, VNC, ...) on a container or a Service.",
+        severity = Severity.HIGH,
+        tags = {"administration", "lateral-movement", "cwe-284", "cwe-668", "s6473"})
+public final class AdminPort implements Rule {
+    @Override
+    public Stream<Finding> check(RuleContext context) {
+        Stream<PortPair> services = context.topology().services().stream().flatMap(PortPair::of);
+        Stream<PortPair> workloads = context.snapshot().workloads().stream().flatMap(PortPair::of);
+        return Stream.concat(services, workloads)
+                .flatMap(pair -> pair.judge(context).stream())
+                .map(verdict -> verdict.finding(this));
+    }
+}

@@ -1,0 +1,67 @@
+package io.portreeve.rules.published;
+
+import io.portreeve.document.TextEdit;
+import io.portreeve.exposure.ExposurePath;
+import io.portreeve.exposure.Hop;
+import io.portreeve.finding.Fix;
+import io.portreeve.model.Place;
+import io.portreeve.model.Service;
+import io.portreeve.model.ServicePort;
+import io.portreeve.source.SourceRange;
+import java.util.Optional;
+
+/** The smallest edit that closes a door: of the Service's type where the API server would accept it, else advice. */
+public final class Closing {
+    private static final String CLUSTER_IP = "ClusterIP";
+
+    private Closing() {}
+
+    /** What closes the outermost hop of a path. */
+    public static Fix of(ExposurePath path) {
+        if (path.hop(Hop.Kind.HOST_PORT).isPresent()) {
+            return Fix.advice("remove hostPort, and reach the pod through a Service");
+        }
+        if (path.hop(Hop.Kind.HOST_NETWORK).isPresent()) {
+            return Fix.advice("remove hostNetwork, or let the process listen on 127.0.0.1 only");
+        }
+        boolean byType = path.hop(Hop.Kind.LOAD_BALANCER).isPresent()
+                || path.hop(Hop.Kind.NODE_PORT).isPresent();
+        if (byType && path.service().isPresent()) {
+            return byType(path.service().get());
+        }
+        if (path.hop(Hop.Kind.EXTERNAL_IP).isPresent()) {
+            return Fix.advice("remove externalIPs");
+        }
+        return Fix.advice("take the route out, or put authentication and an allow list of clients in front of it");
+    }
+
+    private static Fix byType(Service service) {
+        String description = "set type: " + CLUSTER_IP + ", so that only pods of the cluster reach it";
+        if (!isLeftAloneByType(service)) {
+            return Fix.advice(description + "; the fields that only other types may have go with it");
+        }
+        Optional<Place> type = service.type().place().filter(place -> !place.shared());
+        return new Fix(description, type.map(Closing::clusterIp).stream().toList());
+    }
+
+    /** Whether nothing is written that the API server refuses on a ClusterIP Service. */
+    private static boolean isLeftAloneByType(Service service) {
+        boolean nodePorts = service.ports().stream()
+                .map(ServicePort::nodePort)
+                .anyMatch(port -> port.place().isPresent());
+        return !nodePorts
+                && service.sourceRanges().isEmpty()
+                && service.externalTrafficPolicy().place().isEmpty()
+                && service.loadBalancerClass().place().isEmpty()
+                && service.allocatesNodePorts().place().isEmpty();
+    }
+
+    private static TextEdit clusterIp(Place type) {
+        SourceRange range = type.range();
+        String written = range.text();
+        boolean quoted = written.startsWith("\"") || written.startsWith("'");
+        return quoted
+                ? new TextEdit(new SourceRange(range.file(), range.start() + 1, range.end() - 1), CLUSTER_IP)
+                : new TextEdit(range, CLUSTER_IP);
+    }
+}

@@ -1,0 +1,128 @@
+package io.portreeve.rules.targetportomitted;
+
+import io.portreeve.document.MappingEdits;
+import io.portreeve.exposure.ExposureMap;
+import io.portreeve.exposure.ExposurePath;
+import io.portreeve.exposure.Scope;
+import io.portreeve.finding.Confidence;
+import io.portreeve.finding.Finding;
+import io.portreeve.finding.Fix;
+import io.portreeve.finding.Severity;
+import io.portreeve.model.Place;
+import io.portreeve.model.ServicePort;
+import io.portreeve.model.ServiceType;
+import io.portreeve.rule.Rule;
+import io.portreeve.rule.RuleContext;
+import io.portreeve.rule.RuleInfo;
+import io.portreeve.rules.catalogue.Classification;
+import io.portreeve.rules.catalogue.PortCatalogue;
+import io.portreeve.rules.catalogue.PortEvidence;
+import io.portreeve.rules.phrase.Phrases;
+import io.portreeve.topology.PortBinding;
+import io.portreeve.topology.PortTarget;
+import io.portreeve.topology.ServiceBinding;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds Service ports whose targetPort nobody wrote, so that it silently equals the port. */
+@RuleInfo(
+        id = "PR1001",
+        name = "target-port-omitted",
+        summary = "A Service port without targetPort, which silently reaches the same number in the pods.",
+        severity = Severity.LOW,
+        tags = {"wiring", "cwe-1188"})
+public final class TargetPortOmitted implements Rule {
+    @Override
+    public Stream<Finding> check(RuleContext context) {
+        return context.topology().services().stream()
+                .filter(TargetPortOmitted::translatesPorts)
+                .flatMap(binding -> binding.ports().stream()
+                        .filter(port -> !port.port().targetPort().place().isPresent())
+                        .flatMap(port -> judge(binding, port, context).stream()));
+    }
+
+    private static boolean translatesPorts(ServiceBinding binding) {
+        return !binding.service().isHeadless() && !binding.service().is(ServiceType.EXTERNAL_NAME);
+    }
+
+    private Optional<Finding> judge(ServiceBinding binding, PortBinding binds, RuleContext context) {
+        ServicePort port = binds.port();
+        Optional<Place> place = port.port().place();
+        Optional<Integer> number = port.port().known();
+        if (place.isEmpty() || number.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ExposurePath> widest = ExposureMap.widest(context.exposure().through(port));
+        return Optional.of(finding(binding.service(), place.get())
+                .severity(severity(widest))
+                .confidence(Confidence.CERTAIN)
+                .exposure(widest)
+                .fix(fix(binds, number.get(), place.get()))
+                .subject(port.label())
+                .message("targetPort is omitted, so port " + number.get() + " of " + Phrases.name(binding.service())
+                        + " silently reaches port " + number.get() + " of its pods" + declared(binding, binds)
+                        + "."));
+    }
+
+    /** Low; medium where it is published; and what the danger of the port calls for, short of critical. */
+    private static Severity severity(Optional<ExposurePath> widest) {
+        boolean published =
+                widest.filter(path -> path.widest().isAtLeast(Scope.NETWORK)).isPresent();
+        Severity byDanger = widest.flatMap(TargetPortOmitted::danger).orElse(Severity.LOW);
+        return (published ? Severity.MEDIUM : Severity.LOW).atLeast(byDanger.atMost(Severity.HIGH));
+    }
+
+    private static Optional<Severity> danger(ExposurePath path) {
+        Classification classification =
+                PortCatalogue.builtIn().classify(PortEvidence.of(path.service(), path.servicePort(), path.target()));
+        return classification.severityOf(path);
+    }
+
+    /** What the selected pods declare, where that makes the omission more or less likely to be meant. */
+    private static String declared(ServiceBinding binding, PortBinding binds) {
+        if (binding.workloads().isEmpty()) {
+            return "";
+        }
+        String names = Phrases.and(binding.workloads().stream()
+                .map(Phrases::name)
+                .distinct()
+                .limit(3)
+                .toList());
+        List<String> ports = binding.workloads().stream()
+                .flatMap(workload -> workload.pod().containers().stream())
+                .filter(container -> container.role().serves())
+                .flatMap(container -> container.ports().stream())
+                .map(DeclaredPort::text)
+                .distinct()
+                .toList();
+        if (ports.isEmpty()) {
+            return "; " + names + " declares no port";
+        }
+        boolean declares =
+                binds.targets().stream().anyMatch(target -> target.declared().isPresent());
+        return declares ? "; " + names + " declares it" : "; " + names + " declares only " + Phrases.and(ports);
+    }
+
+    private static Fix fix(PortBinding binds, int number, Place port) {
+        String target = portName(binds).orElse(String.valueOf(number));
+        String description = "write targetPort: " + target;
+        return port.shared()
+                ? Fix.advice(description + " (the port is an alias, so the edit is left to you)")
+                : new Fix(
+                        description,
+                        MappingEdits.insertBehind(binds.port().place().range(), port.range(), "targetPort", target)
+                                .stream()
+                                .toList());
+    }
+
+    /** The name by which all selected pods know the port, if they have one. */
+    private static Optional<String> portName(PortBinding binds) {
+        List<Optional<String>> names = binds.targets().stream()
+                .map(PortTarget::declared)
+                .map(declared -> declared.flatMap(port -> port.name().known()))
+                .distinct()
+                .toList();
+        return names.size() == 1 ? names.get(0) : Optional.empty();
+    }
+}
