@@ -1,13 +1,12 @@
 package io.portreeve.app;
 
 import java.io.IOException;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** One command of the program. */
 interface Command {
     /** What it takes, and what its help says. */
-    CommandSpec spec();
+    Syntax syntax();
 
     /** Does it and gives the exit code. */
-    int run(Flags flags, Surroundings here) throws IOException;
+    int run(CommandLine line, Surroundings here) throws IOException;
 }

@@ -4,8 +4,6 @@ import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleFolder;
 import java.io.IOException;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code portreeve explain}: the page of a rule, with its examples. */
 final class ExplainCommand implements Command {
@@ -16,27 +14,21 @@ final class ExplainCommand implements Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = CommandSpec.create().name("explain");
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("RULE")
-                .arity("1")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description("A rule's id or name.")
-                .build());
-        spec.usageMessage()
-                .description("Prints a rule's page: what it judges, why it matters, how to fix it.")
-                .footer("", "Examples:", "  portreeve explain PR2001", "  portreeve explain admin-port");
-        return spec;
+    public Syntax syntax() {
+        return new Syntax(
+                "portreeve explain",
+                "ID|NAME",
+                "Prints a rule's page: what it judges, why it matters, how to fix it.",
+                List.of(),
+                List.of("Examples:", "  portreeve explain PR2001", "  portreeve explain admin-port"));
     }
 
     @Override
-    public int run(Flags flags, Surroundings here) throws IOException {
-        if (flags.arguments().size() != 1) {
+    public int run(CommandLine line, Surroundings here) throws IOException {
+        if (line.arguments().size() != 1) {
             throw new UsageException("explain takes one rule; 'portreeve rules' lists them");
         }
-        Rule rule = rules.find("explain", flags.arguments().get(0));
+        Rule rule = rules.find("explain", line.arguments().get(0));
         StandardOutput.write(here, out -> out.append(page(rule)));
         return ExitCode.CLEAN;
     }

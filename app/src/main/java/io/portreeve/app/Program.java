@@ -3,21 +3,25 @@ package io.portreeve.app;
 import io.portreeve.rule.Rule;
 import io.portreeve.rules.BuiltInRules;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
+import java.util.Optional;
 
-/** The command line as a whole: finds the command, runs it, and turns whatever happens into an exit code. */
+/** The program as a whole: finds the command, runs it, and turns whatever happens into an exit code. */
 final class Program {
+    private static final List<String> NOTES = List.of(
+            "Commands:",
+            "  scan [PATH...]       findings: which ports are open to whom, and what closes them",
+            "  rules                the list of rules",
+            "  explain ID|NAME      the page of a rule",
+            "",
+            "Examples:",
+            "  portreeve scan manifests/",
+            "  portreeve explain PR1001",
+            "  portreeve scan --help");
+
     private final Surroundings here;
     private final Map<String, Command> commands = new LinkedHashMap<>();
 
@@ -33,82 +37,51 @@ final class Program {
         commands.put("explain", new ExplainCommand(choice));
     }
 
-    int run(String... arguments) {
-        boolean verbose =
-                List.of(arguments).contains("--verbose") || List.of(arguments).contains("-v");
+    int run(String... words) {
+        List<String> typed = List.of(words);
         try {
-            return dispatch(commandLine().parseArgs(arguments));
-        } catch (ParameterException e) {
-            return refuse(e);
+            return dispatch(typed);
         } catch (UsageException e) {
-            return refuse(e.getMessage());
+            here.err().println("portreeve: " + e.getMessage());
+            return ExitCode.USAGE;
         } catch (IOException | RuntimeException | Error e) {
-            return apologise(e, verbose);
+            return apologise(e, typed.contains("--verbose") || typed.contains("-v"));
         }
     }
 
-    private CommandLine commandLine() {
-        CommandSpec root = withHelp(CommandSpec.create().name("portreeve"));
-        root.usageMessage()
-                .description("Keeps the ports of Kubernetes: who can reach them, should they, and what closes them.")
-                .commandListHeading("Commands:%n")
-                .footer(
-                        "",
-                        "Examples:",
-                        "  portreeve scan manifests/       findings",
-                        "  portreeve explain PR1001        what a rule judges, and why",
-                        "  portreeve scan --help           all flags of scan");
-        commands.forEach((name, command) -> root.addSubcommand(name, withHelp(command.spec())));
-        return new CommandLine(root)
-                .setPosixClusteredShortOptionsAllowed(false)
-                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
-    }
-
-    private static CommandSpec withHelp(CommandSpec spec) {
-        spec.usageMessage().sortOptions(false).width(100);
-        spec.addOption(OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description("Print this help.")
-                .build());
-        spec.addOption(OptionSpec.builder("-V", "--version")
-                .versionHelp(true)
-                .description("Print the version.")
-                .build());
-        return spec;
-    }
-
-    private int dispatch(ParseResult parsed) throws IOException {
-        ParseResult last = parsed;
-        while (last.hasSubcommand()) {
-            last = last.subcommand();
+    private int dispatch(List<String> typed) throws IOException {
+        Optional<Command> command =
+                typed.isEmpty() ? Optional.empty() : Optional.ofNullable(commands.get(typed.get(0)));
+        Syntax syntax = command.map(Command::syntax).orElseGet(Program::syntax);
+        CommandLine line = CommandLine.parse(syntax, command.isEmpty() ? typed : typed.subList(1, typed.size()));
+        if (line.has("--version")) {
+            return print("portreeve " + Version.current() + "\n");
         }
-        if (last.isVersionHelpRequested()) {
-            StandardOutput.write(
-                    here,
-                    out -> out.append("portreeve ").append(Version.current()).append("\n"));
-            return ExitCode.CLEAN;
+        if (line.has("--help") || typed.isEmpty()) {
+            return print(syntax.help());
         }
-        Command command = commands.get(last.commandSpec().name());
-        if (command == null || last.isUsageHelpRequested()) {
-            String help = last.commandSpec().commandLine().getUsageMessage(Ansi.OFF);
-            StandardOutput.write(here, out -> out.append(help));
-            return ExitCode.CLEAN;
-        }
-        return command.run(new Flags(last), here);
+        return command.orElseThrow(() -> noSuchCommand(line)).run(line, here);
     }
 
-    private int refuse(ParameterException e) {
-        StringWriter suggestions = new StringWriter();
-        UnmatchedArgumentException.printSuggestions(e, new PrintWriter(suggestions));
-        String more = suggestions.toString().strip();
-        String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        return refuse(String.valueOf(e.getMessage()) + (more.isEmpty() ? "" : ". " + more) + "\n" + "'" + command
-                + " --help' shows what it takes.");
+    private static Syntax syntax() {
+        return new Syntax(
+                "portreeve",
+                "COMMAND",
+                "Keeps the ports of Kubernetes: who can reach them, should they, and what closes them.",
+                List.of(),
+                NOTES);
     }
 
-    private int refuse(String message) {
-        here.err().println("portreeve: " + message);
-        return ExitCode.USAGE;
+    private UsageException noSuchCommand(CommandLine line) {
+        List<String> names = new ArrayList<>(commands.keySet());
+        String typed = line.arguments().isEmpty() ? "" : line.arguments().get(0);
+        return new UsageException("there is no command '" + typed + "'" + Nearest.hint(typed, names)
+                + "\n'portreeve --help' shows what there is.");
+    }
+
+    private int print(String text) throws IOException {
+        StandardOutput.write(here, out -> out.append(text));
+        return ExitCode.CLEAN;
     }
 
     /** Says what to report; the trace is for those who ask for it. */

@@ -5,7 +5,6 @@ import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleInfo;
 import java.io.IOException;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code portreeve rules}: what there is to judge by. */
 final class RulesCommand implements Command {
@@ -18,18 +17,18 @@ final class RulesCommand implements Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = CommandSpec.create().name("rules");
-        spec.usageMessage()
-                .description("Lists the rules: id, name, usual worst severity, what each judges.")
-                .footer("", "Examples:", "  portreeve rules", "  portreeve rules -f json");
-        spec.addOption(ScanFlags.one("NAME", "Form of the list: text, json.", "-f", "--format"));
-        return spec;
+    public Syntax syntax() {
+        return new Syntax(
+                "portreeve rules",
+                "",
+                "Lists the rules: id, name, usual worst severity, what each judges.",
+                List.of(Flag.valued("NAME", "Form of the list: text, json.", "-f", "--format")),
+                List.of("Examples:", "  portreeve rules", "  portreeve rules -f json"));
     }
 
     @Override
-    public int run(Flags flags, Surroundings here) throws IOException {
-        boolean json = flags.choice("--format", FORMATS, "text").equals("json");
+    public int run(CommandLine line, Surroundings here) throws IOException {
+        boolean json = line.choice("--format", FORMATS, "text").equals("json");
         StandardOutput.write(here, out -> {
             if (json) {
                 RuleListJson.write(rules.rules(), out);

@@ -12,10 +12,20 @@ import io.portreeve.source.SourceFinder;
 import io.portreeve.source.SourceList;
 import java.io.IOException;
 import java.nio.file.Path;
-import picocli.CommandLine.Model.CommandSpec;
+import java.util.List;
 
 /** {@code portreeve scan}: files in, findings out. */
 final class ScanCommand implements Command {
+    private static final List<String> NOTES = List.of(
+            "Examples:",
+            "  portreeve scan                          the current folder",
+            "  portreeve scan deploy/ -f text -f sarif=out.sarif",
+            "  kubectl get all,ingress -A -o yaml | portreeve scan - --unit argument",
+            "  portreeve scan --fail-on critical --min-confidence likely manifests/",
+            "",
+            "Exit codes: 0 nothing at or above --fail-on, 1 findings at or above it, 2 wrong usage,",
+            "3 some input could not be judged and --strict was given, 70 internal error.");
+
     private final RuleChoice rules;
 
     ScanCommand(RuleChoice rules) {
@@ -23,27 +33,19 @@ final class ScanCommand implements Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        CommandSpec spec = CommandSpec.create().name("scan");
-        spec.usageMessage()
-                .description("Prints which ports are open to whom, and what closes them.")
-                .footer(
-                        "",
-                        "Examples:",
-                        "  portreeve scan                          the current folder",
-                        "  portreeve scan deploy/ -f sarif=out.sarif -f text",
-                        "  kubectl get all,ingress -A -o yaml | portreeve scan - --unit argument",
-                        "  portreeve scan --fail-on critical --min-confidence likely manifests/",
-                        "",
-                        "Exit codes: 0 nothing at or above --fail-on, 1 findings at or above it, 2 wrong usage,",
-                        "3 some input could not be judged and --strict was given, 70 internal error.");
-        ScanFlags.addTo(spec);
-        return spec;
+    public Syntax syntax() {
+        return new Syntax(
+                "portreeve scan",
+                "[PATH...]",
+                "Prints which ports are open to whom, and what closes them. PATH is a file, a folder, or - for standard input;"
+                        + "\nwithout one, the current folder is scanned.",
+                ScanFlags.ALL,
+                NOTES);
     }
 
     @Override
-    public int run(Flags flags, Surroundings here) throws IOException {
-        ScanRequest request = ScanRequest.of(flags, rules, here);
+    public int run(CommandLine line, Surroundings here) throws IOException {
+        ScanRequest request = ScanRequest.of(line, rules, here);
         SourceList sources = SourceFinder.find(request.arguments(), here.workingFolder(), here.in(), request.sources());
         requireSomething(request, sources);
         ScanResult result = scan(request, sources, here);
@@ -63,9 +65,6 @@ final class ScanCommand implements Command {
     }
 
     private ScanResult scan(ScanRequest request, SourceList sources, Surroundings here) {
-        if (request.threads() == 1) {
-            return scan(request, sources, here, Workers.inline());
-        }
         try (ThreadedWorkers workers = new ThreadedWorkers(request.threads())) {
             return scan(request, sources, here, workers);
         }

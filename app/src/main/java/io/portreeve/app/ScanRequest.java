@@ -31,50 +31,50 @@ record ScanRequest(
         boolean strict,
         int threads,
         boolean progress) {
-    static ScanRequest of(Flags flags, RuleChoice rules, Surroundings here) {
-        Configuration configuration = ConfigurationFile.load(flags.value("--config"), here.workingFolder(), rules);
-        flags.choice("--cni", ScanFlags.CNI, "spec");
+    static ScanRequest of(CommandLine line, RuleChoice rules, Surroundings here) {
+        Configuration configuration = ConfigurationFile.load(line.value("--config"), here.workingFolder(), rules);
+        line.choice("--cni", ScanFlags.CNI, "spec");
         return new ScanRequest(
-                flags.arguments().isEmpty() ? List.of(".") : flags.arguments(),
-                new SourceOptions(flags.has("--hidden"), flags.has("--no-ignore")),
-                options(flags, configuration),
-                chosen(flags, configuration, rules),
-                outputs(flags, here),
-                text(flags, here),
-                flags.value("--fail-on")
+                line.arguments().isEmpty() ? List.of(".") : line.arguments(),
+                new SourceOptions(line.has("--hidden"), line.has("--no-ignore")),
+                options(line, configuration),
+                chosen(line, configuration, rules),
+                outputs(line, here),
+                text(line, here),
+                line.value("--fail-on")
                         .map(word -> FailOn.parse("--fail-on", word))
                         .or(configuration::failOn)
                         .orElse(FailOn.DEFAULT),
-                flags.has("--strict"),
-                flags.number("--threads", Runtime.getRuntime().availableProcessors()),
-                progress(flags, here));
+                line.has("--strict"),
+                line.number("--threads", Runtime.getRuntime().availableProcessors()),
+                progress(line, here));
     }
 
-    private static ScanOptions options(Flags flags, Configuration configuration) {
-        Optional<String> provider = flags.value("--provider")
+    private static ScanOptions options(CommandLine line, Configuration configuration) {
+        Optional<String> provider = line.value("--provider")
                 .map(name -> Choice.of("--provider", name, LoadBalancers.providers()))
                 .or(configuration::provider);
         return new ScanOptions(
-                limits(flags),
-                flags.choice("--unit", UnitMode.class, UnitMode.AUTO),
+                limits(line),
+                line.choice("--unit", UnitMode.class, UnitMode.AUTO),
                 new ExposureOptions(provider, configuration.nodesPublic()),
                 configuration.workloadKinds(),
                 configuration.severities(),
-                flags.choice("--min-severity", Severity.class, Severity.INFO),
-                flags.choice("--min-confidence", Confidence.class, Confidence.POSSIBLE));
+                line.choice("--min-severity", Severity.class, Severity.INFO),
+                line.choice("--min-confidence", Confidence.class, Confidence.POSSIBLE));
     }
 
-    private static Limits limits(Flags flags) {
+    private static Limits limits(CommandLine line) {
         return new Limits(
-                flags.number("--max-depth", Limits.DEFAULT.depth()),
-                flags.number("--max-aliases", Limits.DEFAULT.aliasedNodes()),
-                flags.size("--max-file-size", Limits.DEFAULT.fileBytes()));
+                line.number("--max-depth", Limits.DEFAULT.depth()),
+                line.number("--max-aliases", Limits.DEFAULT.aliasedNodes()),
+                line.size("--max-file-size", Limits.DEFAULT.fileBytes()));
     }
 
     /** A rule asked for by name runs even if the configuration has switched it off. */
-    private static List<Rule> chosen(Flags flags, Configuration configuration, RuleChoice all) {
-        Set<String> only = ids(flags, "--rule", all);
-        Set<String> without = ids(flags, "--skip-rule", all);
+    private static List<Rule> chosen(CommandLine line, Configuration configuration, RuleChoice all) {
+        Set<String> only = ids(line, "--rule", all);
+        Set<String> without = ids(line, "--skip-rule", all);
         return all.rules().stream()
                 .filter(rule -> only.isEmpty()
                         ? !configuration.disabled().contains(rule.info().id())
@@ -83,15 +83,15 @@ record ScanRequest(
                 .toList();
     }
 
-    private static Set<String> ids(Flags flags, String option, RuleChoice all) {
-        return flags.values(option).stream()
+    private static Set<String> ids(CommandLine line, String option, RuleChoice all) {
+        return line.values(option).stream()
                 .flatMap(typed -> List.of(typed.split(",", -1)).stream())
                 .map(typed -> all.find(option, typed.strip()).info().id())
                 .collect(Collectors.toSet());
     }
 
-    private static List<Output> outputs(Flags flags, Surroundings here) {
-        List<String> typed = flags.values("--format").isEmpty() ? List.of("text") : flags.values("--format");
+    private static List<Output> outputs(CommandLine line, Surroundings here) {
+        List<String> typed = line.values("--format").isEmpty() ? List.of("text") : line.values("--format");
         List<Output> outputs = typed.stream()
                 .map(each -> Output.parse(each, ScanFlags.FORMATS, here.workingFolder()))
                 .toList();
@@ -101,18 +101,18 @@ record ScanRequest(
         return outputs;
     }
 
-    private static TextOptions text(Flags flags, Surroundings here) {
-        if (flags.has("--quiet") && flags.has("--verbose")) {
+    private static TextOptions text(CommandLine line, Surroundings here) {
+        if (line.has("--quiet") && line.has("--verbose")) {
             throw new UsageException("--quiet and --verbose contradict each other");
         }
-        TextOptions.Detail detail = flags.has("--quiet")
+        TextOptions.Detail detail = line.has("--quiet")
                 ? TextOptions.Detail.QUIET
-                : flags.has("--verbose") ? TextOptions.Detail.VERBOSE : TextOptions.Detail.NORMAL;
-        return new TextOptions(Colour.wanted(flags.choice("--color", Colour.WORDS, "auto"), here), detail);
+                : line.has("--verbose") ? TextOptions.Detail.VERBOSE : TextOptions.Detail.NORMAL;
+        return new TextOptions(Colour.wanted(line.choice("--color", Colour.WORDS, "auto"), here), detail);
     }
 
-    private static boolean progress(Flags flags, Surroundings here) {
-        String word = flags.choice("--progress", Colour.WORDS, "auto");
-        return word.equals("always") || (word.equals("auto") && here.errIsTerminal() && !flags.has("--quiet"));
+    private static boolean progress(CommandLine line, Surroundings here) {
+        String word = line.choice("--progress", Colour.WORDS, "auto");
+        return word.equals("always") || (word.equals("auto") && here.errIsTerminal() && !line.has("--quiet"));
     }
 }

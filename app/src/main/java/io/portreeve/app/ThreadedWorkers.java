@@ -3,6 +3,7 @@ package io.portreeve.app;
 import io.portreeve.scan.Workers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,19 +13,23 @@ import java.util.function.Function;
 
 /** Workers that share the pieces of work between threads. */
 final class ThreadedWorkers implements Workers, AutoCloseable {
-    private final ExecutorService threads;
+    private final int count;
+    private Optional<ExecutorService> threads = Optional.empty();
 
     ThreadedWorkers(int count) {
-        threads = Executors.newFixedThreadPool(count);
+        this.count = count;
     }
 
     @Override
     public <T, R> List<R> map(List<T> items, Function<? super T, ? extends R> work) {
+        if (count == 1 || items.size() < 2) {
+            return Workers.inline().map(items, work);
+        }
         List<Callable<R>> pieces = new ArrayList<>(items.size());
         items.forEach(item -> pieces.add(() -> work.apply(item)));
         try {
             List<R> results = new ArrayList<>(items.size());
-            for (Future<R> future : threads.invokeAll(pieces)) {
+            for (Future<R> future : threads().invokeAll(pieces)) {
                 results.add(future.get());
             }
             return results;
@@ -34,6 +39,14 @@ final class ThreadedWorkers implements Workers, AutoCloseable {
         } catch (ExecutionException e) {
             throw asThrown(e);
         }
+    }
+
+    /** A short run does without threads, and so without the time it takes to start them. */
+    private ExecutorService threads() {
+        if (threads.isEmpty()) {
+            threads = Optional.of(Executors.newFixedThreadPool(count));
+        }
+        return threads.get();
     }
 
     /** What a worker throws is thrown as if there were no threads. */
@@ -46,6 +59,6 @@ final class ThreadedWorkers implements Workers, AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.ifPresent(ExecutorService::shutdownNow);
     }
 }

@@ -20,6 +20,9 @@ import java.util.function.Function;
 
 /** One run of all stages over a list of files: the same files and options give the same result, whoever does the work. */
 public final class Scan {
+    /** Fewer objects are judged sooner than threads have started. */
+    private static final int WORTH_SHARING = 500;
+
     private final ScanOptions options;
     private final List<Rule> rules;
     private final Workers workers;
@@ -72,7 +75,9 @@ public final class Scan {
 
     /** Fingerprints come before the choice of what to show, so that they do not depend on it. */
     private List<Finding> findings(RuleContext context) {
-        List<Finding> sorted = workers.map(rules, rule -> rule.check(context).toList()).stream()
+        boolean small = context.snapshot().objects().size() < WORTH_SHARING;
+        Workers judges = small ? Workers.inline() : workers;
+        List<Finding> sorted = judges.map(rules, rule -> rule.check(context).toList()).stream()
                 .flatMap(List::stream)
                 .sorted(Finding.ORDER)
                 .toList();
