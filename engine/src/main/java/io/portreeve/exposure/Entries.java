@@ -51,12 +51,13 @@ final class Entries {
         Outside outside = Outside.of(facing);
         String name = facing.isInternal() ? "internal load balancer " : "load balancer ";
         Hop hop = Hop.of(
-                Hop.Kind.LOAD_BALANCER,
-                name + portText(port) + outside.only(),
-                service,
-                port.label(),
-                facing.place().or(() -> service.type().place()));
-        return Entry.of(outside.scope(), outside.premise(), outside.source(), hop, serviceHop(service, port));
+                        Hop.Kind.LOAD_BALANCER,
+                        name + portText(port) + outside.only(),
+                        service,
+                        port.label(),
+                        facing.place().or(() -> service.type().place()))
+                .because(outside.because());
+        return outside.entry(hop, serviceHop(service, port));
     }
 
     private Optional<Entry> nodePort(Service service, ServicePort port) {

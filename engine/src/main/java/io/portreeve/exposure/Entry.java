@@ -1,5 +1,6 @@
 package io.portreeve.exposure;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The outer part of a path: how somebody comes as far as a Service or a node's port, and from how far. */
@@ -15,6 +16,13 @@ record Entry(List<Hop> hops, Scope scope, List<Premise> premises) {
 
     static Entry of(Scope scope, Hop... hops) {
         return new Entry(List.of(hops), scope, List.of());
+    }
+
+    /** The same entry on one more premise. */
+    Entry on(Premise premise) {
+        List<Premise> more = new ArrayList<>(premises);
+        more.add(premise);
+        return new Entry(hops, scope, more);
     }
 
     /** Who stands at the beginning of a path of this scope. */

@@ -17,6 +17,9 @@ final class FrontEntries {
     private static final Premise CONTROLLER_IS_PUBLIC =
             Premise.condition("the input does not say whether the ingress controller is on the Internet");
 
+    private static final Premise LISTENER_ADMITS =
+            Premise.condition("the listener admits routes of this namespace, whose labels are not in the input");
+
     private final Topology topology;
     private final LoadBalancers loadBalancers;
 
@@ -62,7 +65,7 @@ final class FrontEntries {
                 + front.rule().path().known().orElse("");
         String name = front.object().id().qualifiedName();
         Hop hop = hop(Hop.Kind.INGRESS, front, "Ingress " + name + " (" + where + ")" + outside.only());
-        return Entry.of(outside.scope(), outside.premise(), outside.source(), hop, serviceHop(front));
+        return outside.entry(hop.because(outside.because()), serviceHop(front));
     }
 
     private Entry route(Front.OfRoute front) {
@@ -75,12 +78,9 @@ final class FrontEntries {
             return Entry.of(Scope.UNKNOWN, premise, Entry.source(Scope.UNKNOWN), route, serviceHop(front));
         }
         Outside outside = Outside.of(loadBalancers.facing(front.gateway().get()));
-        List<Premise> premises = new ArrayList<>(List.of(outside.premise()));
-        if (!front.certain()) {
-            premises.add(Premise.condition("the listener admits routes of this namespace"));
-        }
-        Hop gateway = gatewayHop(front.gateway().get(), front.listener());
-        return new Entry(List.of(outside.source(), gateway, route, serviceHop(front)), outside.scope(), premises);
+        Hop gateway = gatewayHop(front.gateway().get(), front.listener()).because(outside.because());
+        Entry entry = outside.entry(gateway, route, serviceHop(front));
+        return front.certain() ? entry : entry.on(LISTENER_ADMITS);
     }
 
     private static Hop gatewayHop(Gateway gateway, Optional<Gateway.Listener> listener) {

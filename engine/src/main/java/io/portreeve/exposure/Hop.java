@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param object the object that makes the step, where there is one
  * @param port the port at this step, such as {@code 9000/TCP}; empty where the step has none
  * @param place the deciding line, where it is written
+ * @param because what decides where the step leads or who may take it, a clause; empty where the step speaks for itself
  */
-public record Hop(Kind kind, String text, Optional<KubernetesObject> object, String port, Optional<Place> place) {
+public record Hop(
+        Kind kind, String text, Optional<KubernetesObject> object, String port, Optional<Place> place, String because) {
     /** The sorts of steps, from outside to inside. */
     public enum Kind {
         INTERNET("Internet"),
@@ -48,11 +50,16 @@ public record Hop(Kind kind, String text, Optional<KubernetesObject> object, Str
 
     /** A step that no object makes. */
     public static Hop of(Kind kind, String text) {
-        return new Hop(kind, text, Optional.empty(), "", Optional.empty());
+        return new Hop(kind, text, Optional.empty(), "", Optional.empty(), "");
     }
 
     /** A step made by an object at a place. */
     public static Hop of(Kind kind, String text, KubernetesObject object, String port, Optional<Place> place) {
-        return new Hop(kind, text, Optional.of(object), port, place);
+        return new Hop(kind, text, Optional.of(object), port, place, "");
+    }
+
+    /** The same step with its reason. */
+    public Hop because(String clause) {
+        return new Hop(kind, text, object, port, place, clause);
     }
 }

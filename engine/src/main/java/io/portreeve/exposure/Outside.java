@@ -2,14 +2,15 @@ package io.portreeve.exposure;
 
 import io.portreeve.topology.cloud.Facing;
 import io.portreeve.topology.cloud.Facing.Direction;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a load balancer's or controller's facing means for a path: from how far, narrowed to whom, and on what premise.
+ * What a load balancer's or controller's facing means for a path: from how far, narrowed to whom, why, and on what premises.
  *
  * @param only {@code " (only 203.0.113.0/24)"} where source ranges let some in and others not, else empty
  */
-record Outside(Scope scope, String only, Premise premise) {
+record Outside(Scope scope, String only, String because, List<Premise> premises) {
     private static final List<String> WORLD = List.of("0.0.0.0/0", "::/0");
 
     static Outside of(Facing facing) {
@@ -18,8 +19,12 @@ record Outside(Scope scope, String only, Premise premise) {
                 .toList();
         boolean narrowed = !ranges.isEmpty() && ranges.stream().noneMatch(WORLD::contains);
         return narrowed
-                ? new Outside(Scope.RESTRICTED, " (only " + String.join(", ", ranges) + ")", premise(facing))
-                : new Outside(scope(facing.direction()), "", premise(facing));
+                ? new Outside(
+                        Scope.RESTRICTED,
+                        " (only " + String.join(", ", ranges) + ")",
+                        facing.because(),
+                        premises(facing))
+                : new Outside(scope(facing.direction()), "", facing.because(), premises(facing));
     }
 
     private static Scope scope(Direction direction) {
@@ -31,12 +36,17 @@ record Outside(Scope scope, String only, Premise premise) {
         };
     }
 
-    /** A provider's silence is a standing premise; everything else that is not certain is a condition. */
-    private static Premise premise(Facing facing) {
-        return new Premise(facing.because(), facing.certain() || facing.direction() == Direction.PUBLIC);
+    /** What is certain is no premise; a provider's silence is a standing one, everything else unknown a condition. */
+    private static List<Premise> premises(Facing facing) {
+        return facing.certain()
+                ? List.of()
+                : List.of(new Premise(facing.because(), facing.direction() == Direction.PUBLIC));
     }
 
-    Hop source() {
-        return Entry.source(scope);
+    /** An entry from this far by these steps. */
+    Entry entry(Hop... steps) {
+        List<Hop> hops = new ArrayList<>(List.of(Entry.source(scope)));
+        hops.addAll(List.of(steps));
+        return new Entry(hops, scope, premises);
     }
 }

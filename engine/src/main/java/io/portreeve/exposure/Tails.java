@@ -62,7 +62,8 @@ final class Tails {
                     "(targetPort omitted, so " + target.number() + ")",
                     Optional.empty(),
                     String.valueOf(target.number()),
-                    port.port().place()));
+                    port.port().place(),
+                    ""));
         }
         if (wanted.known().filter(PortRef.Named.class::isInstance).isEmpty()) {
             return Optional.empty();
@@ -72,7 +73,8 @@ final class Tails {
                 "(targetPort " + wanted.known().get() + " is " + target.number() + ")",
                 Optional.empty(),
                 String.valueOf(target.number()),
-                wanted.place()));
+                wanted.place(),
+                ""));
     }
 
     /** The last hop: the workload's port, at its declaration where there is one. */

@@ -3,7 +3,6 @@ package io.portreeve.rules.publicloadbalancer;
 import io.portreeve.exposure.ExposureMap;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Hop;
-import io.portreeve.exposure.Premise;
 import io.portreeve.exposure.Scope;
 import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Finding;
@@ -18,7 +17,6 @@ import io.portreeve.rules.phrase.Phrases;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds load balancers that let the whole Internet in. */
@@ -54,14 +52,21 @@ public final class PublicLoadBalancer implements Rule {
     private Finding judge(Service service, ExposurePath path) {
         Severity severity = onlyWebPorts(service) ? Severity.LOW : Severity.MEDIUM;
         String verb = path.isConditional() ? " may put " : " puts ";
-        String because = path.premises().stream().map(Premise::text).collect(Collectors.joining("; "));
+        String because = path.hop(Hop.Kind.LOAD_BALANCER).map(Hop::because).orElse("");
         return finding(service, service.type().place().orElse(service.meta().namePlace()))
                 .severity(path.isConditional() ? severity.lower() : severity)
-                .confidence(path.isConditional() ? Confidence.POSSIBLE : Confidence.LIKELY)
+                .confidence(confidence(path))
                 .exposure(path)
                 .fix(ADVICE)
                 .message("LoadBalancer " + Phrases.name(service) + verb + Phrases.ports(service)
                         + " on the Internet without a source range: " + because + ".");
+    }
+
+    private static Confidence confidence(ExposurePath path) {
+        if (path.isConditional()) {
+            return Confidence.POSSIBLE;
+        }
+        return path.premises().isEmpty() ? Confidence.CERTAIN : Confidence.LIKELY;
     }
 
     private static boolean onlyWebPorts(Service service) {

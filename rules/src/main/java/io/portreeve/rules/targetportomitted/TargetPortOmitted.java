@@ -33,6 +33,8 @@ import java.util.stream.Stream;
         severity = Severity.LOW,
         tags = {"wiring", "cwe-1188"})
 public final class TargetPortOmitted implements Rule {
+    private static final int NAMES = 3;
+
     @Override
     public Stream<Finding> check(RuleContext context) {
         return context.topology().services().stream()
@@ -58,7 +60,7 @@ public final class TargetPortOmitted implements Rule {
                 .severity(severity(widest))
                 .confidence(Confidence.CERTAIN)
                 .exposure(widest)
-                .fix(fix(binds, number.get(), place.get()))
+                .fix(fix(binding, binds, number.get(), place.get()))
                 .subject(port.label())
                 .message("targetPort is omitted, so port " + number.get() + " of " + Phrases.name(binding.service())
                         + " silently reaches port " + number.get() + " of its pods" + declared(binding, binds)
@@ -79,41 +81,43 @@ public final class TargetPortOmitted implements Rule {
         return classification.severityOf(path);
     }
 
-    /** What the selected pods declare, where that makes the omission more or less likely to be meant. */
+    /** What the selected pods declare, which makes the omission more or less likely to be meant. */
     private static String declared(ServiceBinding binding, PortBinding binds) {
         if (binding.workloads().isEmpty()) {
             return "";
         }
-        String names = Phrases.and(binding.workloads().stream()
+        List<String> names = binding.workloads().stream()
                 .map(Phrases::name)
                 .distinct()
-                .limit(3)
-                .toList());
-        List<String> ports = binding.workloads().stream()
-                .flatMap(workload -> workload.pod().containers().stream())
-                .filter(container -> container.role().serves())
-                .flatMap(container -> container.ports().stream())
-                .map(DeclaredPort::text)
-                .distinct()
+                .limit(NAMES)
                 .toList();
+        String who = "; " + Phrases.and(names) + (names.size() == 1 ? " declares " : " declare ");
+        List<String> ports = DeclaredPort.ofAll(binding.workloads());
         if (ports.isEmpty()) {
-            return "; " + names + " declares no port";
+            return who + "no port";
         }
-        boolean declares =
-                binds.targets().stream().anyMatch(target -> target.declared().isPresent());
-        return declares ? "; " + names + " declares it" : "; " + names + " declares only " + Phrases.and(ports);
+        return who + (isDeclared(binds) ? "it" : "only " + Phrases.and(ports));
     }
 
-    private static Fix fix(PortBinding binds, int number, Place port) {
+    private static boolean isDeclared(PortBinding binds) {
+        return binds.targets().stream().anyMatch(target -> target.declared().isPresent());
+    }
+
+    private static Fix fix(ServiceBinding binding, PortBinding binds, int number, Place port) {
+        List<String> others = DeclaredPort.ofAll(binding.workloads());
+        if (!others.isEmpty() && !isDeclared(binds)) {
+            return Fix.advice("write the targetPort that is meant; the pods declare " + Phrases.and(others));
+        }
         String target = portName(binds).orElse(String.valueOf(number));
         String description = "write targetPort: " + target;
-        return port.shared()
-                ? Fix.advice(description + " (the port is an alias, so the edit is left to you)")
-                : new Fix(
-                        description,
-                        MappingEdits.insertBehind(binds.port().place().range(), port.range(), "targetPort", target)
-                                .stream()
-                                .toList());
+        if (port.shared()) {
+            return Fix.advice(description + " (the port is an alias, so the edit is left to you)");
+        }
+        Place mapping = binds.port().place();
+        return new Fix(
+                description,
+                MappingEdits.insertBehind(mapping.range(), port.range(), "targetPort", target).stream()
+                        .toList());
     }
 
     /** The name by which all selected pods know the port, if they have one. */
