@@ -9,6 +9,7 @@ import io.portreeve.source.SourceCandidate;
 import io.portreeve.source.SourceFile;
 import io.portreeve.source.SourceFinder;
 import io.portreeve.source.SourceOptions;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class ConfigurationFile {
 
     private static Optional<SourceFile> open(String path, Path workingFolder, List<Problem> problems) {
         List<SourceCandidate> found = !Files.isDirectory(workingFolder.resolve(path))
-                ? SourceFinder.find(List.of(path), workingFolder, System.in, SourceOptions.DEFAULT)
+                ? SourceFinder.find(List.of(path), workingFolder, InputStream.nullInputStream(), SourceOptions.DEFAULT)
                         .candidates()
                 : List.of();
         if (found.isEmpty()) {

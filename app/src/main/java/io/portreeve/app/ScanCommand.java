@@ -37,8 +37,8 @@ final class ScanCommand implements Command {
         return new Syntax(
                 "portreeve scan",
                 "[PATH...]",
-                "Prints which ports are open to whom, and what closes them. PATH is a file, a folder, or - for standard input;"
-                        + "\nwithout one, the current folder is scanned.",
+                "Prints which ports are open to whom, and what closes them.\n"
+                        + "PATH is a file, a folder, or - for standard input; without one, the current folder.",
                 ScanFlags.ALL,
                 NOTES);
     }

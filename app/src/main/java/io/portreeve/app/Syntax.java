@@ -53,6 +53,7 @@ record Syntax(String command, String arguments, String purpose, List<Flag> flags
         int used = text.length();
         for (String word : flag.description().split(" ", -1)) {
             if (used + word.length() > WIDTH) {
+                text.setLength(text.length() - 1);
                 text.append("\n").append(" ".repeat(COLUMN));
                 used = COLUMN;
             }

@@ -1,0 +1,76 @@
+package io.portreeve.app;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** What may know what, over all modules that the program is made of. */
+class HouseTest {
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.portreeve");
+
+    @Test
+    void nothing_knows_the_command_line() {
+        noClasses()
+                .that(not(resideInAPackage("io.portreeve.app..")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.portreeve.app.."))
+                .because("the command line is one face of several")
+                .check(ALL);
+    }
+
+    @Test
+    void only_the_faces_know_the_built_in_rules() {
+        noClasses()
+                .that(not(resideInAPackage("io.portreeve.app..")).and(not(resideInAPackage("io.portreeve.rules.."))))
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.portreeve.rules.."))
+                .because("the engine judges by whatever rules it is given")
+                .check(ALL);
+    }
+
+    @Test
+    void standard_streams_belong_to_the_surroundings() {
+        noClasses()
+                .that(not(simpleName("Surroundings")))
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .accessField(System.class, "in")
+                .because("a test, and every other face, gives the program streams of its own")
+                .check(ALL);
+    }
+
+    @Test
+    void there_is_one_main() {
+        methods()
+                .that()
+                .haveName("main")
+                .and()
+                .areStatic()
+                .should()
+                .beDeclaredIn(Main.class)
+                .because("there is one way in")
+                .check(ALL);
+    }
+
+    @Test
+    void packages_have_no_cycles() {
+        slices().matching("io.portreeve.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("two packages that know each other are one package")
+                .check(ALL);
+    }
+}
