@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,11 @@ final class Tree {
 
     private final SourceFile file;
     private final Limits limits;
-    private final Deque<OpenCollection> open = new ArrayDeque<>();
+    private final Deque<OpenCollection> outer = new ArrayDeque<>();
     private final Map<String, Anchored> anchors = new HashMap<>(4);
     private final List<Flaw> duplicates = new ArrayList<>(0);
+    private @Nullable OpenCollection innermost;
+    private int depth;
     private long aliasedNodes;
     private @Nullable Node root;
     private @Nullable Flaw flaw;
@@ -45,25 +48,31 @@ final class Tree {
     }
 
     private void begin(OpenCollection collection) {
-        if (open.size() >= limits.depth()) {
+        if (depth >= limits.depth()) {
             fail(Flaw.tooDeep(limits.depth(), collection.start));
             return;
         }
         if (!collection.anchor.isEmpty()) {
             anchors.put(collection.anchor, new Anchored(null, 0, 0));
         }
-        open.push(collection);
+        if (innermost != null) {
+            outer.push(innermost);
+        }
+        innermost = collection;
+        depth++;
     }
 
     /** Ends the innermost collection: at {@code end} when written with brackets, else behind its last child. */
     void end(int end) {
-        OpenCollection done = open.pop();
+        OpenCollection done = innermost();
+        innermost = outer.poll();
+        depth--;
         Node node = done.close(end < 0 ? done.lastEnd() : end, this);
         add(node, done.anchor, done.weight(), done.height());
     }
 
     OpenCollection innermost() {
-        return open.element();
+        return Objects.requireNonNull(innermost);
     }
 
     void scalar(ScalarNode scalar, String anchor) {
@@ -84,7 +93,7 @@ final class Tree {
         aliasedNodes += anchored.weight();
         if (aliasedNodes > limits.aliasedNodes()) {
             fail(Flaw.tooManyAliases(limits.aliasedNodes(), start, end));
-        } else if (open.size() + anchored.height() > limits.depth()) {
+        } else if (depth + anchored.height() > limits.depth()) {
             fail(Flaw.tooDeep(limits.depth(), start));
         } else {
             add(new AliasNode(start, end, name, target), "", anchored.weight(), anchored.height());
@@ -95,7 +104,7 @@ final class Tree {
         if (!anchor.isEmpty()) {
             anchors.put(anchor, new Anchored(node, weight, height));
         }
-        OpenCollection parent = open.peek();
+        OpenCollection parent = innermost;
         if (parent == null) {
             root = node;
         } else {
@@ -129,7 +138,7 @@ final class Tree {
 
     /** Whether the document's value has been read to its end. */
     boolean isWhole() {
-        return root != null && open.isEmpty();
+        return root != null && innermost == null;
     }
 
     boolean failed() {

@@ -44,8 +44,7 @@ final class YamlReader {
         if (!first.isMisread()) {
             return first;
         }
-        Optional<Tree> second =
-                ContinuationTabs.replaced(chunk).map(StringReader::new).map(this::attempt);
+        Optional<Tree> second = SecondReading.of(chunk).map(StringReader::new).map(this::attempt);
         return second.filter(tree -> !tree.failed()).orElse(first);
     }
 

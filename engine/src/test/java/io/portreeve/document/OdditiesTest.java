@@ -71,6 +71,14 @@ class OdditiesTest {
     }
 
     @Test
+    void unicode_line_ends_end_lines_where_nothing_else_makes_sense() {
+        Cursor root = Reading.clean("a: 1\u0085port: 22\u2028c: 3\n");
+
+        assertThat(root.get("port").range().text()).isEqualTo("22");
+        assertThat(root.entries()).containsOnlyKeys("a", "port", "c");
+    }
+
+    @Test
     void a_lone_equals_sign_is_a_string() {
         Cursor root = Reading.clean("enum:\n- =\n- \"!=\"\nop: =\nflow: [=, \"x\"]\n");
 
