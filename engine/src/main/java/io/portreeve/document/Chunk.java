@@ -14,7 +14,8 @@ record Chunk(String text, int start, int end) {
 
     /** Whether what follows the opening bracket can only have been meant as JSON. */
     boolean looksQuoted() {
-        return looksLikeJson() && isOneOf("\"{}[]", skip(value() + 1));
+        int bracket = value();
+        return looksLikeJson() && isOneOf(text.charAt(bracket) == '{' ? "\"}" : "\"{[]", skip(bracket + 1));
     }
 
     private int value() {

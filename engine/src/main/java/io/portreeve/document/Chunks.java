@@ -14,14 +14,14 @@ final class Chunks {
     private static final String END = "...";
 
     private final String text;
+    private final boolean hasCarriageReturns;
     private final List<Chunk> chunks = new ArrayList<>();
-    private int nextStartMarker;
-    private int nextEndMarker;
+    private int from;
+    private boolean started;
 
     private Chunks(String text) {
         this.text = text;
-        this.nextStartMarker = marker(START, 0);
-        this.nextEndMarker = marker(END, 0);
+        this.hasCarriageReturns = text.indexOf('\r') >= 0;
     }
 
     static List<Chunk> of(String text) {
@@ -31,43 +31,50 @@ final class Chunks {
     }
 
     private void run() {
-        int from = 0;
-        boolean started = false;
-        while (Math.min(nextStartMarker, nextEndMarker) < text.length()) {
-            if (nextStartMarker < nextEndMarker) {
-                int marker = nextStartMarker;
-                if (started || !isPrologue(from, marker)) {
-                    chunks.add(new Chunk(text, from, marker));
-                    from = marker;
-                }
-                started = true;
-                nextStartMarker = marker(START, marker + 3);
-            } else {
-                addUnlessPrologue(from, nextEndMarker, started);
-                from = Characters.lineEnd(text, nextEndMarker, text.length());
-                started = false;
-                nextEndMarker = marker(END, from);
+        for (int line = 0; line < text.length(); line = nextLine(line)) {
+            if (isMarker(START, line)) {
+                start(line);
+            } else if (isMarker(END, line)) {
+                end(line);
             }
         }
-        addUnlessPrologue(from, text.length(), started);
+        addUnlessPrologue(text.length());
     }
 
-    private void addUnlessPrologue(int from, int to, boolean started) {
-        if (started || !isPrologue(from, to)) {
-            chunks.add(new Chunk(text, from, to));
+    private int nextLine(int line) {
+        if (hasCarriageReturns) {
+            return Characters.lineEnd(text, line, text.length()) + 1;
         }
+        int end = text.indexOf('\n', line);
+        return end < 0 ? text.length() : end + 1;
     }
 
-    private int marker(String marker, int from) {
-        int at = text.indexOf(marker, from);
-        while (at >= 0 && !(Characters.isLineStart(text, at) && endsWord(at + 3))) {
-            at = text.indexOf(marker, at + 1);
-        }
-        return at < 0 ? text.length() : at;
+    private boolean isMarker(String marker, int at) {
+        return text.charAt(at) == marker.charAt(0) && text.startsWith(marker, at) && endsWord(at + marker.length());
     }
 
     private boolean endsWord(int at) {
         return at >= text.length() || Characters.isBlankOrBreak(text.charAt(at));
+    }
+
+    private void start(int marker) {
+        if (started || !isPrologue(from, marker)) {
+            chunks.add(new Chunk(text, from, marker));
+            from = marker;
+        }
+        started = true;
+    }
+
+    private void end(int marker) {
+        addUnlessPrologue(marker);
+        from = Characters.lineEnd(text, marker, text.length());
+        started = false;
+    }
+
+    private void addUnlessPrologue(int to) {
+        if (started || !isPrologue(from, to)) {
+            chunks.add(new Chunk(text, from, to));
+        }
     }
 
     /** Whether there is nothing but blank lines, comments and directives, which belong to the document that follows. */

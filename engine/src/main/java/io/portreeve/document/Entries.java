@@ -13,6 +13,9 @@ final class Entries {
     private final List<MappingNode.Entry> few = new ArrayList<>(4);
     private @Nullable Map<String, MappingNode.Entry> many;
 
+    /** One bit for each key's hash: a key whose bit is missing is new, and nearly all are. */
+    private long seen;
+
     /** Adds an entry and returns the earlier one with the same key, which is forgotten. */
     MappingNode.@Nullable Entry put(MappingNode.Entry entry) {
         if (many != null) {
@@ -23,6 +26,7 @@ final class Entries {
         int known = find(entry.key().text());
         MappingNode.Entry earlier = known < 0 ? null : few.remove(known);
         few.add(entry);
+        seen |= bit(entry.key().text());
         if (few.size() > FEW) {
             index();
         }
@@ -37,12 +41,19 @@ final class Entries {
     }
 
     private int find(String key) {
+        if ((seen & bit(key)) == 0) {
+            return -1;
+        }
         for (int i = 0; i < few.size(); i++) {
             if (few.get(i).key().text().equals(key)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static long bit(String key) {
+        return 1L << key.hashCode();
     }
 
     private void index() {

@@ -59,7 +59,7 @@ final class FileReading {
     private void json(Chunk chunk) {
         JsonReader reader = new JsonReader(file, chunk, limits, pool);
         Optional<Tree> next = reader.next();
-        if (next.flatMap(Tree::flaw).filter(flaw -> !flaw.isLimit()).isPresent()) {
+        if (next.filter(Tree::isMisread).isPresent()) {
             YamlReader yaml = new YamlReader(file, chunk, limits, pool);
             Tree asYaml = yaml.read();
             if (!asYaml.failed() || !chunk.looksQuoted()) {
@@ -100,7 +100,8 @@ final class FileReading {
     }
 
     private static OptionalInt sign(Chunk chunk, Flaw flaw) {
-        return flaw.isTemplate() ? OptionalInt.of(flaw.start()) : TemplateSigns.in(chunk, flaw.start());
+        OptionalInt sign = TemplateSigns.in(chunk, flaw.start());
+        return sign.isEmpty() && flaw.isTemplate() ? OptionalInt.of(flaw.start()) : sign;
     }
 
     private Problem template(int sign) {

@@ -16,6 +16,33 @@ record Flaw(String code, String message, int start, int end) {
         return new Flaw(UNPARSABLE, message, start, end);
     }
 
+    static Flaw tooDeep(int depth, int at) {
+        return new Flaw(
+                TOO_DEEP,
+                "The document is nested deeper than " + depth
+                        + " levels and was not judged. Raise the limit if it is meant to be.",
+                at,
+                at);
+    }
+
+    static Flaw tooManyAliases(int nodes, int start, int end) {
+        return new Flaw(
+                TOO_MANY_ALIASES,
+                "Written out, the document's aliases stand for more than " + nodes
+                        + " values, so it was not judged. Raise the limit if it is meant to be that large.",
+                start,
+                end);
+    }
+
+    static Flaw duplicate(ScalarNode later, int earlierLine) {
+        return new Flaw(
+                DUPLICATE_KEY,
+                "The key \"" + later.text() + "\" was already given on line " + earlierLine
+                        + "; Kubernetes keeps only this later value. Remove one of the two.",
+                later.start(),
+                later.end());
+    }
+
     boolean isTemplate() {
         return code.equals(TEMPLATE);
     }

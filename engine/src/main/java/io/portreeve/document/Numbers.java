@@ -67,6 +67,9 @@ final class Numbers {
     private static Object integer(String text, String digits, int sign, int prefix, int base) {
         boolean negative = digits.charAt(0) == '-';
         try {
+            if (prefix == 0) {
+                return Long.parseLong(digits);
+            }
             long magnitude = Long.parseLong(digits, sign + prefix, digits.length(), base);
             return negative ? -magnitude : magnitude;
         } catch (NumberFormatException tooLarge) {

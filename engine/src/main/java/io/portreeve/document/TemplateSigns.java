@@ -24,10 +24,19 @@ final class TemplateSigns {
 
     /** Whether there is any brace that could make the text a template; quick, and no more than a suspicion. */
     static boolean suspected(String text) {
-        if (text.contains("{{") || text.contains("{%")) {
-            return true;
+        TemplateSigns signs = new TemplateSigns(text, 0, text.length());
+        int brace = text.indexOf('{');
+        while (brace >= 0) {
+            if (text.startsWith("{{", brace) || text.startsWith("{%", brace)) {
+                return true;
+            }
+            // ${NAME} in scripts is everywhere and no reason to look twice.
+            if (signs.standsAlone(brace) && signs.isPlaceholder(brace)) {
+                return true;
+            }
+            brace = text.indexOf('{', brace + 1);
         }
-        return new TemplateSigns(text, 0, text.length()).first().isPresent();
+        return false;
     }
 
     /** Offset of the first sign outside comments in a document that failed at {@code failure}. */
@@ -93,6 +102,10 @@ final class TemplateSigns {
 
     private boolean follows(int at, String before) {
         return text.startsWith(before, at - before.length());
+    }
+
+    private boolean standsAlone(int brace) {
+        return brace == 0 || Characters.isBlankOrBreak(text.charAt(brace - 1)) || text.charAt(brace - 1) == '-';
     }
 
     /** A name in braces without a colon: as YAML a key without a value, which no manifest means. */

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,11 @@ final class Tree {
 
     private final SourceFile file;
     private final Limits limits;
-    private final Deque<OpenCollection> open = new ArrayDeque<>();
+    private final Deque<OpenCollection> outer = new ArrayDeque<>();
     private final Map<String, Anchored> anchors = new HashMap<>(4);
     private final List<Flaw> duplicates = new ArrayList<>(0);
+    private @Nullable OpenCollection innermost;
+    private int depth;
     private long aliasedNodes;
     private @Nullable Node root;
     private @Nullable Flaw flaw;
@@ -45,25 +48,31 @@ final class Tree {
     }
 
     private void begin(OpenCollection collection) {
-        if (open.size() >= limits.depth()) {
-            tooDeep(collection.start);
+        if (depth >= limits.depth()) {
+            fail(Flaw.tooDeep(limits.depth(), collection.start));
             return;
         }
         if (!collection.anchor.isEmpty()) {
             anchors.put(collection.anchor, new Anchored(null, 0, 0));
         }
-        open.push(collection);
+        if (innermost != null) {
+            outer.push(innermost);
+        }
+        innermost = collection;
+        depth++;
     }
 
     /** Ends the innermost collection: at {@code end} when written with brackets, else behind its last child. */
     void end(int end) {
-        OpenCollection done = open.pop();
+        OpenCollection done = innermost();
+        innermost = outer.poll();
+        depth--;
         Node node = done.close(end < 0 ? done.lastEnd() : end, this);
         add(node, done.anchor, done.weight(), done.height());
     }
 
     OpenCollection innermost() {
-        return open.element();
+        return Objects.requireNonNull(innermost);
     }
 
     void scalar(ScalarNode scalar, String anchor) {
@@ -73,24 +82,21 @@ final class Tree {
     void alias(int start, int end, String name) {
         Anchored anchored = anchors.get(name);
         if (anchored == null) {
-            fail(Flaw.unparsable(
-                    "There is no anchor &" + name + " before the alias *" + name + "; define it first.", start, end));
+            fail(Flaw.unparsable("the alias *" + name + " has no anchor &" + name + " before it", start, end));
             return;
         }
-        if (anchored.node() == null) {
-            fail(Flaw.unparsable(
-                    "The alias *" + name + " stands inside the value that it repeats, which never ends; remove it.",
-                    start,
-                    end));
+        Node target = anchored.node();
+        if (target == null) {
+            fail(Flaw.unparsable("the alias *" + name + " stands inside the value that it repeats", start, end));
             return;
         }
         aliasedNodes += anchored.weight();
         if (aliasedNodes > limits.aliasedNodes()) {
-            fail(tooManyAliases(start, end));
-        } else if (open.size() + anchored.height() > limits.depth()) {
-            tooDeep(start);
+            fail(Flaw.tooManyAliases(limits.aliasedNodes(), start, end));
+        } else if (depth + anchored.height() > limits.depth()) {
+            fail(Flaw.tooDeep(limits.depth(), start));
         } else {
-            add(new AliasNode(start, end, name, anchored.node()), "", anchored.weight(), anchored.height());
+            add(new AliasNode(start, end, name, target), "", anchored.weight(), anchored.height());
         }
     }
 
@@ -98,7 +104,7 @@ final class Tree {
         if (!anchor.isEmpty()) {
             anchors.put(anchor, new Anchored(node, weight, height));
         }
-        OpenCollection parent = open.peek();
+        OpenCollection parent = innermost;
         if (parent == null) {
             root = node;
         } else {
@@ -107,46 +113,21 @@ final class Tree {
         }
     }
 
-    private void tooDeep(int at) {
-        fail(new Flaw(
-                Flaw.TOO_DEEP,
-                "The document is nested deeper than " + limits.depth()
-                        + " levels and was not judged. Raise the limit if it is meant to be.",
-                at,
-                at));
-    }
-
-    private Flaw tooManyAliases(int start, int end) {
-        return new Flaw(
-                Flaw.TOO_MANY_ALIASES,
-                "Written out, the document's aliases stand for more than " + limits.aliasedNodes()
-                        + " values, so it was not judged. Raise the limit if it is meant to be that large.",
-                start,
-                end);
-    }
-
     void duplicate(ScalarNode later, ScalarNode earlier) {
         if (duplicates.size() < DUPLICATES_TOLD) {
-            String message = "The key \"" + later.text() + "\" was already given on line "
-                    + file.position(earlier.start()).line()
-                    + "; Kubernetes keeps only this later value. Remove one of the two.";
-            duplicates.add(new Flaw(Flaw.DUPLICATE_KEY, message, later.start(), later.end()));
+            duplicates.add(Flaw.duplicate(later, file.position(earlier.start()).line()));
         }
     }
 
+    /** No Kubernetes object has such a key; where it begins with a brace, {@code {{ x }}} was probably meant. */
     void collectionAsKey(Node key) {
         boolean brace = key.start() < key.end() && file.text().charAt(key.start()) == '{';
-        fail(
-                brace
-                        ? new Flaw(Flaw.TEMPLATE, "", key.start(), key.end())
-                        : Flaw.unparsable(
-                                "A mapping or list is used as a key, which no Kubernetes object allows; quote it.",
-                                key.start(),
-                                key.end()));
+        String message = "a mapping or list is used as a key, which no Kubernetes object allows; quote it";
+        fail(new Flaw(brace ? Flaw.TEMPLATE : Flaw.UNPARSABLE, message, key.start(), key.end()));
     }
 
     void mergeOfNoMapping(Node value) {
-        fail(Flaw.unparsable("The merge key << needs a mapping or a list of mappings.", value.start(), value.end()));
+        fail(Flaw.unparsable("the merge key << needs a mapping or a list of mappings", value.start(), value.end()));
     }
 
     void fail(Flaw fatal) {
@@ -157,11 +138,16 @@ final class Tree {
 
     /** Whether the document's value has been read to its end. */
     boolean isWhole() {
-        return root != null && open.isEmpty();
+        return root != null && innermost == null;
     }
 
     boolean failed() {
         return flaw != null;
+    }
+
+    /** Whether the text was not understood, rather than refused for its size. */
+    boolean isMisread() {
+        return flaw != null && !flaw.isLimit();
     }
 
     Optional<Flaw> flaw() {

@@ -1,6 +1,8 @@
 package io.portreeve.document;
 
 import io.portreeve.source.SourceFile;
+import java.io.Reader;
+import java.io.StringReader;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -15,17 +17,21 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads one chunk of YAML: follows the library's events and builds our nodes from them. */
 final class YamlReader {
+    private final SourceFile file;
+    private final Limits limits;
     private final String text;
     private final Chunk chunk;
-    private final Tree tree;
     private final TextPool pool;
     private final Offsets offsets;
     private final boolean mayHaveComments;
-    private final ScalarRanges values = new ScalarRanges();
+    private ScalarRanges values = new ScalarRanges();
+    private Tree tree;
 
     YamlReader(SourceFile file, Chunk chunk, Limits limits, TextPool pool) {
         this.text = chunk.text();
         this.chunk = chunk;
+        this.file = file;
+        this.limits = limits;
         this.tree = new Tree(file, limits);
         this.pool = pool;
         this.offsets = Offsets.of(text, chunk.start(), chunk.end());
@@ -34,9 +40,20 @@ final class YamlReader {
 
     /** Reads the chunk into a tree, which then holds the root or the flaw. */
     Tree read() {
+        Tree first = attempt(new RegionReader(text, chunk.start(), chunk.end()));
+        if (!first.isMisread()) {
+            return first;
+        }
+        Optional<Tree> second = SecondReading.of(chunk).map(StringReader::new).map(this::attempt);
+        return second.filter(tree -> !tree.failed()).orElse(first);
+    }
+
+    private Tree attempt(Reader source) {
+        tree = new Tree(file, limits);
+        values = new ScalarRanges();
         try {
             follow(new Parse(YamlSettings.of(chunk.end() - chunk.start()))
-                    .parseReader(new RegionReader(text, chunk.start(), chunk.end()))
+                    .parseReader(source)
                     .iterator());
         } catch (YamlEngineException syntax) {
             tree.fail(YamlErrors.flaw(syntax, offsets, chunk));

@@ -9,21 +9,22 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * long lines quadratic, a large one makes small documents slow.
  */
 final class YamlSettings {
-    private static final LoadSettings TINY = withBuffer(1 << 10);
-    private static final LoadSettings SMALL = withBuffer(1 << 13);
-    private static final LoadSettings MEDIUM = withBuffer(1 << 16);
-    private static final LoadSettings LARGE = withBuffer(1 << 20);
+    private static final int SMALLEST = 10;
+    private static final int LARGEST = 20;
+    private static final LoadSettings[] BY_SIZE = new LoadSettings[LARGEST - SMALLEST + 1];
+
+    static {
+        for (int bits = SMALLEST; bits <= LARGEST; bits++) {
+            BY_SIZE[bits - SMALLEST] = withBuffer(1 << bits);
+        }
+    }
 
     private YamlSettings() {}
 
+    /** Settings whose buffer is the smallest power of two that holds more than {@code length}, within bounds. */
     static LoadSettings of(int length) {
-        if (length < 1 << 10) {
-            return TINY;
-        }
-        if (length < 1 << 13) {
-            return SMALL;
-        }
-        return length < 1 << 16 ? MEDIUM : LARGE;
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(length);
+        return BY_SIZE[Math.max(SMALLEST, Math.min(LARGEST, bits)) - SMALLEST];
     }
 
     private static LoadSettings withBuffer(int size) {
