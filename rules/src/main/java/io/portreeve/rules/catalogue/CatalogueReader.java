@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads the catalogue's table: one row a line, columns divided by tabs, {@code #} opens a remark. */
@@ -22,21 +23,23 @@ final class CatalogueReader {
     static List<CatalogueEntry> builtIn() {
         InputStream in = Objects.requireNonNull(CatalogueReader.class.getResourceAsStream(FILE), FILE);
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(CatalogueReader::entry)
+            List<String> rows =
+                    reader.lines().filter(line -> !line.startsWith("#")).toList();
+            return IntStream.range(0, rows.size())
+                    .mapToObj(row -> entry(row, rows.get(row)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static CatalogueEntry entry(String line) {
+    private static CatalogueEntry entry(int row, String line) {
         String[] fields = line.split("\t", -1);
         if (fields.length != COLUMNS) {
             throw new IllegalStateException(FILE + " needs " + COLUMNS + " columns: " + line);
         }
         return new CatalogueEntry(
+                row,
                 fields[0],
                 PortSet.parse(fields[1]),
                 Danger.of(fields[2]).orElseThrow(() -> new IllegalStateException("no danger class: " + line)),

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A word or a few words in a row by which the catalogue knows a service.
  *
- * @param scope where it has to stand: {@code image}, {@code name}, {@code port}, {@code command}, {@code env}; empty for anywhere
+ * @param scope where it has to stand: as in {@link EvidenceSource#isWithin}; empty for anywhere
  * @param parts the words in a row
  * @param tag a word that an image's tag has to hold; empty for any tag
  */

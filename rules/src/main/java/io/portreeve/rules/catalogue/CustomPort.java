@@ -13,8 +13,9 @@ public record CustomPort(int port, Protocol protocol, String service, Danger dan
         words = List.copyOf(words);
     }
 
-    CatalogueEntry entry() {
+    CatalogueEntry entry(int row) {
         return new CatalogueEntry(
+                row,
                 service,
                 new PortSet(List.of(new PortSet.Range(port, port, protocol))),
                 danger,

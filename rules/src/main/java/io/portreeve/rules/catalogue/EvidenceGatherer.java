@@ -49,20 +49,22 @@ final class EvidenceGatherer {
     }
 
     PortEvidence gather() {
+        service.ifPresent(it -> add(EvidenceSource.SERVICE, it.name()));
         target.ifPresent(this::addContainers);
         target.flatMap(PortTarget::declared).ifPresent(port -> add(EvidenceSource.PORT, port.name()));
         servicePort.ifPresent(this::addPortNames);
-        service.ifPresent(this::addService);
         target.ifPresent(at -> addWorkload(at.workload()));
-        KubernetesObject nearest = service.<KubernetesObject>map(it -> it)
+        service.ifPresent(this::addServiceLabels);
+        service.<KubernetesObject>map(it -> it)
                 .or(() -> target.map(PortTarget::workload))
-                .orElse(null);
-        if (nearest != null) {
-            nearest.namespace().ifPresent(name -> add(EvidenceSource.NAMESPACE, name));
-            add(EvidenceSource.FILE, fileName(nearest.origin().file().path()));
-        }
+                .ifPresent(this::addSurroundings);
         return new PortEvidence(
                 number(), protocol(), List.copyOf(phrases), MainPort.isMain(service, servicePort, target));
+    }
+
+    private void addSurroundings(KubernetesObject object) {
+        object.namespace().ifPresent(name -> add(EvidenceSource.NAMESPACE, name));
+        add(EvidenceSource.FILE, fileName(object.origin().file().path()));
     }
 
     private void addContainers(PortTarget at) {
@@ -87,8 +89,7 @@ final class EvidenceGatherer {
                 .ifPresent(name -> add(EvidenceSource.PORT, name.toString()));
     }
 
-    private void addService(Service named) {
-        add(EvidenceSource.SERVICE, named.name());
+    private void addServiceLabels(Service named) {
         addLabels(named.meta().labels());
         named.selector().map(Selector::labels).ifPresent(this::addLabels);
     }

@@ -31,7 +31,11 @@ enum EvidenceSource {
 
     /** Whether a catalogue word narrowed to {@code wanted} may be found here; variables are only looked at when named. */
     boolean isWithin(String wanted) {
-        return wanted.isEmpty() ? this != ENV : scope.equals(wanted);
+        return switch (wanted) {
+            case "" -> this != ENV;
+            case "called" -> scope.equals("name") && this != LABEL;
+            default -> scope.equals(wanted);
+        };
     }
 
     /** The clause for messages: {@code the Service is called store-admin}. */

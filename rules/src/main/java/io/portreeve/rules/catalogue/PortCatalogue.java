@@ -1,7 +1,11 @@
 package io.portreeve.rules.catalogue;
 
 import io.portreeve.finding.Confidence;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The port catalogue: tells from number and names what listens on a port, and how dangerous that is. */
@@ -10,11 +14,18 @@ public final class PortCatalogue {
     private static final int NAMED_ALTERNATIVES = 3;
 
     private final List<CatalogueEntry> entries;
+    private final Map<Integer, List<CatalogueEntry>> byNumber = new HashMap<>();
     private final WordIndex index;
 
     private PortCatalogue(List<CatalogueEntry> entries) {
         this.entries = List.copyOf(entries);
         this.index = new WordIndex(this.entries);
+        for (CatalogueEntry entry : this.entries) {
+            entry.ports()
+                    .numbers()
+                    .forEach(number -> byNumber.computeIfAbsent(number, key -> new ArrayList<>(2))
+                            .add(entry));
+        }
     }
 
     /** The catalogue that comes with Portreeve. */
@@ -24,8 +35,9 @@ public final class PortCatalogue {
 
     /** This catalogue with a user's own rows, which come first where reasons are equal. */
     public PortCatalogue with(List<CustomPort> own) {
-        return new PortCatalogue(Stream.concat(own.stream().map(CustomPort::entry), entries.stream())
-                .toList());
+        Stream<CatalogueEntry> first = IntStream.range(0, own.size())
+                .mapToObj(at -> own.get(at).entry(entries.get(0).row() - own.size() + at));
+        return new PortCatalogue(Stream.concat(first, entries.stream()).toList());
     }
 
     List<CatalogueEntry> entries() {
@@ -48,10 +60,7 @@ public final class PortCatalogue {
     }
 
     private Stream<CatalogueEntry> onNumber(PortEvidence evidence) {
-        return evidence.number().stream()
-                .boxed()
-                .flatMap(number ->
-                        entries.stream().filter(entry -> entry.ports().contains(number, evidence.protocol())));
+        return evidence.number().stream().boxed().flatMap(number -> byNumber.getOrDefault(number, List.of()).stream());
     }
 
     private static Classification possible(List<Match> matches, PortEvidence evidence) {

@@ -4,6 +4,7 @@ import io.portreeve.model.Protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** The ports of a catalogue row: numbers and short ranges, each of one protocol. */
 record PortSet(List<Range> ranges) {
@@ -24,6 +25,13 @@ record PortSet(List<Range> ranges) {
 
     boolean contains(int number, Protocol protocol) {
         return ranges.stream().anyMatch(range -> range.contains(number, protocol));
+    }
+
+    /** Every number once, whatever the protocol. */
+    IntStream numbers() {
+        return ranges.stream()
+                .flatMapToInt(range -> IntStream.rangeClosed(range.first(), range.last()))
+                .distinct();
     }
 
     /** Numbers from first to last. */

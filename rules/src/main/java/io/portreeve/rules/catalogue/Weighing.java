@@ -1,5 +1,6 @@
 package io.portreeve.rules.catalogue;
 
+import io.portreeve.model.Protocol;
 import io.portreeve.rules.catalogue.EvidenceSource.Strength;
 import io.portreeve.rules.catalogue.WordIndex.Naming;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Holds the evidence about one port against the rows of the catalogue, one at a time. */
 final class Weighing {
@@ -68,12 +70,14 @@ final class Weighing {
     }
 
     private Optional<Match> elsewhere(CatalogueEntry entry) {
-        if (entry.elsewhere() == Elsewhere.NO) {
+        if (entry.elsewhere() == Elsewhere.NO || evidence.protocol() != Protocol.TCP) {
             return Optional.empty();
         }
-        Optional<Phrase> portName = subject(entry, Strength.NAME, EvidenceSource.PORT);
-        if (portName.isPresent() && entry.danger().isSensitive()) {
-            return match(entry, Weight.PORT_NAMED, clause(portName.get()));
+        Optional<Phrase> portName = phrases(Strength.NAME)
+                .filter(phrase -> phrase.source() == EvidenceSource.PORT && speaksForItself(phrase, entry))
+                .findFirst();
+        if (portName.isPresent()) {
+            return match(entry, weight(entry, Weight.PORT_NAMED), clause(portName.get()));
         }
         if (!evidence.main()) {
             return Optional.empty();
@@ -101,23 +105,26 @@ final class Weighing {
                 .isPresent();
     }
 
-    private Optional<Phrase> subject(CatalogueEntry entry, Strength strength, EvidenceSource... sources) {
-        List<EvidenceSource> within = List.of(sources);
-        return namings.entrySet().stream()
-                .filter(named -> named.getKey().source().strength() == strength)
-                .filter(named ->
-                        within.isEmpty() || within.contains(named.getKey().source()))
-                .filter(named -> named.getValue().subjects().contains(entry))
-                .map(Map.Entry::getKey)
-                .findFirst();
+    /** Whether a port's name is the service's and nothing more, as {@code ssh} or {@code tcp-ssh}, or says metrics. */
+    private boolean speaksForItself(Phrase portName, CatalogueEntry entry) {
+        return naming(portName).subjects().contains(entry)
+                && (entry.danger() == Danger.METRICS || entry.isWhole(portName));
+    }
+
+    private Optional<Phrase> subject(CatalogueEntry entry, Strength strength) {
+        return find(naming -> naming.subjects().contains(entry), strength);
     }
 
     private Optional<Phrase> find(Predicate<Naming> wanted, Strength strength) {
-        return namings.entrySet().stream()
-                .filter(named -> named.getKey().source().strength() == strength)
-                .filter(named -> wanted.test(named.getValue()))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        return phrases(strength).filter(phrase -> wanted.test(naming(phrase))).findFirst();
+    }
+
+    private Stream<Phrase> phrases(Strength strength) {
+        return evidence.phrases().stream().filter(phrase -> phrase.source().strength() == strength);
+    }
+
+    private Naming naming(Phrase phrase) {
+        return namings.getOrDefault(phrase, Naming.NOTHING);
     }
 
     private String port() {

@@ -73,7 +73,9 @@ final class WordIndex {
     }
 
     /** What a phrase is about, and everything that it names. */
-    record Naming(Set<CatalogueEntry> subjects, Set<CatalogueEntry> mentioned) {}
+    record Naming(Set<CatalogueEntry> subjects, Set<CatalogueEntry> mentioned) {
+        static final Naming NOTHING = new Naming(Set.of(), Set.of());
+    }
 
     /** A word, and the row it stands in; none for a companion. */
     private record Term(CatalogueWord word, Optional<CatalogueEntry> entry) {}
