@@ -10,12 +10,12 @@ import java.util.Optional;
  * What the catalogue takes a port for.
  *
  * @param service what people call it, such as {@code PostgreSQL}
- * @param because the evidence, a clause for messages: "image mysql:8 is MySQL"
+ * @param because the evidence, a clause for messages: "the image is mysql:8"
  */
 public record Classification(String service, Danger danger, Confidence confidence, String because) {
     /** What a port is of which nothing is known. */
     static final Classification UNKNOWN = new Classification(
-            "an application",
+            "Application",
             Danger.APPLICATION,
             Confidence.POSSIBLE,
             "neither the number nor any name says what listens there");

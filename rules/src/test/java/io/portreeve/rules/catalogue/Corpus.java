@@ -45,7 +45,7 @@ final class Corpus {
         Collector collector = new Collector();
         new Scan(ScanOptions.DEFAULT, List.of(collector), Workers.inline())
                 .run(SourceFinder.find(
-                        List.of(folder.toString()), folder, InputStream.nullInputStream(), SourceOptions.DEFAULT));
+                        List.of(folder.toString()), FOLDER, InputStream.nullInputStream(), SourceOptions.DEFAULT));
         return collector.judged;
     }
 
