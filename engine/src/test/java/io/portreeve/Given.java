@@ -40,6 +40,17 @@ public final class Given {
         return this;
     }
 
+    /** A file that a kustomization applies as a patch. */
+    public Given andPatch(String path, String text) {
+        ObjectReader reader = new ObjectReader();
+        new DocumentReader(Limits.DEFAULT)
+                .read(
+                        SourceFile.of(path, text),
+                        document ->
+                                objects.addAll(reader.readPatch(document, unit).objects()));
+        return this;
+    }
+
     /** The scan unit of the files that follow. */
     public Given unit(String name) {
         unit = name;

@@ -91,6 +91,9 @@ final class Tails {
 
     private Tail withoutWorkloads(ServiceBinding binding) {
         Service service = binding.service();
+        if (service.origin().patch()) {
+            return ending(Disposition.INSUFFICIENT_INFO, "(the pods of what this patch is applied to)");
+        }
         if (binding.selection() == Selection.NO_SELECTOR) {
             return binding.endpoints().isEmpty()
                     ? ending(Disposition.INSUFFICIENT_INFO, "(no selector, and no Endpoints in the input)")

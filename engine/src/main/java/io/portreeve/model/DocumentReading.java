@@ -77,7 +77,7 @@ final class DocumentReading {
             return;
         }
         Body body = Body.of(object);
-        if (body.hasPatchDirective() || reader.get().isPartial(object)) {
+        if (body.hasPatchDirective() || reader.get().isPartial(object) || isUnfinished(effective)) {
             passOver(DocumentContents.PARTIAL);
             return;
         }
@@ -89,6 +89,11 @@ final class DocumentReading {
         }
         meant.ifPresent(version -> problems.add(wrongGroup(object, type, version)));
         objects.add(reader.get().read(meta.get(), object, fields));
+    }
+
+    /** Of patches only Services are taken, which state an exposure of their own. */
+    private boolean isUnfinished(TypeName type) {
+        return origin.patch() && !type.kind().equals("Service");
     }
 
     private void passOver(String reason) {

@@ -31,7 +31,15 @@ public final class ObjectReader {
      * @param unit the scan unit that its file belongs to
      */
     public DocumentContents read(Document document, String unit) {
-        return new DocumentReading(kinds, new Fields(interner), new Origin(document.file(), document.index(), unit))
-                .read(document.cursor());
+        return read(document, new Origin(document.file(), document.index(), unit));
+    }
+
+    /** What a document holds that a kustomization applies as a patch: only Services that state their ports. */
+    public DocumentContents readPatch(Document document, String unit) {
+        return read(document, new Origin(document.file(), document.index(), unit, true));
+    }
+
+    private DocumentContents read(Document document, Origin origin) {
+        return new DocumentReading(kinds, new Fields(interner), origin).read(document.cursor());
     }
 }

@@ -8,8 +8,13 @@ import io.portreeve.source.SourceFile;
  * @param file the file it stands in
  * @param document which document of the file, 0-based
  * @param unit the scan unit: folder of the kustomization or chart, else the argument
+ * @param patch whether a kustomization applies the file as a patch: what it leaves out stands in what it patches
  */
-public record Origin(SourceFile file, int document, String unit) {
+public record Origin(SourceFile file, int document, String unit, boolean patch) {
+    public Origin(SourceFile file, int document, String unit) {
+        this(file, document, unit, false);
+    }
+
     /** The folder of the file, without a final slash; empty for the working directory. */
     public String folder() {
         int slash = file.path().lastIndexOf('/');

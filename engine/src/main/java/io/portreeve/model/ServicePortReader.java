@@ -14,9 +14,14 @@ final class ServicePortReader {
     private static final PortRef ZERO = new PortRef.Numbered(0);
 
     private final Fields fields;
+    private final boolean patch;
 
-    ServicePortReader(Fields fields) {
+    /**
+     * @param patch whether what is left out stands in what the object patches
+     */
+    ServicePortReader(Fields fields, boolean patch) {
         this.fields = fields;
+        this.patch = patch;
     }
 
     ServicePort read(Cursor item) {
@@ -33,7 +38,9 @@ final class ServicePortReader {
 
     /** The API fills in an omitted targetPort, and a 0 likewise. */
     private Value<PortRef> targetPort(Cursor at, Value<Integer> port) {
-        Value<PortRef> omitted = equalTo(port, "targetPort is omitted");
+        Value<PortRef> omitted = patch
+                ? new Value.Unresolved<>("left to what the patch is applied to", fields.place(at))
+                : equalTo(port, "targetPort is omitted");
         Value<PortRef> written = fields.port(at, omitted);
         return written.isExplicit() && written.is(ZERO) ? equalTo(port, "targetPort is 0") : written;
     }

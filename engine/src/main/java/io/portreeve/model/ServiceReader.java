@@ -38,7 +38,7 @@ final class ServiceReader implements KindReader {
     @Override
     public Service read(ObjectMeta meta, Cursor object, Fields fields) {
         Cursor spec = object.get("spec");
-        ServicePortReader ports = new ServicePortReader(fields);
+        ServicePortReader ports = new ServicePortReader(fields, meta.origin().patch());
         return new Service(
                 meta,
                 fields.choice(spec.get("type"), "Service type that Kubernetes knows", ServiceType::of, CLUSTER_IP),

@@ -27,8 +27,8 @@ final class FileReader {
         this.objects = new ObjectReader(options.workloadKinds());
     }
 
-    FileContent read(SourceCandidate candidate, String unit) {
-        Reading reading = new Reading(unit);
+    FileContent read(SourceCandidate candidate, String unit, boolean patch) {
+        Reading reading = new Reading(unit, patch);
         Optional<SourceFile> file = candidate.read(limits.fileBytes(), reading.problems::add);
         file.ifPresent(text -> reading.problems.addAll(documents.read(text, reading::add)));
         return new FileContent(
@@ -38,18 +38,20 @@ final class FileReader {
     /** Takes a file's documents one by one, so that no tree outlives its turn. */
     private final class Reading {
         private final String unit;
+        private final boolean patch;
         private final List<KubernetesObject> found = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private final SortedMap<String, Integer> skipped = new TreeMap<>();
         private int documentCount;
 
-        Reading(String unit) {
+        Reading(String unit, boolean patch) {
             this.unit = unit;
+            this.patch = patch;
         }
 
         void add(Document document) {
             documentCount++;
-            DocumentContents contents = objects.read(document, unit);
+            DocumentContents contents = patch ? objects.readPatch(document, unit) : objects.read(document, unit);
             found.addAll(contents.objects());
             problems.addAll(contents.problems());
             contents.passedOver().forEach((reason, count) -> skipped.merge(reason, count, Integer::sum));

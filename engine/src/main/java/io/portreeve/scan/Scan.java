@@ -66,7 +66,7 @@ public final class Scan {
 
     private Function<SourceCandidate, FileContent> reading(Units units) {
         FileReader reader = new FileReader(options);
-        return candidate -> reader.read(candidate, units.of(candidate));
+        return candidate -> reader.read(candidate, units.of(candidate), units.isPatch(candidate));
     }
 
     private Joining joining() {

@@ -42,7 +42,12 @@ final class Units {
         if (Kustomizations.isOne(candidate)) {
             return Optional.of("kustomization files");
         }
-        return kustomizations.names(candidate) ? Optional.of("Kustomize patches") : charts.reason(candidate);
+        return charts.reason(candidate);
+    }
+
+    /** Whether a kustomization applies the file as a patch. */
+    boolean isPatch(SourceCandidate candidate) {
+        return !candidate.named() && kustomizations.names(candidate);
     }
 
     /** The unit of a file: a folder, empty for the working directory. */

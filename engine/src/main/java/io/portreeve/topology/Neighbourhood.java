@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Decides which of several candidates an object means: same unit, compatible namespace, and the nearest where it is open. */
+/** Decides which of several candidates an object means: same unit, compatible namespace, and the nearest where it is open; never a patch. */
 final class Neighbourhood {
     private final Joining joining;
 
@@ -23,7 +23,8 @@ final class Neighbourhood {
         List<T> written = new ArrayList<>();
         List<T> open = new ArrayList<>();
         for (T candidate : candidates) {
-            if (!candidate.origin().unit().equals(asker.origin().unit())) {
+            if (candidate.origin().patch()
+                    || !candidate.origin().unit().equals(asker.origin().unit())) {
                 continue;
             }
             if (namespace.isPresent() && namespace.equals(candidate.namespace())) {

@@ -72,13 +72,13 @@ class ScanTest {
 
         ScanResult result = scan(ScanOptions.DEFAULT, ".");
 
-        assertThat(units(UnitMode.AUTO, ".")).containsOnlyKeys("crd", "real");
+        assertThat(units(UnitMode.AUTO, ".")).containsOnlyKeys("crd", "one", "real", "two");
         assertThat(result.problems()).isEmpty();
-        assertThat(result.statistics().files()).isEqualTo(2);
+        assertThat(result.statistics().files()).isEqualTo(5);
         assertThat(result.statistics().skipped())
                 .containsEntry("Helm chart templates (render the chart to judge them)", 1)
                 .containsEntry("Helm chart values and metadata", 4)
-                .containsEntry("Kustomize patches", 3)
+                .containsEntry("documents that are no Kubernetes objects", 1)
                 .containsEntry("kustomization files", 1);
     }
 

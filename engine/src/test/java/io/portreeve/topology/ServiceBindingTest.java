@@ -6,6 +6,7 @@ import static io.portreeve.Given.manifests;
 import static io.portreeve.Given.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portreeve.model.Service;
 import io.portreeve.topology.ServiceBinding.Selection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,32 @@ class ServiceBindingTest {
         ServiceBinding binding = topology.services().get(0);
         assertThat(binding.selection()).isEqualTo(Selection.NO_SELECTOR);
         assertThat(binding.endpoints()).hasSize(1);
+    }
+
+    @Test
+    void a_patch_leaves_its_target_port_to_what_it_patches_and_is_nobodys_neighbour() {
+        String ingress = """
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
+                metadata: {name: web}
+                spec: {defaultBackend: {service: {name: web, port: {number: 80}}}}
+                ---
+                """;
+        Topology topology = manifests(ingress + service("web", "app: web", "ports: [{port: 80}]"))
+                .andPatch("patch.yaml", service("web", "app: web", "type: NodePort\nports: [{port: 443}]"))
+                .topology();
+        Service patch = topology.services().get(1).service();
+        assertThat(patch.ports().get(0).targetPort().isUnresolved()).isTrue();
+        assertThat(topology.brokenReferences()).isEmpty();
+        assertThat(topology.fronts(patch.ports().get(0))).isEmpty();
+    }
+
+    @Test
+    void of_a_patch_only_a_service_with_ports_is_taken() {
+        Topology topology = manifests("")
+                .andPatch("patch.yaml", deployment("web", "app: web", "{containerPort: 22}"))
+                .topology();
+        assertThat(topology.snapshot().workloads()).isEmpty();
     }
 
     @Test
