@@ -16,6 +16,16 @@ final class Characters {
         return isBlank(c) || isBreak(c);
     }
 
+    /** Offset of the first {@code wanted}, or -1; looks no farther than {@code end}, which keeps many searches linear. */
+    static int indexOf(String text, char wanted, int start, int end) {
+        for (int at = start; at < end; at++) {
+            if (text.charAt(at) == wanted) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     static boolean isLineStart(String text, int at) {
         return at == 0 || isBreak(text.charAt(at - 1));
     }

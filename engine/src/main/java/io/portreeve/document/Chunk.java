@@ -1,10 +1,13 @@
 package io.portreeve.document;
 
-/** The stretch of a text that holds one YAML document with its directives and the comments before it. */
-record Chunk(String text, int start, int end) {
+/**
+ * The stretch of a text that holds one YAML document with its directives and the comments before it.
+ *
+ * @param hasHash whether there is any {@code #}, without which there are no comments
+ */
+record Chunk(String text, int start, int end, boolean hasHash) {
     boolean contains(char c) {
-        int found = text.indexOf(c, start);
-        return found >= 0 && found < end;
+        return Characters.indexOf(text, c, start, end) >= 0;
     }
 
     /** Whether the value starts the way JSON objects and arrays do. */

@@ -17,10 +17,12 @@ final class Chunks {
     private final boolean hasCarriageReturns;
     private final List<Chunk> chunks = new ArrayList<>();
     private int from;
+    private int nextHash;
     private boolean started;
 
     private Chunks(String text) {
         this.text = text;
+        this.nextHash = -1;
         this.hasCarriageReturns = text.indexOf('\r') >= 0;
     }
 
@@ -59,7 +61,7 @@ final class Chunks {
 
     private void start(int marker) {
         if (started || !isPrologue(from, marker)) {
-            chunks.add(new Chunk(text, from, marker));
+            add(marker);
             from = marker;
         }
         started = true;
@@ -73,8 +75,16 @@ final class Chunks {
 
     private void addUnlessPrologue(int to) {
         if (started || !isPrologue(from, to)) {
-            chunks.add(new Chunk(text, from, to));
+            add(to);
         }
+    }
+
+    private void add(int to) {
+        if (nextHash < from) {
+            int found = text.indexOf('#', from);
+            nextHash = found < 0 ? text.length() : found;
+        }
+        chunks.add(new Chunk(text, from, to, nextHash < to));
     }
 
     /** Whether there is nothing but blank lines, comments and directives, which belong to the document that follows. */

@@ -9,9 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** One pass over a file: its documents go to the sink, its troubles are collected; a template ends the pass. */
 final class FileReading {
+    /** So that a damaged dump with a million broken lines does not fill the report. */
+    private static final int PROBLEMS_TOLD = 1_000;
+
     private final SourceFile file;
     private final Limits limits;
     private final boolean mayBeTemplate;
@@ -20,6 +24,7 @@ final class FileReading {
     private final List<Problem> problems = new ArrayList<>();
     private Optional<Problem> template = Optional.empty();
     private int index;
+    private int untold;
 
     FileReading(SourceFile file, Limits limits, boolean mayBeTemplate, Consumer<Document> sink) {
         this.file = file;
@@ -47,7 +52,12 @@ final class FileReading {
     }
 
     List<Problem> problems() {
-        return problems;
+        List<Problem> told = new ArrayList<>(problems);
+        if (untold > 0) {
+            String message = "The file has " + untold + " further problems that are not listed.";
+            told.add(Problem.in(file.path(), "too-many-problems", message));
+        }
+        return told;
     }
 
     private void yaml(Chunk chunk) {
@@ -78,12 +88,20 @@ final class FileReading {
     }
 
     private void take(Chunk chunk, Tree tree, List<Comment> comments) {
-        tree.duplicates().forEach(flaw -> problems.add(flaw.in(file)));
+        tree.duplicates().forEach(duplicate -> report(() -> duplicate.in(file)));
         tree.flaw().ifPresent(flaw -> refuse(chunk, flaw));
         tree.root()
                 .filter(FileReading::holdsSomething)
                 .ifPresent(root -> sink.accept(new Document(file, index, root, comments)));
         index++;
+    }
+
+    private void report(Supplier<Problem> problem) {
+        if (problems.size() < PROBLEMS_TOLD) {
+            problems.add(problem.get());
+        } else {
+            untold++;
+        }
     }
 
     private static boolean holdsSomething(Node root) {
@@ -95,7 +113,7 @@ final class FileReading {
         if (sign.isPresent()) {
             template = Optional.of(template(sign.getAsInt()));
         } else {
-            problems.add(flaw.isLimit() ? flaw.in(file) : unparsable(flaw));
+            report(() -> flaw.isLimit() ? flaw.in(file) : unparsable(flaw));
         }
     }
 

@@ -10,7 +10,6 @@ record Flaw(String code, String message, int start, int end) {
     static final String UNPARSABLE = "unparsable-document";
     static final String TOO_DEEP = "too-deep";
     static final String TOO_MANY_ALIASES = "too-many-aliases";
-    static final String DUPLICATE_KEY = "duplicate-key";
 
     static Flaw unparsable(String message, int start, int end) {
         return new Flaw(UNPARSABLE, message, start, end);
@@ -32,15 +31,6 @@ record Flaw(String code, String message, int start, int end) {
                         + " values, so it was not judged. Raise the limit if it is meant to be that large.",
                 start,
                 end);
-    }
-
-    static Flaw duplicate(ScalarNode later, int earlierLine) {
-        return new Flaw(
-                DUPLICATE_KEY,
-                "The key \"" + later.text() + "\" was already given on line " + earlierLine
-                        + "; Kubernetes keeps only this later value. Remove one of the two.",
-                later.start(),
-                later.end());
     }
 
     boolean isTemplate() {

@@ -51,19 +51,22 @@ final class TemplateSigns {
         while (line > chunk.start() && !Characters.isLineStart(chunk.text(), line)) {
             line--;
         }
-        int brace = chunk.text().indexOf("{{", line);
-        boolean found = brace >= 0 && brace < Characters.lineEnd(chunk.text(), line, chunk.end());
-        return found ? OptionalInt.of(brace) : OptionalInt.empty();
+        int lineEnd = Characters.lineEnd(chunk.text(), line, chunk.end());
+        int brace = Characters.indexOf(chunk.text(), '{', line, lineEnd);
+        while (brace >= 0 && !chunk.text().startsWith("{{", brace)) {
+            brace = Characters.indexOf(chunk.text(), '{', brace + 1, lineEnd);
+        }
+        return brace < 0 ? OptionalInt.empty() : OptionalInt.of(brace);
     }
 
     private OptionalInt first() {
-        int brace = text.indexOf('{', scanned);
-        while (brace >= 0 && brace < end) {
+        int brace = Characters.indexOf(text, '{', scanned, end);
+        while (brace >= 0) {
             advanceTo(brace);
             if (!inComment && isSign(brace)) {
                 return OptionalInt.of(brace);
             }
-            brace = text.indexOf('{', brace + 1);
+            brace = Characters.indexOf(text, '{', brace + 1, end);
         }
         return OptionalInt.empty();
     }

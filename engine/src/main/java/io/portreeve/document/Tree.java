@@ -24,7 +24,7 @@ final class Tree {
     private final Limits limits;
     private final Deque<OpenCollection> outer = new ArrayDeque<>();
     private final Map<String, Anchored> anchors = new HashMap<>(4);
-    private final List<Flaw> duplicates = new ArrayList<>(0);
+    private final List<Duplicate> duplicates = new ArrayList<>(0);
     private @Nullable OpenCollection innermost;
     private int depth;
     private long aliasedNodes;
@@ -115,7 +115,7 @@ final class Tree {
 
     void duplicate(ScalarNode later, ScalarNode earlier) {
         if (duplicates.size() < DUPLICATES_TOLD) {
-            duplicates.add(Flaw.duplicate(later, file.position(earlier.start()).line()));
+            duplicates.add(new Duplicate(later, earlier));
         }
     }
 
@@ -154,7 +154,7 @@ final class Tree {
         return Optional.ofNullable(flaw);
     }
 
-    List<Flaw> duplicates() {
+    List<Duplicate> duplicates() {
         return duplicates;
     }
 

@@ -35,7 +35,7 @@ final class YamlReader {
         this.tree = new Tree(file, limits);
         this.pool = pool;
         this.offsets = Offsets.of(text, chunk.start(), chunk.end());
-        this.mayHaveComments = chunk.contains('#');
+        this.mayHaveComments = chunk.hasHash();
     }
 
     /** Reads the chunk into a tree, which then holds the root or the flaw. */

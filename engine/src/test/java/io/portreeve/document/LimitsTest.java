@@ -107,4 +107,20 @@ class LimitsTest {
                     .isLessThanOrEqualTo(1);
         }
     }
+
+    @Test
+    void very_many_documents_are_read_one_by_one() {
+        assertThat(Reading.of("---\n".repeat(300_000)).documents()).isEmpty();
+        assertThat(Reading.of("x: '{{ a }}'\n" + "---\na: 1\n".repeat(100_000)).documents())
+                .hasSize(100_001);
+    }
+
+    @Test
+    void of_very_many_problems_the_rest_is_counted() {
+        Reading reading = Reading.of("---\na: [\n".repeat(1_500));
+
+        assertThat(reading.problems()).hasSize(1_001);
+        assertThat(reading.problems().get(1_000).code()).isEqualTo("too-many-problems");
+        assertThat(reading.problems().get(1_000).message()).contains("500 further problems");
+    }
 }
