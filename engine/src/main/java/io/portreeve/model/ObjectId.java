@@ -10,6 +10,21 @@ import java.util.Optional;
  * @param name the name; where the cluster is to generate it, the {@code generateName} with a {@code *} behind it
  */
 public record ObjectId(String group, String kind, Optional<String> namespace, String name) {
+    /** Spelled out, like {@link #hashCode}, because generated ones are linked at run time, which a short scan would notice. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ObjectId id
+                && kind.equals(id.kind)
+                && name.equals(id.name)
+                && group.equals(id.group)
+                && namespace.equals(id.namespace);
+    }
+
+    @Override
+    public int hashCode() {
+        return ((kind.hashCode() * 31 + name.hashCode()) * 31 + group.hashCode()) * 31 + namespace.hashCode();
+    }
+
     /** {@code Kind/namespace/name}, or {@code Kind/name} where no namespace is written. */
     @Override
     public String toString() {

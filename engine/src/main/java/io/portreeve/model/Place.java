@@ -10,6 +10,20 @@ import io.portreeve.source.SourceRange;
  * @param shared whether the characters are used elsewhere too (an alias), so that an edit would reach further
  */
 public record Place(SourceRange range, String path, boolean shared) {
+    /** Spelled out, like {@link #hashCode}, because generated ones are linked at run time, which a short scan would notice. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Place place
+                && range.equals(place.range)
+                && path.equals(place.path)
+                && shared == place.shared;
+    }
+
+    @Override
+    public int hashCode() {
+        return range.hashCode() * 31 + path.hashCode();
+    }
+
     public Place(SourceRange range, String path) {
         this(range, path, false);
     }

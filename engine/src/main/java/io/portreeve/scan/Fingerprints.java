@@ -2,8 +2,6 @@ package io.portreeve.scan;
 
 import io.portreeve.finding.Finding;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,7 +14,6 @@ import java.util.Map;
 final class Fingerprints {
     private static final int LENGTH = 32;
 
-    private final MessageDigest digest = sha256();
     private final Map<String, Integer> seen = new HashMap<>();
 
     private Fingerprints() {}
@@ -39,7 +36,7 @@ final class Fingerprints {
                 finding.subject());
         int earlier = seen.merge(key, 1, Integer::sum) - 1;
         String numbered = earlier == 0 ? key : key + "\0" + earlier;
-        byte[] hash = digest.digest(numbered.getBytes(StandardCharsets.UTF_8));
+        byte[] hash = Sha256.of(numbered.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(hash).substring(0, LENGTH);
     }
 
@@ -61,13 +58,5 @@ final class Fingerprints {
             at++;
         }
         return at > open + 1 && at < path.length() && path.charAt(at) == ']' ? at : open;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

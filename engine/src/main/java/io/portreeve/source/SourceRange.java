@@ -13,6 +13,20 @@ public record SourceRange(SourceFile file, int start, int end) {
         }
     }
 
+    /** Spelled out, like {@link #hashCode}, because generated ones are linked at run time, which a short scan would notice. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SourceRange range
+                && file.equals(range.file)
+                && start == range.start
+                && end == range.end;
+    }
+
+    @Override
+    public int hashCode() {
+        return (file.hashCode() * 31 + start) * 31 + end;
+    }
+
     /** The first position, 1-based, columns in code points. */
     public Position startPosition() {
         return file.position(start);
