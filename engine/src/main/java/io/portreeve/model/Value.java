@@ -81,6 +81,11 @@ public sealed interface Value<T> {
 
     /** Written, but not in a way that says what it is: a placeholder, or a value of another type. */
     record Unresolved<T>(String because, Place at) implements Value<T> {
+        /** Whether a tool is to fill it in before use: {@code ${PORT}}, but not a bare word such as {@code PORT}. */
+        public boolean isPlaceholder() {
+            return Placeholders.isMarked(at.text());
+        }
+
         @Override
         public Optional<T> known() {
             return Optional.empty();
