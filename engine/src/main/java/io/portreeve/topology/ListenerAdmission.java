@@ -55,7 +55,7 @@ final class ListenerAdmission {
             return "takes " + String.join(" and ", admittedKinds(listener)) + " only";
         }
         return switch (listener.routesFrom().known().orElse("")) {
-            case "Same" -> "takes routes of its own namespace only, unless allowedRoutes.namespaces says otherwise";
+            case "Same" -> "takes routes of its own namespace only";
             case "Selector" ->
                 "takes routes only of namespaces that its allowedRoutes selector matches, and it does not match "
                         + route.namespace().orElse("this one");

@@ -121,7 +121,7 @@ final class RouteJoin {
         }
         Optional<String> namespace = backend.namespace().or(route::namespace);
         Place namePlace = backend.name().place().orElse(backend.place());
-        if (namespace.isPresent() && lacksGrant(route, backend)) {
+        if (namespace.isPresent() && !attachments.isEmpty() && lacksGrant(route, backend)) {
             List<Service> there = services.find(route, namespace, name.get());
             joins.add(new BrokenReference.NoReferenceGrant(route, namePlace, name.get(), namespace.get(), there));
             return;
