@@ -34,9 +34,11 @@ public sealed interface BrokenReference {
     /**
      * The Service is there, but not the port.
      *
+     * @param namespace where the Service was looked for; empty when nobody wrote one
      * @param services the Services of that name: one, or alternatives
      */
-    record NoSuchPort(KubernetesObject object, Place place, PortRef port, List<Service> services)
+    record NoSuchPort(
+            KubernetesObject object, Place place, PortRef port, Optional<String> namespace, List<Service> services)
             implements BrokenReference {
         public NoSuchPort {
             services = List.copyOf(services);

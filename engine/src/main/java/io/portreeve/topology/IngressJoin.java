@@ -92,7 +92,7 @@ final class IngressJoin {
             joins.add(services.noSuchService(route, place, route.namespace(), name));
         } else if (wanted.isPresent() && named.stream().allMatch(service -> tells(service, wanted.get()))) {
             joins.add(new BrokenReference.NoSuchPort(
-                    route, route.targetPort().place().orElse(place), wanted.get(), named));
+                    route, route.targetPort().place().orElse(place), wanted.get(), route.namespace(), named));
         }
     }
 

@@ -64,7 +64,7 @@ final class ServiceLookup {
             joins.add(noSuchService(reference.asker(), reference.namePlace(), reference.namespace(), reference.name()));
         } else if (!any && named.stream().allMatch(ServiceLookup::hasKnownPorts)) {
             joins.add(new BrokenReference.NoSuchPort(
-                    reference.asker(), reference.portPlace(), reference.port(), named));
+                    reference.asker(), reference.portPlace(), reference.port(), reference.namespace(), named));
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
         name = "backend-unresolved",
         summary = "An Ingress or route whose Service, port, ReferenceGrant or listener does not exist.",
         severity = Severity.MEDIUM,
-        tags = {"wiring"})
+        tags = {"wiring", "cwe-440", "cwe-441"})
 public final class BackendUnresolved implements Rule {
     @Override
     public Stream<Finding> check(RuleContext context) {

@@ -26,7 +26,7 @@ final class MissingPort {
     /** Empty where the Service lies too far off to have been meant, and nothing else says that it was. */
     static Optional<Verdict> judge(BrokenReference.NoSuchPort missing) {
         MissingPort port = new MissingPort(missing);
-        boolean together = Together.are(missing.object(), port.service);
+        boolean together = Together.are(missing.object(), missing.namespace(), port.service);
         return together || port.meant().isPresent() ? Optional.of(port.verdict(together)) : Optional.empty();
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
         name = "invalid-port",
         summary = "A port number, name or protocol that an API server would refuse.",
         severity = Severity.MEDIUM,
-        tags = {"wiring"})
+        tags = {"wiring", "cwe-440"})
 public final class InvalidPort implements Rule {
     @Override
     public Stream<Finding> check(RuleContext context) {

@@ -33,8 +33,10 @@ record NearMiss(Workload workload, String key, String wanted, String instead, Li
     }
 
     String sentence() {
-        String have = instead.isEmpty() ? "have no label " + key : "have " + instead;
-        return "It asks for " + key + "=" + wanted + ", but the pods of " + Phrases.name(workload) + " " + have + ".";
+        String name = Phrases.name(workload);
+        String pods = workload.kind().equals("Pod") ? name + " has " : "the pods of " + name + " have ";
+        String have = instead.isEmpty() ? "no label " + key : instead;
+        return "It asks for " + key + "=" + wanted + ", but " + pods + have + ".";
     }
 
     String advice() {

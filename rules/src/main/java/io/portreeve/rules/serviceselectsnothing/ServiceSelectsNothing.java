@@ -24,7 +24,7 @@ import java.util.stream.Stream;
         name = "service-selects-nothing",
         summary = "A selector that matches no workload, although the input holds the namespace's workloads.",
         severity = Severity.MEDIUM,
-        tags = {"wiring"})
+        tags = {"wiring", "cwe-440"})
 public final class ServiceSelectsNothing implements Rule {
     private static final String MADE_BY_CLUSTER = "kube-system";
     private static final List<String> EVERYDAY_PREFIXES = List.of("app.kubernetes.io/", "statefulset.kubernetes.io/");
@@ -72,13 +72,13 @@ public final class ServiceSelectsNothing implements Rule {
                 .severity(Severity.INFO)
                 .confidence(Confidence.POSSIBLE)
                 .message(opening(service, selector) + ", unless something outside the input makes such pods: "
-                        + others(inNamespace.size()) + " of its namespace in the input."));
+                        + others(inNamespace.size())));
     }
 
     private static String others(int workloads) {
         return workloads == 1
-                ? "they are not those of the only workload"
-                : "they are not those of any of the " + workloads + " workloads";
+                ? "the only workload of its namespace in the input does not."
+                : "none of the " + workloads + " workloads of its namespace in the input does.";
     }
 
     /** Whether the labels are of the sort that an operator or the cluster itself puts on pods that no manifest holds. */

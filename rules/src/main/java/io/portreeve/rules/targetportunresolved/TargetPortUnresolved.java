@@ -25,7 +25,7 @@ import java.util.stream.Stream;
         name = "target-port-unresolved",
         summary = "A named targetPort that no selected pod, or not every one, has with that protocol.",
         severity = Severity.MEDIUM,
-        tags = {"wiring"})
+        tags = {"wiring", "cwe-440"})
 public final class TargetPortUnresolved implements Rule {
     private static final Set<String> PASSING_KINDS = Set.of("Job", "CronJob");
     private static final String HELM_HOOK = "helm.sh/hook";
