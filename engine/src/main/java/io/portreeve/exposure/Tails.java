@@ -34,8 +34,7 @@ final class Tails {
         for (PortTarget target : port.targets()) {
             tails.add(reaching(port.port(), target));
         }
-        String wanted =
-                port.port().targetPort().known().map(PortRef::toString).orElse("?");
+        String wanted = port.port().targetPort().known().map(PortRef::toString).orElse("?");
         for (Workload workload : port.lacking()) {
             tails.add(ending(Disposition.NO_SUCH_PORT, "(" + name(workload) + " has no port " + wanted + ")"));
         }

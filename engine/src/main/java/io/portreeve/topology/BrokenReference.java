@@ -71,8 +71,7 @@ public sealed interface BrokenReference {
     }
 
     /** Every listener that the route asks for refuses it. */
-    record NotAdmitted(Route object, Place place, Gateway gateway, List<Refusal> refusals)
-            implements BrokenReference {
+    record NotAdmitted(Route object, Place place, Gateway gateway, List<Refusal> refusals) implements BrokenReference {
         public NotAdmitted {
             refusals = List.copyOf(refusals);
         }

@@ -82,10 +82,8 @@ final class RouteJoin {
                     .toList();
             joins.add(new BrokenReference.NotAdmitted(route, parent.place(), refusing.get(), refusals));
         } else if (gateways.stream().allMatch(RouteJoin::hasKnownListeners)) {
-            Place place = parent.sectionName()
-                    .place()
-                    .or(() -> parent.port().place())
-                    .orElse(parent.place());
+            Place place =
+                    parent.sectionName().place().or(() -> parent.port().place()).orElse(parent.place());
             joins.add(new BrokenReference.NoSuchListener(route, place, parent, gateways));
         }
     }

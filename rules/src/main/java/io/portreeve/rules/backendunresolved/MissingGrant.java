@@ -29,7 +29,6 @@ final class MissingGrant {
     }
 
     private static boolean isShown(String namespace, Snapshot snapshot) {
-        return snapshot.objects().stream()
-                .anyMatch(object -> object.namespace().equals(Optional.of(namespace)));
+        return snapshot.objects().stream().anyMatch(object -> object.namespace().equals(Optional.of(namespace)));
     }
 }

@@ -25,7 +25,9 @@ final class MissingListener {
                         gateway.name(),
                         Phrases.name(missing.object()) + " gets no traffic from " + Phrases.name(gateway)
                                 + ", which has no listener" + asked(missing.parent()) + ", only "
-                                + Phrases.and(gateway.listeners().stream().map(MissingListener::words).toList()) + ".")
+                                + Phrases.and(gateway.listeners().stream()
+                                        .map(MissingListener::words)
+                                        .toList()) + ".")
                 .relatedTo(missing.gateways(), "this Gateway has " + Phrases.and(names))
                 .fixedBy(fix(missing, names));
         return weighed(verdict, missing.object(), missing.parent().namespace(), missing.gateways());
@@ -41,7 +43,8 @@ final class MissingListener {
                         Phrases.name(refused.object()) + " gets no traffic from " + Phrases.name(gateway) + ": "
                                 + String.join("; ", reasons) + ".")
                 .relatedTo(List.of(gateway), "this Gateway refuses the route")
-                .fixedBy(Fix.advice("let allowedRoutes of the listener admit the route, or attach it to another listener"));
+                .fixedBy(Fix.advice(
+                        "let allowedRoutes of the listener admit the route, or attach it to another listener"));
         return weighed(verdict, refused.object(), gateway.namespace(), List.of(gateway));
     }
 
@@ -56,7 +59,8 @@ final class MissingListener {
     }
 
     private static String asked(Route.ParentRef parent) {
-        String name = parent.sectionName().known().map(section -> " named " + section).orElse("");
+        String name =
+                parent.sectionName().known().map(section -> " named " + section).orElse("");
         return name + parent.port().known().map(port -> " on port " + port).orElse("");
     }
 

@@ -36,8 +36,7 @@ final class MissingService {
         List<Service> services =
                 beside.stream().filter(service -> service.name().equals(meant)).toList();
         return Verdict.certain(
-                        missing.name(),
-                        consequence(missing) + ". It holds " + Phrases.name(services.get(0)) + ".")
+                        missing.name(), consequence(missing) + ". It holds " + Phrases.name(services.get(0)) + ".")
                 .weighed(Severity.MEDIUM, Confidence.LIKELY)
                 .relatedTo(services, "the Service of the nearest name")
                 .fixedBy(Verdict.replacing(missing.place(), missing.name(), meant, "write the name " + meant));

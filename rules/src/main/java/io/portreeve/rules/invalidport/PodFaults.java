@@ -30,8 +30,8 @@ final class PodFaults {
                                 PortFields.protocol(port.protocol()),
                                 name(port.name(), names))
                         .flatMap(Optional::stream));
-        Stream<Fault> ofProbes = container.probes().stream()
-                .flatMap(probe -> PortFields.reference("probe port", probe).stream());
+        Stream<Fault> ofProbes =
+                container.probes().stream().flatMap(probe -> PortFields.reference("probe port", probe).stream());
         return Stream.concat(ofPorts, ofProbes);
     }
 

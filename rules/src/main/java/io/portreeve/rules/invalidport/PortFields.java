@@ -28,7 +28,8 @@ final class PortFields {
             return Optional.of(outOfRange(field, number, place.get()));
         }
         return place.get().isQuoted()
-                ? Optional.of(unquoted(field, number, place.get(), "is text because of its quotes, and a number is wanted"))
+                ? Optional.of(
+                        unquoted(field, number, place.get(), "is text because of its quotes, and a number is wanted"))
                 : Optional.empty();
     }
 
@@ -54,7 +55,8 @@ final class PortFields {
             return Optional.of(outOfRange(field, number, place));
         }
         return place.isQuoted()
-                ? Optional.of(unquoted(field, number, place, "is a name because of its quotes, and a name needs a letter"))
+                ? Optional.of(
+                        unquoted(field, number, place, "is a name because of its quotes, and a name needs a letter"))
                 : Optional.empty();
     }
 
@@ -70,9 +72,9 @@ final class PortFields {
         if (place.shared() || place.text().equals(protocol.name())) {
             return Optional.empty();
         }
-        return Optional.of(Fault.refused(
-                        place, "protocol " + place.text() + " is unknown, as protocols are written in capitals")
-                .fixedBy("write protocol: " + protocol, ScalarEdits.word(place.range(), protocol.name())));
+        return Optional.of(
+                Fault.refused(place, "protocol " + place.text() + " is unknown, as protocols are written in capitals")
+                        .fixedBy("write protocol: " + protocol, ScalarEdits.word(place.range(), protocol.name())));
     }
 
     static boolean isPort(int number) {
@@ -85,7 +87,9 @@ final class PortFields {
 
     private static Fault unquoted(String field, int number, Place place, String why) {
         return Fault.refused(place, field + " \"" + number + "\" " + why)
-                .fixedBy("write " + field + ": " + number + ", without quotes", ScalarEdits.number(place.range(), number));
+                .fixedBy(
+                        "write " + field + ": " + number + ", without quotes",
+                        ScalarEdits.number(place.range(), number));
     }
 
     /** A placeholder with a tool's mark is told once per document already, and one that another field holds belongs to that. */

@@ -21,8 +21,7 @@ public final class NearestName {
     public static Optional<String> of(String written, Collection<String> names) {
         List<String> near =
                 names.stream().distinct().filter(name -> areNear(written, name)).toList();
-        int least =
-                near.stream().mapToInt(name -> slips(written, name)).min().orElse(0);
+        int least = near.stream().mapToInt(name -> slips(written, name)).min().orElse(0);
         List<String> nearest =
                 near.stream().filter(name -> slips(written, name) == least).toList();
         return nearest.size() == 1 ? Optional.of(nearest.get(0)) : Optional.empty();
@@ -54,7 +53,8 @@ public final class NearestName {
     }
 
     private static boolean isSecure(String name) {
-        return Arrays.stream(name.toLowerCase(Locale.ROOT).split(BETWEEN_PARTS, -1)).anyMatch(SECURE::contains);
+        return Arrays.stream(name.toLowerCase(Locale.ROOT).split(BETWEEN_PARTS, -1))
+                .anyMatch(SECURE::contains);
     }
 
     /** Letters to add, drop or change, or pairs to swap, to make one word of the other, whatever the case. */
@@ -73,10 +73,8 @@ public final class NearestName {
     private static int cheapest(String one, String other, int i, int j, int[][] cost) {
         int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
         int least = Math.min(cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
-        boolean swapped = i > 1
-                && j > 1
-                && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
+        boolean swapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
         return swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
     }
 }

@@ -14,7 +14,8 @@ public final class Together {
 
     /** Whether an object that looks into {@code namespace} was written for {@code other}. */
     public static boolean are(KubernetesObject one, Optional<String> namespace, KubernetesObject other) {
-        return namespace.isPresent() && other.namespace().isPresent()
+        boolean bothWritten = namespace.isPresent() && other.namespace().isPresent();
+        return bothWritten
                 ? namespace.equals(other.namespace())
                 : one.origin().folder().equals(other.origin().folder());
     }

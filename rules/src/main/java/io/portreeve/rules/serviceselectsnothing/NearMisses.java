@@ -3,8 +3,8 @@ package io.portreeve.rules.serviceselectsnothing;
 import io.portreeve.model.Selector;
 import io.portreeve.model.Service;
 import io.portreeve.model.Workload;
-import io.portreeve.rules.serviceselectsnothing.NearMiss.Likelihood;
 import io.portreeve.rules.meant.NearestName;
+import io.portreeve.rules.serviceselectsnothing.NearMiss.Likelihood;
 import io.portreeve.topology.Topology;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,8 +34,9 @@ final class NearMisses {
                 .flatMap(workload -> miss(workload).stream())
                 .sorted(Comparator.comparing(NearMiss::likelihood))
                 .toList();
-        boolean unique =
-                misses.size() == 1 || (misses.size() > 1 && misses.get(0).likelihood() != misses.get(1).likelihood());
+        boolean unique = misses.size() == 1
+                || (misses.size() > 1
+                        && misses.get(0).likelihood() != misses.get(1).likelihood());
         return unique ? Optional.of(misses.get(0)) : Optional.empty();
     }
 
@@ -45,14 +46,14 @@ final class NearMisses {
     }
 
     private Optional<NearMiss> miss(Workload workload) {
-        List<Map.Entry<String, String>> wrong = new ArrayList<>(selector.labels().entrySet());
+        List<Map.Entry<String, String>> wrong =
+                new ArrayList<>(selector.labels().entrySet());
         wrong.removeAll(workload.pod().labels().entrySet());
         if (wrong.size() != 1 || Workload.isGivenToEachPod(wrong.get(0).getKey())) {
             return Optional.empty();
         }
         boolean free = topology.servicesOf(workload).isEmpty();
-        return slip(workload, wrong.get(0), free)
-                .or(() -> free ? looser(workload, wrong.get(0)) : Optional.empty());
+        return slip(workload, wrong.get(0), free).or(() -> free ? looser(workload, wrong.get(0)) : Optional.empty());
     }
 
     private Optional<NearMiss> slip(Workload workload, Map.Entry<String, String> wanted, boolean free) {
@@ -70,8 +71,7 @@ final class NearMisses {
 
     /** A workload that nobody else selects may also have been meant by a part of its name. */
     private static boolean isSlip(String wanted, String other, boolean free) {
-        return NearestName.areNear(wanted, other)
-                || (free && (isPart(wanted, other) || isPart(other, wanted)));
+        return NearestName.areNear(wanted, other) || (free && (isPart(wanted, other) || isPart(other, wanted)));
     }
 
     private static boolean isPart(String part, String whole) {

@@ -59,8 +59,8 @@ public final class ServiceSelectsNothing implements Rule {
     /** Without a workload that was meant, the pods may as well come from elsewhere: worth a note only where the namespace is shown. */
     private Optional<Finding> nothing(Service service, Selector selector, Topology topology) {
         List<Workload> inNamespace = topology.workloadsBeside(service).stream()
-                .filter(workload -> service.namespace().isPresent()
-                        && workload.namespace().equals(service.namespace()))
+                .filter(workload ->
+                        service.namespace().isPresent() && workload.namespace().equals(service.namespace()))
                 .toList();
         boolean together = inNamespace.stream()
                 .anyMatch(workload ->

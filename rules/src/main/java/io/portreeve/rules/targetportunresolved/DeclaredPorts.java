@@ -26,12 +26,15 @@ record DeclaredPorts(Workload workload, List<ContainerPort> ports) {
     }
 
     List<String> names(Protocol protocol) {
-        return of(protocol).stream().flatMap(port -> port.name().known().stream()).toList();
+        return of(protocol).stream()
+                .flatMap(port -> port.name().known().stream())
+                .toList();
     }
 
     /** {@code Deployment web declares http (8080/TCP) and metrics (9090/TCP).} */
     String sentence() {
-        List<String> words = ports.stream().map(DeclaredPorts::words).limit(MOST_NAMED).collect(Collectors.toList());
+        List<String> words =
+                ports.stream().map(DeclaredPorts::words).limit(MOST_NAMED).collect(Collectors.toList());
         if (ports.size() > MOST_NAMED) {
             words.add(ports.size() - MOST_NAMED + " more");
         }
@@ -45,11 +48,15 @@ record DeclaredPorts(Workload workload, List<ContainerPort> ports) {
         }
         for (ContainerPort port : ports) {
             finding.related(
-                    port.name().place().or(() -> port.number().place()), Phrases.name(workload) + " has " + words(port));
+                    port.name().place().or(() -> port.number().place()),
+                    Phrases.name(workload) + " has " + words(port));
         }
     }
 
     private static String words(ContainerPort port) {
-        return port.name().known().map(name -> name + " (" + port.label() + ")").orElse(port.label() + " without a name");
+        return port.name()
+                .known()
+                .map(name -> name + " (" + port.label() + ")")
+                .orElse(port.label() + " without a name");
     }
 }

@@ -33,6 +33,7 @@ final class TargetPortFix {
     private Fix write(String value, Optional<TextEdit> edit) {
         boolean safe = !unresolved.place().shared();
         return new Fix(
-                "write targetPort: " + value, edit.filter(unused -> safe).map(List::of).orElse(List.of()));
+                "write targetPort: " + value,
+                edit.filter(unused -> safe).map(List::of).orElse(List.of()));
     }
 }

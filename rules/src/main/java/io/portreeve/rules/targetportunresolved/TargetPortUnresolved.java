@@ -38,9 +38,8 @@ public final class TargetPortUnresolved implements Rule {
     }
 
     private Optional<Finding> judge(Service service, ServiceBinding binding, PortBinding port) {
-        List<Workload> lacking = port.lacking().stream()
-                .filter(workload -> !isPassing(workload))
-                .toList();
+        List<Workload> lacking =
+                port.lacking().stream().filter(workload -> !isPassing(workload)).toList();
         Optional<Place> place = port.port().targetPort().place();
         Optional<Protocol> protocol = port.port().protocol().known();
         Optional<PortRef> name = port.port().targetPort().known();
@@ -68,8 +67,10 @@ public final class TargetPortUnresolved implements Rule {
         boolean headless = port.service().isHeadless();
         String none = "no pod that it selects has a " + port.wanted();
         String consequence = headless
-                ? "Headless " + Phrases.name(port.service()) + " publishes no pod for port " + port.number() + ": " + none
-                : "Connections to port " + port.number() + " of " + Phrases.name(port.service()) + " are refused: " + none;
+                ? "Headless " + Phrases.name(port.service()) + " publishes no pod for port " + port.number() + ": "
+                        + none
+                : "Connections to port " + port.number() + " of " + Phrases.name(port.service()) + " are refused: "
+                        + none;
         Severity severity = headless ? Severity.LOW : Severity.MEDIUM;
         return finding(port, port.isGuessed() ? Severity.INFO : severity)
                 .fix(new TargetPortFix(port).fix())
