@@ -13,7 +13,6 @@ import io.portreeve.rule.RuleContext;
 import io.portreeve.rule.RuleInfo;
 import io.portreeve.rules.phrase.Phrases;
 import io.portreeve.topology.PortBinding;
-import io.portreeve.topology.ServiceBinding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,11 +32,10 @@ public final class TargetPortUnresolved implements Rule {
     @Override
     public Stream<Finding> check(RuleContext context) {
         return context.topology().services().stream()
-                .flatMap(binding ->
-                        binding.ports().stream().flatMap(port -> judge(binding.service(), binding, port).stream()));
+                .flatMap(binding -> binding.ports().stream().flatMap(port -> judge(binding.service(), port).stream()));
     }
 
-    private Optional<Finding> judge(Service service, ServiceBinding binding, PortBinding port) {
+    private Optional<Finding> judge(Service service, PortBinding port) {
         List<Workload> lacking =
                 port.lacking().stream().filter(workload -> !isPassing(workload)).toList();
         Optional<Place> place = port.port().targetPort().place();
