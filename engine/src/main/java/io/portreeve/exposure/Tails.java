@@ -34,15 +34,14 @@ final class Tails {
         for (PortTarget target : port.targets()) {
             tails.add(reaching(port.port(), target));
         }
+        String wanted = port.port().targetPort().known().map(PortRef::toString).orElse("?");
         for (Workload workload : port.lacking()) {
+            tails.add(ending(Disposition.NO_SUCH_PORT, "(" + name(workload) + " has no port " + wanted + ")"));
+        }
+        for (Workload workload : port.unclear()) {
             tails.add(ending(
-                    Disposition.NO_SUCH_PORT,
-                    "(" + name(workload) + " has no port "
-                            + port.port()
-                                    .targetPort()
-                                    .known()
-                                    .map(PortRef::toString)
-                                    .orElse("?") + ")"));
+                    Disposition.INSUFFICIENT_INFO,
+                    "(whether " + name(workload) + " has a port " + wanted + " is not known)"));
         }
         return tails;
     }

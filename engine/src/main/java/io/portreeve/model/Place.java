@@ -27,4 +27,16 @@ public record Place(SourceRange range, String path, boolean shared) {
     public Place(SourceRange range, String path) {
         this(range, path, false);
     }
+
+    /** Whether the value is written in quotes, which makes it text even where it looks like a number. */
+    public boolean isQuoted() {
+        String written = range.text();
+        return written.startsWith("\"") || written.startsWith("'");
+    }
+
+    /** The characters without their quotes. */
+    public String text() {
+        String written = range.text();
+        return isQuoted() && written.length() > 1 ? written.substring(1, written.length() - 1) : written;
+    }
 }

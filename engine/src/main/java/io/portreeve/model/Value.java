@@ -81,6 +81,16 @@ public sealed interface Value<T> {
 
     /** Written, but not in a way that says what it is: a placeholder, or a value of another type. */
     record Unresolved<T>(String because, Place at) implements Value<T> {
+        /** Whether it is to be filled in before use: {@code ${PORT}}, or a bare word such as {@code HTTP_PORT}. */
+        public boolean isPlaceholder() {
+            return Placeholders.standsForPort(at.text());
+        }
+
+        /** Whether it has the mark of a tool that fills it in: {@code ${PORT}}, but not a bare word. */
+        public boolean isMarkedPlaceholder() {
+            return Placeholders.isMarked(at.text());
+        }
+
         @Override
         public Optional<T> known() {
             return Optional.empty();

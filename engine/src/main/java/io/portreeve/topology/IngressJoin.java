@@ -3,15 +3,20 @@ package io.portreeve.topology;
 import io.portreeve.model.Ingress;
 import io.portreeve.model.IngressClass;
 import io.portreeve.model.OpenShiftRoute;
+import io.portreeve.model.Place;
 import io.portreeve.model.PortMapConfig;
 import io.portreeve.model.PortRef;
 import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
 import io.portreeve.model.Snapshot;
+import java.util.List;
 import java.util.Optional;
 
 /** Joins Ingresses, OpenShift Routes and port maps to the Service ports they name. */
 final class IngressJoin {
+    /** With this port the AWS controller reads the backend from an annotation, whatever the Service's name says. */
+    private static final PortRef BY_ANNOTATION = new PortRef.Named("use-annotation");
+
     private final ServiceLookup services;
     private final NameIndex<IngressClass> classes;
     private final Joins joins;
@@ -28,20 +33,28 @@ final class IngressJoin {
     private void join(Ingress ingress) {
         Optional<IngressClass> ingressClass = ingress.className().known().flatMap(this::classNamed);
         for (Ingress.Rule rule : ingress.rules()) {
-            Optional<String> name = rule.backend().service().known();
-            Optional<PortRef> port = rule.backend().port().known();
-            if (name.isPresent() && port.isPresent()) {
-                services.follow(
-                        joins,
-                        ingress,
-                        rule.backend().place(),
-                        ingress.namespace(),
-                        name.get(),
-                        port.get(),
-                        (service, servicePort) ->
-                                joins.add(new Front.OfIngress(ingress, rule, ingressClass, service, servicePort)));
-            }
+            reference(ingress, rule.backend())
+                    .ifPresent(reference -> services.follow(
+                            joins,
+                            reference,
+                            (service, port) ->
+                                    joins.add(new Front.OfIngress(ingress, rule, ingressClass, service, port))));
         }
+    }
+
+    private static Optional<ServiceReference> reference(Ingress ingress, Ingress.Backend backend) {
+        Optional<String> name = backend.service().known();
+        Optional<PortRef> port = backend.port().known();
+        if (name.isEmpty() || port.isEmpty() || port.get().equals(BY_ANNOTATION)) {
+            return Optional.empty();
+        }
+        return Optional.of(new ServiceReference(
+                ingress,
+                ingress.namespace(),
+                name.get(),
+                backend.service().place().orElse(backend.place()),
+                port.get(),
+                backend.port().place().orElse(backend.place())));
     }
 
     private Optional<IngressClass> classNamed(String name) {
@@ -54,16 +67,43 @@ final class IngressJoin {
         if (name.isEmpty()) {
             return;
         }
-        for (Service service : services.find(route, route.namespace(), name.get())) {
+        List<Service> named = services.find(route, route.namespace(), name.get());
+        boolean any = false;
+        for (Service service : named) {
             for (ServicePort port : service.ports()) {
                 if (route.targetPort()
                         .known()
                         .map(wanted -> isTarget(port, wanted))
                         .orElse(true)) {
                     joins.add(new Front.OfOpenShiftRoute(route, service, port));
+                    any = true;
                 }
             }
         }
+        if (!any) {
+            noteBroken(route, name.get(), named);
+        }
+    }
+
+    private void noteBroken(OpenShiftRoute route, String name, List<Service> named) {
+        Place place = route.service().place().orElse(route.meta().namePlace());
+        Optional<PortRef> wanted = route.targetPort().known();
+        if (named.isEmpty()) {
+            joins.add(services.noSuchService(route, place, route.namespace(), name));
+        } else if (wanted.isPresent() && named.stream().allMatch(service -> tells(service, wanted.get()))) {
+            joins.add(new BrokenReference.NoSuchPort(
+                    route, route.targetPort().place().orElse(place), wanted.get(), route.namespace(), named));
+        }
+    }
+
+    /** Whether a Service's own lines say all its targets: behind a named targetPort stands a number that only the pods say. */
+    private static boolean tells(Service service, PortRef wanted) {
+        return ServiceLookup.hasKnownPorts(service)
+                && service.ports().stream()
+                        .map(ServicePort::targetPort)
+                        .allMatch(target -> target.known()
+                                .map(ref -> wanted instanceof PortRef.Named || ref instanceof PortRef.Numbered)
+                                .orElse(false));
     }
 
     private static boolean isTarget(ServicePort port, PortRef wanted) {
@@ -74,13 +114,16 @@ final class IngressJoin {
 
     private void join(PortMapConfig config) {
         for (PortMapConfig.Mapping mapping : config.mappings()) {
-            services.follow(
-                    joins,
+            ServiceReference reference = new ServiceReference(
                     config,
-                    mapping.place(),
                     Optional.of(mapping.namespace()),
                     mapping.service(),
+                    mapping.place(),
                     mapping.port(),
+                    mapping.place());
+            services.follow(
+                    joins,
+                    reference,
                     (service, port) -> joins.add(new Front.OfPortMap(config, mapping, service, port)));
         }
     }

@@ -49,13 +49,32 @@ final class ListenerAdmission {
         };
     }
 
+    /** Why a listener that answers no does so, in words that fit behind its name. */
+    String refusal(Gateway.Listener listener, Route route) {
+        if (!admitsKind(listener, route.kind())) {
+            return "takes " + String.join(" and ", admittedKinds(listener)) + " only";
+        }
+        return switch (listener.routesFrom().known().orElse("")) {
+            case "Same" -> "takes routes of its own namespace only";
+            case "Selector" ->
+                "takes routes only of namespaces that its allowedRoutes selector matches, and it does not match "
+                        + route.namespace().orElse("this one");
+            default -> "takes no routes: its allowedRoutes.namespaces.from is None";
+        };
+    }
+
     private static boolean admitsKind(Gateway.Listener listener, String kind) {
+        List<String> admitted = admittedKinds(listener);
+        return admitted.isEmpty() || admitted.contains(kind);
+    }
+
+    /** The kinds that a listener names, else those usual for its protocol; empty for a protocol of somebody's own. */
+    private static List<String> admittedKinds(Gateway.Listener listener) {
         if (!listener.routeKinds().isEmpty()) {
-            return listener.routeKinds().contains(kind);
+            return listener.routeKinds();
         }
         String protocol = listener.protocol().known().orElse("").toUpperCase(Locale.ROOT);
-        List<String> usual = KINDS_OF_PROTOCOL.getOrDefault(protocol, List.of());
-        return usual.isEmpty() || usual.contains(kind);
+        return KINDS_OF_PROTOCOL.getOrDefault(protocol, List.of());
     }
 
     private static Answer isSameNamespace(Gateway gateway, Route route) {

@@ -9,10 +9,12 @@ import java.util.List;
  *
  * @param targets the pods' ports, one for each workload that has one
  * @param lacking workloads that the Service selects but that do not have the named port
+ * @param unclear workloads of which the input does not say whether they have it, since a declaration is a placeholder
  */
-public record PortBinding(ServicePort port, List<PortTarget> targets, List<Workload> lacking) {
+public record PortBinding(ServicePort port, List<PortTarget> targets, List<Workload> lacking, List<Workload> unclear) {
     public PortBinding {
         targets = List.copyOf(targets);
         lacking = List.copyOf(lacking);
+        unclear = List.copyOf(unclear);
     }
 }

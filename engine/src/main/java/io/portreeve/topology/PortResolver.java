@@ -27,13 +27,20 @@ final class PortResolver {
     private static PortBinding bind(ServicePort port, List<Workload> workloads) {
         List<PortTarget> targets = new ArrayList<>();
         List<Workload> lacking = new ArrayList<>();
+        List<Workload> unclear = new ArrayList<>();
         Optional<PortRef> wanted = port.targetPort().known();
         Protocol protocol = port.protocol().known().orElse(Protocol.TCP);
         for (Workload workload : wanted.isPresent() ? workloads : List.<Workload>of()) {
             Optional<PortTarget> target = resolve(workload, wanted.get(), protocol);
-            target.ifPresentOrElse(targets::add, () -> lacking.add(workload));
+            if (target.isPresent()) {
+                targets.add(target.get());
+            } else if (mayDeclare(workload, wanted.get(), protocol)) {
+                unclear.add(workload);
+            } else {
+                lacking.add(workload);
+            }
         }
-        return new PortBinding(port, targets, lacking);
+        return new PortBinding(port, targets, lacking, unclear);
     }
 
     private static Optional<PortTarget> resolve(Workload workload, PortRef wanted, Protocol protocol) {
@@ -42,6 +49,15 @@ final class PortResolver {
         }
         String name = ((PortRef.Named) wanted).name();
         return declared(workload, protocol, port -> port.name().is(name));
+    }
+
+    /** Whether a declaration that is not fully known could be of the port. */
+    private static boolean mayDeclare(Workload workload, PortRef wanted, Protocol protocol) {
+        return workload.pod().containers().stream()
+                .filter(container -> container.role().serves())
+                .flatMap(container -> container.ports().stream())
+                .anyMatch(port -> (port.name().isUnresolved() || port.name().is(wanted.toString()))
+                        && (port.protocol().isUnresolved() || port.protocol().is(protocol)));
     }
 
     /** The target of a number: the container port that declares it, or just the number. */

@@ -2,11 +2,12 @@ package io.portreeve.topology;
 
 import io.portreeve.model.ClusterNamespace;
 import io.portreeve.model.Gateway;
+import io.portreeve.model.Place;
 import io.portreeve.model.PortRef;
 import io.portreeve.model.ReferenceGrant;
 import io.portreeve.model.Route;
+import io.portreeve.model.Service;
 import io.portreeve.model.Snapshot;
-import io.portreeve.topology.BrokenReference.Reason;
 import io.portreeve.topology.ListenerAdmission.Answer;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,17 +64,40 @@ final class RouteJoin {
         if (named.isEmpty()) {
             attachments.add(new Attachment(Optional.empty(), Optional.empty(), false));
         }
-        for (Gateway gateway : named) {
-            List<Gateway.Listener> meant = gateway.listeners().stream()
-                    .filter(listener -> ListenerAdmission.isMeant(listener, parent))
-                    .toList();
-            List<Attachment> admitted = admitted(route, gateway, meant);
-            attachments.addAll(admitted);
-            if (admitted.isEmpty()) {
-                Reason reason = meant.isEmpty() ? Reason.NO_SUCH_LISTENER : Reason.ROUTE_NOT_ADMITTED;
-                joins.add(new BrokenReference(route, parent.place(), reason, "Gateway " + name, List.of()));
-            }
+        List<Attachment> admitted = new ArrayList<>();
+        named.forEach(gateway -> admitted.addAll(admitted(route, gateway, meant(gateway, parent))));
+        attachments.addAll(admitted);
+        if (admitted.isEmpty() && !named.isEmpty()) {
+            noteRefusal(route, parent, named);
         }
+    }
+
+    private void noteRefusal(Route route, Route.ParentRef parent, List<Gateway> gateways) {
+        Optional<Gateway> refusing = gateways.stream()
+                .filter(gateway -> !meant(gateway, parent).isEmpty())
+                .findFirst();
+        if (refusing.isPresent()) {
+            List<BrokenReference.Refusal> refusals = meant(refusing.get(), parent).stream()
+                    .map(listener -> new BrokenReference.Refusal(listener, admission.refusal(listener, route)))
+                    .toList();
+            joins.add(new BrokenReference.NotAdmitted(route, parent.place(), refusing.get(), refusals));
+        } else if (gateways.stream().allMatch(RouteJoin::hasKnownListeners)) {
+            Place place =
+                    parent.sectionName().place().or(() -> parent.port().place()).orElse(parent.place());
+            joins.add(new BrokenReference.NoSuchListener(route, place, parent, gateways));
+        }
+    }
+
+    private static boolean hasKnownListeners(Gateway gateway) {
+        return gateway.listeners().stream()
+                .noneMatch(listener ->
+                        listener.name().isUnresolved() || listener.port().isUnresolved());
+    }
+
+    private static List<Gateway.Listener> meant(Gateway gateway, Route.ParentRef parent) {
+        return gateway.listeners().stream()
+                .filter(listener -> ListenerAdmission.isMeant(listener, parent))
+                .toList();
     }
 
     private List<Attachment> admitted(Route route, Gateway gateway, List<Gateway.Listener> listeners) {
@@ -94,22 +118,22 @@ final class RouteJoin {
             return;
         }
         Optional<String> namespace = backend.namespace().or(route::namespace);
-        if (lacksGrant(route, backend)) {
-            joins.add(new BrokenReference(
-                    route,
-                    backend.place(),
-                    Reason.NO_REFERENCE_GRANT,
-                    "Service " + name.get() + " in namespace " + namespace.orElse(""),
-                    List.of()));
+        Place namePlace = backend.name().place().orElse(backend.place());
+        if (namespace.isPresent() && !attachments.isEmpty() && lacksGrant(route, backend)) {
+            List<Service> there = services.find(route, namespace, name.get());
+            joins.add(new BrokenReference.NoReferenceGrant(route, namePlace, name.get(), namespace.get(), there));
             return;
         }
-        services.follow(
-                joins,
+        ServiceReference reference = new ServiceReference(
                 route,
-                backend.place(),
                 namespace,
                 name.get(),
+                namePlace,
                 new PortRef.Numbered(port.get()),
+                backend.port().place().orElse(backend.place()));
+        services.follow(
+                joins,
+                reference,
                 (service, servicePort) -> attachments.forEach(at -> joins.add(new Front.OfRoute(
                         route, backend, at.gateway(), at.listener(), at.certain(), service, servicePort))));
     }

@@ -5,6 +5,7 @@ import io.portreeve.model.Place;
 import io.portreeve.model.PortRef;
 import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
+import io.portreeve.model.ServiceType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class ServiceLookup {
     }
 
     /** The Services that stand where one of a name was looked for. */
-    List<Service> beside(KubernetesObject asker, Optional<String> namespace) {
+    private List<Service> beside(KubernetesObject asker, Optional<String> namespace) {
         return neighbourhood.pick(asker, namespace, services);
     }
 
@@ -49,39 +50,34 @@ final class ServiceLookup {
                 : port.name().is(((PortRef.Named) wanted).name());
     }
 
-    /**
-     * Hands on every Service port that a reference means, and notes a reference that leads nowhere.
-     *
-     * @param name what the reference calls the Service
-     * @param port which of its ports
-     */
-    void follow(
-            Joins joins,
-            KubernetesObject asker,
-            Place place,
-            Optional<String> namespace,
-            String name,
-            PortRef port,
-            BiConsumer<Service, ServicePort> found) {
-        List<Service> named = find(asker, namespace, name);
+    /** Hands on every Service port that a reference means, and notes a reference that leads nowhere. */
+    void follow(Joins joins, ServiceReference reference, BiConsumer<Service, ServicePort> found) {
+        List<Service> named = find(reference.asker(), reference.namespace(), reference.name());
         boolean any = false;
         for (Service service : named) {
-            for (ServicePort servicePort : ports(service, port)) {
+            for (ServicePort servicePort : ports(service, reference.port())) {
                 found.accept(service, servicePort);
                 any = true;
             }
         }
         if (named.isEmpty()) {
-            joins.add(new BrokenReference(
-                    asker, place, BrokenReference.Reason.NO_SUCH_SERVICE, "Service " + name, beside(asker, namespace)));
+            joins.add(noSuchService(reference.asker(), reference.namePlace(), reference.namespace(), reference.name()));
         } else if (!any && named.stream().allMatch(ServiceLookup::hasKnownPorts)) {
-            joins.add(new BrokenReference(
-                    asker, place, BrokenReference.Reason.NO_SUCH_PORT, "port " + port + " of Service " + name, named));
+            joins.add(new BrokenReference.NoSuchPort(
+                    reference.asker(), reference.portPlace(), reference.port(), reference.namespace(), named));
         }
     }
 
-    private static boolean hasKnownPorts(Service service) {
-        return service.ports().stream()
-                .noneMatch(port -> port.port().isUnresolved() || port.name().isUnresolved());
+    /** The note that no Service of a name is where {@code asker} looks for it. */
+    BrokenReference noSuchService(KubernetesObject asker, Place place, Optional<String> namespace, String name) {
+        return new BrokenReference.NoSuchService(asker, place, name, namespace, beside(asker, namespace));
+    }
+
+    /** Whether all ports are written; what an ExternalName leads to may have others. */
+    static boolean hasKnownPorts(Service service) {
+        return !service.is(ServiceType.EXTERNAL_NAME)
+                && service.ports().stream()
+                        .noneMatch(port ->
+                                port.port().isUnresolved() || port.name().isUnresolved());
     }
 }

@@ -5,7 +5,6 @@ import static io.portreeve.Given.manifests;
 import static io.portreeve.Given.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portreeve.topology.BrokenReference.Reason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +31,7 @@ class FrontTest {
     @Test
     void the_name_of_a_pods_port_is_not_the_name_of_a_service_port() {
         String unnamed = service("web", "app: web", "ports: [{port: 80, targetPort: http}]");
-        assertThat(broken(unnamed + ingress("{name: http}"))).containsExactly(Reason.NO_SUCH_PORT);
+        assertThat(broken(unnamed + ingress("{name: http}"))).containsExactly(BrokenReference.NoSuchPort.class);
     }
 
     @Test
@@ -74,7 +73,7 @@ class FrontTest {
 
     @Test
     void a_service_that_is_not_there_is_a_broken_reference() {
-        assertThat(broken(ingress("{number: 80}"))).containsExactly(Reason.NO_SUCH_SERVICE);
+        assertThat(broken(ingress("{number: 80}"))).containsExactly(BrokenReference.NoSuchService.class);
     }
 
     @Test
@@ -98,14 +97,14 @@ class FrontTest {
     @Test
     void a_listener_admits_only_the_kinds_of_its_protocol() {
         assertThat(broken(WEB + GATEWAY + route("TCPRoute", "{name: edge}", "{name: web, port: 80}")))
-                .containsExactly(Reason.ROUTE_NOT_ADMITTED);
+                .containsExactly(BrokenReference.NotAdmitted.class);
     }
 
     @Test
     void a_listener_admits_only_its_own_namespace_unless_told_otherwise() {
         String elsewhere =
                 in("shop", WEB + route("HTTPRoute", "{name: edge, namespace: infra}", "{name: web, port: 80}"));
-        assertThat(broken(elsewhere + in("infra", GATEWAY))).containsExactly(Reason.ROUTE_NOT_ADMITTED);
+        assertThat(broken(elsewhere + in("infra", GATEWAY))).containsExactly(BrokenReference.NotAdmitted.class);
         String open = GATEWAY.replace("protocol: HTTP", "protocol: HTTP, allowedRoutes: {namespaces: {from: All}}");
         assertThat(broken(elsewhere + in("infra", open))).isEmpty();
     }
@@ -114,7 +113,7 @@ class FrontTest {
     void a_section_that_no_listener_has_is_a_broken_reference() {
         assertThat(broken(
                         WEB + GATEWAY + route("HTTPRoute", "{name: edge, sectionName: tls}", "{name: web, port: 80}")))
-                .containsExactly(Reason.NO_SUCH_LISTENER);
+                .containsExactly(BrokenReference.NoSuchListener.class);
     }
 
     @Test
@@ -130,7 +129,7 @@ class FrontTest {
                   from: [{group: gateway.networking.k8s.io, kind: HTTPRoute, namespace: infra}]
                   to: [{group: "", kind: Service}]
                 """;
-        assertThat(broken(route)).containsExactly(Reason.NO_REFERENCE_GRANT);
+        assertThat(broken(route)).containsExactly(BrokenReference.NoReferenceGrant.class);
         assertThat(broken(route + grant)).isEmpty();
         assertThat(fronted(route + grant)).containsExactly("80/TCP");
     }
@@ -157,6 +156,62 @@ class FrontTest {
         assertThat(fronted(WEB + route)).containsExactly("80/TCP", "9000/TCP");
     }
 
+    @Test
+    void a_route_that_one_of_two_alternative_gateways_admits_is_not_broken() {
+        String other = GATEWAY.replace("protocol: HTTP", "protocol: TCP");
+        String route = route("HTTPRoute", "{name: edge}", "{name: web, port: 80}");
+        assertThat(broken(WEB + GATEWAY + other + route)).isEmpty();
+    }
+
+    @Test
+    void services_of_a_mesh_need_no_grant_for_each_other() {
+        String parent = "{group: \"\", kind: Service, name: web, namespace: shop}";
+        String route = in("client", route("HTTPRoute", parent, "{name: web, namespace: shop, port: 80}"));
+        assertThat(broken(route + in("shop", WEB))).isEmpty();
+    }
+
+    @Test
+    void a_backend_that_an_annotation_describes_is_no_broken_reference() {
+        assertThat(broken(ingress("{name: use-annotation}"))).isEmpty();
+    }
+
+    @Test
+    void the_ports_of_an_external_name_are_not_known() {
+        String outside = """
+                apiVersion: v1
+                kind: Service
+                metadata: {name: web}
+                spec: {type: ExternalName, externalName: web.example.com}
+                ---
+                """;
+        assertThat(broken(outside + ingress("{number: 80}"))).isEmpty();
+    }
+
+    @Test
+    void a_port_that_an_openshift_route_does_not_find_is_a_broken_reference_unless_only_pods_could_say() {
+        String route = """
+                apiVersion: route.openshift.io/v1
+                kind: Route
+                metadata: {name: web}
+                spec: {to: {kind: Service, name: web}, port: {targetPort: 8080}}
+                """;
+        assertThat(broken(WEB + route)).containsExactly(BrokenReference.NoSuchPort.class);
+        String named = service("web", "app: web", "ports: [{port: 80, targetPort: http}]");
+        assertThat(broken(named + route)).isEmpty();
+    }
+
+    @Test
+    void a_broken_reference_stands_at_the_characters_that_are_wrong() {
+        assertThat(manifests(WEB + ingress("{number: 8080}")).topology().brokenReferences())
+                .singleElement()
+                .satisfies(reference ->
+                        assertThat(reference.place().range().text()).isEqualTo("8080"));
+        assertThat(manifests(ingress("{number: 80}")).topology().brokenReferences())
+                .singleElement()
+                .satisfies(reference ->
+                        assertThat(reference.place().range().text()).isEqualTo("web"));
+    }
+
     private static List<String> fronted(String text) {
         Topology topology = manifests(text).topology();
         return topology.services().stream()
@@ -166,9 +221,9 @@ class FrontTest {
                 .toList();
     }
 
-    private static List<Reason> broken(String text) {
+    private static List<Class<?>> broken(String text) {
         return manifests(text).topology().brokenReferences().stream()
-                .map(BrokenReference::reason)
+                .<Class<?>>map(BrokenReference::getClass)
                 .toList();
     }
 

@@ -53,6 +53,16 @@ class ServiceBindingTest {
     }
 
     @Test
+    void a_declaration_that_is_not_known_makes_no_workload_lack_the_name() {
+        Topology topology = manifests(service("web", "app: web", "ports: [{port: 80, targetPort: http}]")
+                        + deployment("web", "app: web", "{name: \"${NAME}\", containerPort: 8080}"))
+                .topology();
+        PortBinding port = topology.services().get(0).ports().get(0);
+        assertThat(port.lacking()).isEmpty();
+        assertThat(port.unclear()).hasSize(1);
+    }
+
+    @Test
     void a_number_leads_to_the_pods_whether_they_declare_it_or_not() {
         Topology topology = manifests(service("web", "app: web", "ports: [{port: 80, targetPort: 8080}]")
                         + deployment("one", "app: web", "{containerPort: 8080}")

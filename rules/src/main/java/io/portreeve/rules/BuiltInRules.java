@@ -3,17 +3,25 @@ package io.portreeve.rules;
 import io.portreeve.rule.Rule;
 import io.portreeve.rules.adminport.AdminPort;
 import io.portreeve.rules.adminportpublished.AdminPortPublished;
+import io.portreeve.rules.backendunresolved.BackendUnresolved;
+import io.portreeve.rules.invalidport.InvalidPort;
 import io.portreeve.rules.loadbalancernodeport.LoadBalancerNodePort;
 import io.portreeve.rules.nodeport.NodePort;
 import io.portreeve.rules.publicloadbalancer.PublicLoadBalancer;
 import io.portreeve.rules.sensitiveserviceexposed.SensitiveServiceExposed;
+import io.portreeve.rules.serviceselectsnothing.ServiceSelectsNothing;
 import io.portreeve.rules.targetportomitted.TargetPortOmitted;
+import io.portreeve.rules.targetportunresolved.TargetPortUnresolved;
 import java.util.List;
 
 /** Every rule that comes with Portreeve, in the order of ids. */
 public final class BuiltInRules {
     private static final List<Rule> ALL = List.of(
             new TargetPortOmitted(), //
+            new TargetPortUnresolved(), //
+            new ServiceSelectsNothing(), //
+            new InvalidPort(), //
+            new BackendUnresolved(), //
             new AdminPort(), //
             new AdminPortPublished(), //
             new SensitiveServiceExposed(), //

@@ -1,0 +1,5 @@
+/** PR1012: an Ingress or route that leads nowhere. */
+@NullMarked
+package io.portreeve.rules.backendunresolved;
+
+import org.jspecify.annotations.NullMarked;

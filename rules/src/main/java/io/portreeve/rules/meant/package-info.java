@@ -1,0 +1,5 @@
+/** What an author must have meant: the nearest name, the objects that belong together. */
+@NullMarked
+package io.portreeve.rules.meant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package io.portreeve.rules.serviceselectsnothing;
+
+import io.portreeve.finding.Confidence;
+import io.portreeve.finding.Finding;
+import io.portreeve.finding.Fix;
+import io.portreeve.finding.Severity;
+import io.portreeve.model.Selector;
+import io.portreeve.model.Service;
+import io.portreeve.model.Workload;
+import io.portreeve.rule.Rule;
+import io.portreeve.rule.RuleContext;
+import io.portreeve.rule.RuleInfo;
+import io.portreeve.rules.phrase.Phrases;
+import io.portreeve.topology.ServiceBinding;
+import io.portreeve.topology.ServiceBinding.Selection;
+import io.portreeve.topology.Topology;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds Services whose selector catches no pods. */
+@RuleInfo(
+        id = "PR1008",
+        name = "service-selects-nothing",
+        summary = "A selector that matches no workload, although the input holds the namespace's workloads.",
+        severity = Severity.MEDIUM,
+        tags = {"wiring", "cwe-440"})
+public final class ServiceSelectsNothing implements Rule {
+    private static final String MADE_BY_CLUSTER = "kube-system";
+    private static final List<String> EVERYDAY_PREFIXES = List.of("app.kubernetes.io/", "statefulset.kubernetes.io/");
+
+    @Override
+    public Stream<Finding> check(RuleContext context) {
+        return context.topology().services().stream()
+                .filter(binding -> binding.selection() == Selection.SELECTS_NOTHING)
+                .filter(binding -> binding.endpoints().isEmpty())
+                .map(ServiceBinding::service)
+                .flatMap(service -> service.selector().stream()
+                        .filter(selector -> !selector.hasPlaceholders())
+                        .flatMap(selector -> judge(service, selector, context.topology()).stream()));
+    }
+
+    private Optional<Finding> judge(Service service, Selector selector, Topology topology) {
+        Optional<NearMiss> nearMiss = new NearMisses(service, selector, topology).best();
+        return nearMiss.isPresent()
+                ? nearMiss.map(miss -> meant(service, selector, miss))
+                : nothing(service, selector, topology);
+    }
+
+    private Finding meant(Service service, Selector selector, NearMiss miss) {
+        return finding(service, selector.place())
+                .severity(miss.severity())
+                .confidence(miss.confidence())
+                .related(miss.workload().meta().namePlace().range(), "its pods have other labels")
+                .fix(Fix.advice(miss.advice()))
+                .message(opening(service, selector) + ". " + miss.sentence());
+    }
+
+    /** Without a workload that was meant, the pods may as well come from elsewhere: worth a note only where the namespace is shown. */
+    private Optional<Finding> nothing(Service service, Selector selector, Topology topology) {
+        List<Workload> inNamespace = topology.workloadsBeside(service).stream()
+                .filter(workload ->
+                        service.namespace().isPresent() && workload.namespace().equals(service.namespace()))
+                .toList();
+        boolean together = inNamespace.stream()
+                .anyMatch(workload ->
+                        workload.origin().folder().equals(service.origin().folder()));
+        if (!together || isMadeElsewhere(service, selector)) {
+            return Optional.empty();
+        }
+        return Optional.of(finding(service, selector.place())
+                .severity(Severity.INFO)
+                .confidence(Confidence.POSSIBLE)
+                .message(opening(service, selector) + ", unless something outside the input makes such pods: "
+                        + others(inNamespace.size())));
+    }
+
+    private static String others(int workloads) {
+        return workloads == 1
+                ? "the only workload of its namespace in the input does not."
+                : "none of the " + workloads + " workloads of its namespace in the input does.";
+    }
+
+    /** Whether the labels are of the sort that an operator or the cluster itself puts on pods that no manifest holds. */
+    private static boolean isMadeElsewhere(Service service, Selector selector) {
+        return service.namespace().filter(MADE_BY_CLUSTER::equals).isPresent()
+                || selector.labels().keySet().stream()
+                        .anyMatch(key ->
+                                key.contains("/") && EVERYDAY_PREFIXES.stream().noneMatch(key::startsWith));
+    }
+
+    private static String opening(Service service, Selector selector) {
+        String consequence = service.isHeadless() || service.ports().isEmpty()
+                ? "its name leads to no address"
+                : "connections to " + Phrases.ports(service) + " are refused";
+        return Phrases.name(service) + " selects no pods (" + selector + "), so " + consequence;
+    }
+}

@@ -1,0 +1,39 @@
+package io.portreeve.rules.targetportunresolved;
+
+import io.portreeve.document.ScalarEdits;
+import io.portreeve.document.TextEdit;
+import io.portreeve.finding.Fix;
+import io.portreeve.rules.meant.NearestName;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The edit that gives a targetPort the port that its author must have meant. */
+final class TargetPortFix {
+    private final UnresolvedPort unresolved;
+
+    TargetPortFix(UnresolvedPort unresolved) {
+        this.unresolved = unresolved;
+    }
+
+    Fix fix() {
+        return NearestName.of(unresolved.name(), sharedNames())
+                .map(name -> write(name, ScalarEdits.word(unresolved.place().range(), name)))
+                .orElseGet(() -> Fix.advice("give a " + unresolved.protocol() + " containerPort of the pods the name "
+                        + unresolved.name() + ", or name another port here"));
+    }
+
+    private Set<String> sharedNames() {
+        Set<String> names = new LinkedHashSet<>(unresolved.workloads().get(0).names(unresolved.protocol()));
+        unresolved.workloads().forEach(workload -> names.retainAll(workload.names(unresolved.protocol())));
+        return names;
+    }
+
+    private Fix write(String value, Optional<TextEdit> edit) {
+        boolean safe = !unresolved.place().shared();
+        return new Fix(
+                "write targetPort: " + value,
+                edit.filter(unused -> safe).map(List::of).orElse(List.of()));
+    }
+}
