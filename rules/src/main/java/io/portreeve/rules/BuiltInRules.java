@@ -1,6 +1,7 @@
 package io.portreeve.rules;
 
 import io.portreeve.rule.Rule;
+import io.portreeve.rules.admindaemon.AdminDaemon;
 import io.portreeve.rules.adminport.AdminPort;
 import io.portreeve.rules.adminportpublished.AdminPortPublished;
 import io.portreeve.rules.loadbalancernodeport.LoadBalancerNodePort;
@@ -16,6 +17,7 @@ public final class BuiltInRules {
             new TargetPortOmitted(), //
             new AdminPort(), //
             new AdminPortPublished(), //
+            new AdminDaemon(), //
             new SensitiveServiceExposed(), //
             new PublicLoadBalancer(), //
             new NodePort(), //
