@@ -9,12 +9,14 @@ import io.portreeve.rules.nodeport.NodePort;
 import io.portreeve.rules.publicloadbalancer.PublicLoadBalancer;
 import io.portreeve.rules.sensitiveserviceexposed.SensitiveServiceExposed;
 import io.portreeve.rules.targetportomitted.TargetPortOmitted;
+import io.portreeve.rules.tlsportmismatch.TlsPortMismatch;
 import java.util.List;
 
 /** Every rule that comes with Portreeve, in the order of ids. */
 public final class BuiltInRules {
     private static final List<Rule> ALL = List.of(
             new TargetPortOmitted(), //
+            new TlsPortMismatch(), //
             new AdminPort(), //
             new AdminPortPublished(), //
             new AdminDaemon(), //

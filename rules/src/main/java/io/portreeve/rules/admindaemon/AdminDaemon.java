@@ -39,20 +39,32 @@ public final class AdminDaemon implements Rule {
         Optional<ExposurePath> path =
                 start.listening().port().flatMap(port -> ExposureMap.widest(exposure.to(workload, port, Protocol.TCP)));
         Optional<ContainerPort> declared = declared(container, start.listening());
+        Scope scope = scope(workload, path);
         Finding.Builder finding = finding(workload, start.place())
-                .severity(severity(start.daemon(), path))
+                .severity(severity(start.daemon(), scope, path))
                 .confidence(start.confidence())
                 .exposure(path)
                 .fix(Fix.advice(start.daemon().instead()))
                 .subject(container.name().known().orElse("") + ":" + start.program());
         declared.ifPresent(port -> finding.related(port.number().place(), "the declared port"));
-        return finding.message(message(workload, container, start, path, declared.isPresent()));
+        return finding.message(who(workload, container) + " " + start.because() + " " + start.listening() + ": "
+                + Phrases.from(scope) + " can reach it"
+                + path.map(Phrases::conditions).orElse("") + tail(start.listening(), declared.isPresent()));
     }
 
     /** Without a policy every pod can dial a port of any other pod, be it declared or not: never less than that. */
-    private static Severity severity(Daemon daemon, Optional<ExposurePath> path) {
+    private static Scope scope(Workload workload, Optional<ExposurePath> path) {
+        Scope least = workload.pod().hostNetwork().is(true) ? Scope.NETWORK : Scope.CLUSTER;
+        return path.map(ExposurePath::widest)
+                .filter(scope -> scope.isAtLeast(least))
+                .orElse(least);
+    }
+
+    private static Severity severity(Daemon daemon, Scope scope, Optional<ExposurePath> path) {
         Severity fromPods = daemon.danger().severityAt(Scope.CLUSTER).orElse(Severity.INFO);
-        return path.flatMap(daemon.danger()::severityOf).orElse(fromPods).atLeast(fromPods);
+        Severity widest = daemon.danger().severityAt(scope).orElse(fromPods);
+        boolean conditional = path.filter(ExposurePath::isConditional).isPresent();
+        return (conditional ? widest.lower() : widest).atLeast(fromPods);
     }
 
     private static Optional<ContainerPort> declared(Container container, Listening listening) {
@@ -62,19 +74,16 @@ public final class AdminDaemon implements Rule {
                 .findFirst();
     }
 
-    private static String message(
-            Workload workload, Container container, Start start, Optional<ExposurePath> path, boolean declared) {
-        String who = "Container " + container.name().known().orElse("without a name") + " of " + Phrases.name(workload);
-        String conditions = path.map(Phrases::conditions).orElse("");
-        String tail = declared
-                ? ", and deleting its containerPort would close nothing."
-                : ", although no containerPort declares it.";
-        return who + " " + start.because() + " " + start.listening() + ": " + reach(path) + " can reach it" + conditions
-                + tail;
+    private static String who(Workload workload, Container container) {
+        return "Container " + container.name().known().orElse("without a name") + " of " + Phrases.name(workload);
     }
 
-    private static String reach(Optional<ExposurePath> path) {
-        Scope scope = path.map(ExposurePath::widest).orElse(Scope.CLUSTER);
-        return Phrases.from(scope.isAtLeast(Scope.CLUSTER) ? scope : Scope.CLUSTER);
+    private static String tail(Listening listening, boolean declared) {
+        if (listening.port().isEmpty()) {
+            return ", whether or not a containerPort declares it.";
+        }
+        return declared
+                ? ", and deleting its containerPort would close nothing."
+                : ", although no containerPort declares it.";
     }
 }

@@ -138,10 +138,10 @@ final class Daemons {
         return Optional.ofNullable(BY_PROGRAM.get(baseName(program)));
     }
 
-    /** The daemon of an init script or unit, such as {@code ssh}, {@code xrdp.service} or {@code vncserver@:1}. */
-    static Optional<Daemon> ofService(String name) {
+    /** Debian calls the service of sshd ssh; otherwise a service is called as its program. */
+    static String programOfService(String name) {
         String unit = baseName(name).replaceFirst("(@.*)?(\\.service)?$", "");
-        return of(unit.equals("ssh") ? "sshd" : unit);
+        return unit.equals("ssh") ? "sshd" : unit;
     }
 
     static String baseName(String path) {

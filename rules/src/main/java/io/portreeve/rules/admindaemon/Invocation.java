@@ -37,14 +37,12 @@ final class Invocation {
     /** Wrappers whose first word that is no flag is theirs: a user, a duration, a folder. */
     private static final Set<String> TAKING_A_WORD = Set.of("gosu", "su-exec", "timeout", "chroot");
 
+    private static final Set<String> STARTING = Set.of("start", "restart", "enable", "reload-or-restart");
+
     private final List<Found> found = new ArrayList<>();
 
     /** A daemon with the word that starts it. */
-    record Found(Daemon daemon, Token token, Listening listening) {
-        String program() {
-            return Daemons.baseName(token.text());
-        }
-    }
+    record Found(Daemon daemon, String program, Token token, Listening listening) {}
 
     private Invocation() {}
 
@@ -89,7 +87,7 @@ final class Invocation {
         String name = Daemons.baseName(program.text());
         Daemons.of(name)
                 .ifPresent(daemon -> daemon.listens(name, new Options(arguments))
-                        .ifPresent(listening -> found.add(new Found(daemon, program, listening))));
+                        .ifPresent(listening -> found.add(new Found(daemon, name, program, listening))));
     }
 
     private static Optional<Token> scriptArgument(List<Token> arguments) {
@@ -164,14 +162,13 @@ final class Invocation {
     }
 
     private static Optional<Found> service(Token name, List<Token> words, int verb) {
-        Set<String> starting = Set.of("start", "restart", "enable", "reload-or-restart");
-        boolean starts =
-                verb < words.size() && starting.contains(words.get(verb).text());
-        return starts
-                ? Daemons.ofService(name.text())
-                        .flatMap(daemon -> daemon.listens(name.text(), new Options(List.of()))
-                                .map(listening -> new Found(daemon, name, listening)))
-                : Optional.empty();
+        if (verb >= words.size() || !STARTING.contains(words.get(verb).text())) {
+            return Optional.empty();
+        }
+        String program = Daemons.programOfService(name.text());
+        return Daemons.of(program)
+                .flatMap(daemon -> daemon.listens(program, new Options(List.of()))
+                        .map(listening -> new Found(daemon, program, name, listening)));
     }
 
     private static List<String> texts(List<Token> words) {

@@ -10,7 +10,7 @@ final class KubectlProxy implements Daemon {
 
     @Override
     public String what() {
-        return "the API server without a login";
+        return "a proxy to the API server that asks for no login";
     }
 
     @Override
