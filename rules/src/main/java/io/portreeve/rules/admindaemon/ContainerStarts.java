@@ -129,7 +129,7 @@ final class ContainerStarts {
                 .map(port -> Listening.on(Optional.of(port)))
                 .or(() -> daemon.listens(program, new Options(List.of())))
                 .orElseGet(() -> Listening.on(Optional.empty()));
-        String because = "runs image " + image + ", whose name says " + program + ", " + daemon.what() + ",";
+        String because = "runs image " + image + ", by its name " + daemon.what() + ",";
         return new Start(daemon, program, listening, imagePlace(), Confidence.LIKELY, because);
     }
 
