@@ -9,7 +9,7 @@ import java.util.Map;
  * One container of a pod: what it runs and which ports it says it has.
  *
  * @param env variables with a literal value; held in memory for rules to read, never stored or printed
- * @param probes ports that kubelet probes or lifecycle hooks call
+ * @param calls what kubelet probes and lifecycle hooks call
  * @param runAsNonRoot the container's setting, else the pod's
  * @param runAsUser the container's setting, else the pod's
  * @param addedCapabilities items of {@code securityContext.capabilities.add}
@@ -22,7 +22,7 @@ public record Container(
         List<Value<String>> args,
         Map<String, Value<String>> env,
         List<ContainerPort> ports,
-        List<Value<PortRef>> probes,
+        List<Call> calls,
         Value<Boolean> runAsNonRoot,
         Value<Integer> runAsUser,
         List<String> addedCapabilities,
@@ -32,9 +32,17 @@ public record Container(
         args = List.copyOf(args);
         env = Collections.unmodifiableMap(new LinkedHashMap<>(env));
         ports = List.copyOf(ports);
-        probes = List.copyOf(probes);
+        calls = List.copyOf(calls);
         addedCapabilities = List.copyOf(addedCapabilities);
     }
+
+    /** The ports that probes and hooks call. */
+    public List<Value<PortRef>> probes() {
+        return calls.stream().map(Call::port).toList();
+    }
+
+    /** A port that a probe or hook calls, and the scheme it does so with: {@code HTTP} or {@code HTTPS}, absent for others. */
+    public record Call(Value<PortRef> port, Value<String> scheme) {}
 
     /** What part a container plays in its pod. */
     public enum Role {

@@ -5,17 +5,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the containers of one pod. */
 final class ContainerReader {
     private static final List<String> PROBES = List.of("livenessProbe", "readinessProbe", "startupProbe");
     private static final List<String> HOOKS = List.of("postStart", "preStop");
-    private static final List<String> CALLS = List.of("httpGet", "tcpSocket", "grpc");
+    private static final String HTTP_CALL = "httpGet";
+    private static final List<String> CALLS = List.of(HTTP_CALL, "tcpSocket", "grpc");
 
     private static final Value<String> NO_NAME = Value.absent("name is omitted");
     private static final Value<String> NO_IMAGE = Value.absent("image is omitted");
     private static final Value<String> EMPTY = Value.defaulted("", "value is omitted, so it is empty");
+    private static final Value<String> PLAIN = Value.defaulted("HTTP", "scheme is omitted");
+    private static final Value<String> NO_SCHEME = Value.absent("only httpGet has a scheme");
     private static final Value<PortRef> NO_PORT = Value.absent("port is omitted");
     private static final Value<Boolean> ROOT_UNSAID =
             Value.absent("runAsNonRoot is omitted in both the container's and the pod's securityContext");
@@ -42,7 +46,7 @@ final class ContainerReader {
                 fields.literals(container.get("args")),
                 env(container.get("env")),
                 ports.read(container.get("ports")),
-                probes(container),
+                calls(container),
                 fields.bool(nearer(security, "runAsNonRoot"), ROOT_UNSAID),
                 fields.number(nearer(security, "runAsUser"), USER_UNSAID),
                 fields.words(security.at("capabilities", "add")),
@@ -66,15 +70,22 @@ final class ContainerReader {
         return env;
     }
 
-    private List<Value<PortRef>> probes(Cursor container) {
-        List<Value<PortRef>> called = new ArrayList<>();
+    private List<Container.Call> calls(Cursor container) {
+        List<Container.Call> calls = new ArrayList<>();
         Stream<Cursor> probes = PROBES.stream().map(container::get);
         Stream<Cursor> hooks = HOOKS.stream().map(container.get("lifecycle")::get);
         Stream.concat(probes, hooks)
+                .flatMap(probe -> CALLS.stream().flatMap(kind -> call(probe, kind).stream()))
+                .forEach(calls::add);
+        return calls;
+    }
+
+    private Optional<Container.Call> call(Cursor probe, String kind) {
+        Cursor call = probe.get(kind);
+        Value<String> unwritten = kind.equals(HTTP_CALL) ? PLAIN : NO_SCHEME;
+        return Optional.of(call.get("port"))
                 .filter(Cursor::exists)
-                .flatMap(probe -> CALLS.stream().map(call -> probe.at(call, "port")))
-                .filter(Cursor::exists)
-                .forEach(port -> called.add(fields.port(port, NO_PORT)));
-        return called;
+                .map(port ->
+                        new Container.Call(fields.port(port, NO_PORT), fields.text(call.get("scheme"), unwritten)));
     }
 }

@@ -110,13 +110,16 @@ class ContainerReaderTest {
                               grpc: {port: 9090}
                             lifecycle:
                               preStop:
-                                httpGet: {path: /quit, port: 15020}
+                                httpGet: {path: /quit, port: 15020, scheme: HTTPS}
                         """).get(0);
         assertThat(container.probes())
                 .extracting(probe -> probe.known().orElseThrow().toString())
                 .containsExactly("8081", "http", "9090", "15020");
         assertThat(where(container.probes().get(0)))
                 .isEqualTo("10:41-10:45 spec.containers[0].livenessProbe.httpGet.port");
+        assertThat(container.calls())
+                .extracting(call -> call.scheme().known().orElse("none"))
+                .containsExactly("HTTP", "none", "none", "HTTPS");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.portreeve.rules;
 
 import io.portreeve.rule.Rule;
+import io.portreeve.rules.admindaemon.AdminDaemon;
 import io.portreeve.rules.adminport.AdminPort;
 import io.portreeve.rules.adminportpublished.AdminPortPublished;
 import io.portreeve.rules.backendunresolved.BackendUnresolved;
@@ -12,6 +13,7 @@ import io.portreeve.rules.sensitiveserviceexposed.SensitiveServiceExposed;
 import io.portreeve.rules.serviceselectsnothing.ServiceSelectsNothing;
 import io.portreeve.rules.targetportomitted.TargetPortOmitted;
 import io.portreeve.rules.targetportunresolved.TargetPortUnresolved;
+import io.portreeve.rules.tlsportmismatch.TlsPortMismatch;
 import java.util.List;
 
 /** Every rule that comes with Portreeve, in the order of ids. */
@@ -19,11 +21,13 @@ public final class BuiltInRules {
     private static final List<Rule> ALL = List.of(
             new TargetPortOmitted(), //
             new TargetPortUnresolved(), //
+            new TlsPortMismatch(), //
             new ServiceSelectsNothing(), //
             new InvalidPort(), //
             new BackendUnresolved(), //
             new AdminPort(), //
             new AdminPortPublished(), //
+            new AdminDaemon(), //
             new SensitiveServiceExposed(), //
             new PublicLoadBalancer(), //
             new NodePort(), //

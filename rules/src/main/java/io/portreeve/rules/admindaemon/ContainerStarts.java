@@ -1,0 +1,146 @@
+package io.portreeve.rules.admindaemon;
+
+import io.portreeve.finding.Confidence;
+import io.portreeve.model.Container;
+import io.portreeve.model.ContainerPort;
+import io.portreeve.model.Place;
+import io.portreeve.model.Protocol;
+import io.portreeve.model.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The daemons that one container starts, by what it executes, else by what its image is made for. */
+final class ContainerStarts {
+    private static final String CERTIFICATES = "DOCKER_TLS_CERTDIR";
+
+    private final Container container;
+    private final List<Token> command;
+    private final List<Token> args;
+
+    private ContainerStarts(Container container) {
+        this.container = container;
+        this.command = tokens(container.command());
+        this.args = tokens(container.args());
+    }
+
+    /** Each daemon once, where it is first started. */
+    static List<Start> of(Container container) {
+        ContainerStarts starts = new ContainerStarts(container);
+        Map<Daemon, Start> once = new LinkedHashMap<>();
+        starts.executed().forEach(start -> once.putIfAbsent(start.daemon(), start));
+        if (once.isEmpty()) {
+            starts.dockerInDocker().or(starts::byImage).ifPresent(start -> once.put(start.daemon(), start));
+        }
+        return List.copyOf(once.values());
+    }
+
+    private List<Token> tokens(List<Value<String>> values) {
+        return values.stream()
+                .map(value ->
+                        Token.whole(value.known().orElse(""), value.place().orElseGet(container::place)))
+                .toList();
+    }
+
+    private List<Start> executed() {
+        if (!command.isEmpty()) {
+            List<Token> words = new ArrayList<>(isEntryPoint(command) ? List.of() : command);
+            words.addAll(args);
+            return starts(Invocation.of(words), isEntryPoint(command) ? Confidence.LIKELY : Confidence.CERTAIN);
+        }
+        List<Invocation.Found> found = new ArrayList<>(Invocation.of(args));
+        if (args.size() == 1 && args.get(0).text().contains(" ")) {
+            found.addAll(Invocation.ofScript(args.get(0)));
+        }
+        return starts(found, Confidence.LIKELY);
+    }
+
+    /** A script of the image that, by custom, ends in executing its arguments. */
+    private static boolean isEntryPoint(List<Token> command) {
+        String program = Daemons.baseName(command.get(0).text());
+        return command.size() == 1
+                && program.contains("entrypoint")
+                && Daemons.of(program).isEmpty();
+    }
+
+    private static List<Start> starts(List<Invocation.Found> found, Confidence confidence) {
+        return found.stream()
+                .map(one -> new Start(
+                        one.daemon(),
+                        one.program(),
+                        one.listening(),
+                        one.token().place(),
+                        confidence,
+                        "starts " + one.program() + ", " + one.daemon().what() + ","))
+                .toList();
+    }
+
+    /** The official image opens port 2375 to everybody when its folder for certificates is set to nothing. */
+    private Optional<Start> dockerInDocker() {
+        Optional<ImageName> image = container.image().known().map(ImageName::of).filter(ImageName::isDockerInDocker);
+        if (image.isEmpty() || !runsTheImagesDockerd()) {
+            return Optional.empty();
+        }
+        Optional<Value<String>> certificates =
+                Optional.ofNullable(container.env().get(CERTIFICATES));
+        boolean switchedOff = certificates.filter(folder -> folder.is("")).isPresent();
+        if (!switchedOff && (certificates.isPresent() || !image.get().isBeforeCertificates())) {
+            return Optional.empty();
+        }
+        Place place = certificates.flatMap(Value::place).orElseGet(this::imagePlace);
+        String because = switchedOff
+                ? "runs Docker with " + CERTIFICATES + " empty, which opens " + Daemons.DOCKER.what()
+                : "runs an old Docker image, which opens " + Daemons.DOCKER.what();
+        return Optional.of(new Start(
+                Daemons.DOCKER,
+                "dockerd",
+                Listening.byDefault(DockerApi.PLAIN_PORT),
+                place,
+                Confidence.LIKELY,
+                because));
+    }
+
+    private boolean runsTheImagesDockerd() {
+        boolean entryPoint = command.isEmpty()
+                || (command.size() == 1 && command.get(0).text().endsWith("dockerd-entrypoint.sh"));
+        return entryPoint && args.stream().noneMatch(ContainerStarts::saysWhatToRunOrAsksForCertificates);
+    }
+
+    private static boolean saysWhatToRunOrAsksForCertificates(Token argument) {
+        return !argument.text().startsWith("-") || argument.text().startsWith("--tlsverify");
+    }
+
+    private Optional<Start> byImage() {
+        boolean runsAsMade = command.isEmpty()
+                && args.stream().allMatch(argument -> argument.text().startsWith("-"));
+        return container
+                .image()
+                .known()
+                .filter(image -> runsAsMade)
+                .flatMap(image -> ImageName.of(image).program())
+                .flatMap(program -> Daemons.of(program).map(daemon -> imageStart(daemon, program)));
+    }
+
+    private Start imageStart(Daemon daemon, String program) {
+        String image = container.image().known().orElse("");
+        Listening listening = onlyDeclared()
+                .map(port -> Listening.on(Optional.of(port)))
+                .or(() -> daemon.listens(program, new Options(List.of())))
+                .orElseGet(() -> Listening.on(Optional.empty()));
+        String because = "runs image " + image + ", by its name " + daemon.what() + ",";
+        return new Start(daemon, program, listening, imagePlace(), Confidence.LIKELY, because);
+    }
+
+    private Optional<Integer> onlyDeclared() {
+        List<ContainerPort> tcp = container.ports().stream()
+                .filter(port -> port.protocol().is(Protocol.TCP))
+                .toList();
+        return tcp.size() == 1 ? tcp.get(0).number().known() : Optional.empty();
+    }
+
+    private Place imagePlace() {
+        return container.image().place().orElseGet(container::place);
+    }
+}
