@@ -2,6 +2,8 @@ package io.portreeve.scan;
 
 import io.portreeve.finding.Finding;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +17,8 @@ final class Fingerprints {
     private static final int LENGTH = 32;
 
     private final Map<String, Integer> seen = new HashMap<>();
+
+    private final MessageDigest digest = sha256();
 
     private Fingerprints() {}
 
@@ -36,8 +40,16 @@ final class Fingerprints {
                 finding.subject());
         int earlier = seen.merge(key, 1, Integer::sum) - 1;
         String numbered = earlier == 0 ? key : key + "\0" + earlier;
-        byte[] hash = Sha256.of(numbered.getBytes(StandardCharsets.UTF_8));
+        byte[] hash = digest.digest(numbered.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(hash).substring(0, LENGTH);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** An item added in front must not rename the findings behind it. */
