@@ -26,13 +26,13 @@ final class ContainerStarts {
         this.args = tokens(container.args());
     }
 
-    /** Each daemon once, where it is first started. */
+    /** Each program once, where it is first started. */
     static List<Start> of(Container container) {
         ContainerStarts starts = new ContainerStarts(container);
-        Map<Daemon, Start> once = new LinkedHashMap<>();
-        starts.executed().forEach(start -> once.putIfAbsent(start.daemon(), start));
+        Map<String, Start> once = new LinkedHashMap<>();
+        starts.executed().forEach(start -> once.putIfAbsent(start.program(), start));
         if (once.isEmpty()) {
-            starts.dockerInDocker().or(starts::byImage).ifPresent(start -> once.put(start.daemon(), start));
+            starts.dockerInDocker().or(starts::byImage).ifPresent(start -> once.put(start.program(), start));
         }
         return List.copyOf(once.values());
     }

@@ -1,16 +1,13 @@
 package io.portreeve.rules.catalogue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Reads the catalogue's table: one row a line, columns divided by tabs, {@code #} opens a remark. */
 final class CatalogueReader {
@@ -21,38 +18,59 @@ final class CatalogueReader {
 
     /** The rows that come with Portreeve. */
     static List<CatalogueEntry> builtIn() {
-        InputStream in = Objects.requireNonNull(CatalogueReader.class.getResourceAsStream(FILE), FILE);
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            List<String> rows =
-                    reader.lines().filter(line -> !line.startsWith("#")).toList();
-            return IntStream.range(0, rows.size())
-                    .mapToObj(row -> entry(row, rows.get(row)))
-                    .toList();
+        try (InputStream in = Objects.requireNonNull(CatalogueReader.class.getResourceAsStream(FILE), FILE)) {
+            return rows(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static CatalogueEntry entry(int row, String line) {
-        String[] fields = line.split("\t", -1);
-        if (fields.length != COLUMNS) {
-            throw new IllegalStateException(FILE + " needs " + COLUMNS + " columns: " + line);
+    private static List<CatalogueEntry> rows(String table) {
+        List<CatalogueEntry> rows = new ArrayList<>(512);
+        for (String line : split(table, '\n')) {
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                rows.add(entry(rows.size(), split(line, '\t')));
+            }
+        }
+        return rows;
+    }
+
+    private static CatalogueEntry entry(int row, List<String> fields) {
+        if (fields.size() != COLUMNS) {
+            throw new IllegalStateException(FILE + " needs " + COLUMNS + " columns: " + fields);
         }
         return new CatalogueEntry(
                 row,
-                fields[0],
-                PortSet.parse(fields[1]),
-                Danger.of(fields[2]).orElseThrow(() -> new IllegalStateException("no danger class: " + line)),
-                ByNumber.valueOf(fields[3].toUpperCase(Locale.ROOT)),
-                Elsewhere.valueOf(fields[4].toUpperCase(Locale.ROOT)),
-                words(fields[5]),
-                words(fields[6]),
-                fields[7]);
+                fields.get(0),
+                PortSet.parse(fields.get(1)),
+                Danger.of(fields.get(2)).orElseThrow(() -> new IllegalStateException("no danger class: " + fields)),
+                ByNumber.valueOf(fields.get(3).toUpperCase(Locale.ROOT)),
+                Elsewhere.valueOf(fields.get(4).toUpperCase(Locale.ROOT)),
+                words(fields.get(5)),
+                words(fields.get(6)),
+                fields.get(7));
     }
 
     private static List<CatalogueWord> words(String field) {
-        return field.equals("-")
-                ? List.of()
-                : Stream.of(field.split(",", -1)).map(CatalogueWord::parse).toList();
+        if (field.equals("-")) {
+            return List.of();
+        }
+        List<CatalogueWord> words = new ArrayList<>();
+        for (String word : split(field, ',')) {
+            words.add(CatalogueWord.parse(word));
+        }
+        return words;
+    }
+
+    /** The parts between a character: read at every start, so without patterns. */
+    private static List<String> split(String text, char at) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int end = text.indexOf(at); end >= 0; end = text.indexOf(at, start)) {
+            parts.add(text.substring(start, end));
+            start = end + 1;
+        }
+        parts.add(text.substring(start));
+        return parts;
     }
 }

@@ -16,11 +16,16 @@ record CatalogueWord(String scope, List<String> parts, String tag) {
 
     /** Reads {@code kube-state-metrics}, {@code port:jmx} or {@code image:docker:dind}. */
     static CatalogueWord parse(String text) {
-        String[] fields = text.split(":", 3);
-        if (fields.length == 1) {
+        int scope = text.indexOf(':');
+        if (scope < 0) {
             return new CatalogueWord("", Phrase.words(text), "");
         }
-        return new CatalogueWord(fields[0], Phrase.words(fields[1]), fields.length == 3 ? fields[2] : "");
+        int tag = text.indexOf(':', scope + 1);
+        int end = tag < 0 ? text.length() : tag;
+        return new CatalogueWord(
+                text.substring(0, scope),
+                Phrase.words(text.substring(scope + 1, end)),
+                tag < 0 ? "" : text.substring(tag + 1));
     }
 
     String first() {

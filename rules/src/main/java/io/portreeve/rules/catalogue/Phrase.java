@@ -64,24 +64,24 @@ record Phrase(EvidenceSource source, String text, List<String> words, int from, 
 
     /** The words of a text. */
     static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        for (char letter : text.toLowerCase(Locale.ROOT).toCharArray()) {
-            if (Character.isLetterOrDigit(letter)) {
-                word.append(letter);
-            } else {
-                flush(words, word);
+        List<String> words = new ArrayList<>(4);
+        String lower = text.toLowerCase(Locale.ROOT);
+        int start = 0;
+        for (int at = 0; at <= lower.length(); at++) {
+            if (at == lower.length() || !isPartOfWord(lower.charAt(at))) {
+                if (at > start) {
+                    words.add(lower.substring(start, at));
+                }
+                start = at + 1;
             }
         }
-        flush(words, word);
         return words;
     }
 
-    private static void flush(List<String> words, StringBuilder word) {
-        if (!word.isEmpty()) {
-            words.add(word.toString());
-            word.setLength(0);
-        }
+    private static boolean isPartOfWord(char letter) {
+        return letter < 128
+                ? (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')
+                : Character.isLetterOrDigit(letter);
     }
 
     /** A word without the digits that count copies or versions: {@code redis1}, {@code mysql57}. */
