@@ -35,6 +35,7 @@ public enum Danger {
     APPLICATION("application");
 
     private final String noun;
+    private final String spelling = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of makes a list that nobody can change
     private final List<Severity> byScope;
@@ -52,7 +53,7 @@ public enum Danger {
     /** The class of its name in lower case with hyphens. */
     public static Optional<Danger> of(String name) {
         for (Danger danger : values()) {
-            if (danger.toString().equals(name)) {
+            if (danger.spelling.equals(name)) {
                 return Optional.of(danger);
             }
         }
@@ -97,6 +98,6 @@ public enum Danger {
     /** In lower case with hyphens, as every interface spells it. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return spelling;
     }
 }
