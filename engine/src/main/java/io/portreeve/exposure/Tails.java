@@ -27,7 +27,7 @@ final class Tails {
         if (binding.selection() != Selection.SELECTS_WORKLOADS) {
             return List.of(withoutWorkloads(binding));
         }
-        if (port.port().targetPort().isUnresolved()) {
+        if (port.port().targetPort().known().isEmpty()) {
             return List.of(ending(Disposition.INSUFFICIENT_INFO, "(targetPort is not known)"));
         }
         List<Tail> tails = new ArrayList<>();

@@ -11,6 +11,8 @@ final class ServicePortReader {
             Value.absent("nodePort is omitted, so the cluster picks one where the Service needs it");
     private static final Value<Integer> ZERO_NODE_PORT =
             Value.absent("nodePort 0 means unset, so the cluster picks one where the Service needs it");
+    private static final Value<PortRef> LEFT_TO_THE_BASE =
+            Value.absent("targetPort is left to what the patch is applied to");
     private static final PortRef ZERO = new PortRef.Numbered(0);
 
     private final Fields fields;
@@ -38,9 +40,7 @@ final class ServicePortReader {
 
     /** The API fills in an omitted targetPort, and a 0 likewise. */
     private Value<PortRef> targetPort(Cursor at, Value<Integer> port) {
-        Value<PortRef> omitted = patch
-                ? new Value.Unresolved<>("left to what the patch is applied to", fields.place(at))
-                : equalTo(port, "targetPort is omitted");
+        Value<PortRef> omitted = patch ? LEFT_TO_THE_BASE : equalTo(port, "targetPort is omitted");
         Value<PortRef> written = fields.port(at, omitted);
         return written.isExplicit() && written.is(ZERO) ? equalTo(port, "targetPort is 0") : written;
     }

@@ -3,6 +3,7 @@ package io.portreeve.rules.adminport;
 import io.portreeve.exposure.ExposureMap;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Scope;
+import io.portreeve.finding.Confidence;
 import io.portreeve.model.Container;
 import io.portreeve.model.ContainerPort;
 import io.portreeve.model.KubernetesObject;
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * A port as it is written twice: inside, where something listens ({@code targetPort}, {@code containerPort}), and outside, where
- * it is offered ({@code port}, {@code hostPort}). Where both are administration ports, the inside one is the finding.
+ * it is offered ({@code port}, {@code hostPort}). Where both are administration ports, the inside one is the finding; what is
+ * known of the pods says nothing about the outside number, so that one counts by itself or not at all.
  *
  * @param inner what is written for the inside; a default is written nowhere
  * @param outer what is written for the outside
@@ -93,8 +95,11 @@ record PortPair(
     }
 
     Optional<Verdict> judge(RuleContext context) {
-        Optional<Classification> inside = classify(inner);
-        Optional<Classification> outside = classify(outer);
+        Optional<Classification> inside = inner.known().map(evidence::at).flatMap(PortPair::administration);
+        Optional<Classification> outside = outer.known()
+                .map(number -> PortEvidence.of(number, evidence.protocol()))
+                .flatMap(PortPair::administration)
+                .filter(it -> it.confidence() == Confidence.CERTAIN);
         boolean innerIsWritten = inner.place().isPresent();
         if (inside.isPresent() && innerIsWritten) {
             return Optional.of(new Verdict(this, inside.get(), inner, outside.map(it -> outer), path(context)));
@@ -104,10 +109,8 @@ record PortPair(
                 .map(it -> new Verdict(this, it, outer, Optional.empty(), path(context)));
     }
 
-    private Optional<Classification> classify(Value<Integer> number) {
-        return number.known()
-                .map(known -> PortCatalogue.builtIn().classify(evidence.at(known)))
-                .filter(it -> it.danger() == Danger.ADMIN);
+    private static Optional<Classification> administration(PortEvidence of) {
+        return Optional.of(PortCatalogue.builtIn().classify(of)).filter(it -> it.danger() == Danger.ADMIN);
     }
 
     /** How every pod of the cluster comes to the port; how others do is for the rules on published ports to say. */

@@ -30,6 +30,11 @@ public record PortEvidence(OptionalInt number, Protocol protocol, List<Phrase> p
         return of(Optional.empty(), Optional.empty(), Optional.of(target));
     }
 
+    /** A number with nothing around it. */
+    public static PortEvidence of(int number, Protocol protocol) {
+        return new PortEvidence(OptionalInt.of(number), protocol, List.of(), false);
+    }
+
     /** The same evidence about another number. */
     public PortEvidence at(int other) {
         return new PortEvidence(OptionalInt.of(other), protocol, phrases, main);

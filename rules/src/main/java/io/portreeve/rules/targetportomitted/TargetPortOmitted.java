@@ -40,8 +40,13 @@ public final class TargetPortOmitted implements Rule {
         return context.topology().services().stream()
                 .filter(TargetPortOmitted::translatesPorts)
                 .flatMap(binding -> binding.ports().stream()
-                        .filter(port -> !port.port().targetPort().place().isPresent())
+                        .filter(port -> isOmitted(port.port()))
                         .flatMap(port -> judge(binding, port, context).stream()));
+    }
+
+    /** A patch that does not write it leaves it to its base; there it is not known. */
+    private static boolean isOmitted(ServicePort port) {
+        return port.targetPort().place().isEmpty() && port.targetPort().known().isPresent();
     }
 
     private static boolean translatesPorts(ServiceBinding binding) {
@@ -63,7 +68,7 @@ public final class TargetPortOmitted implements Rule {
                 .fix(fix(binding, binds, number.get(), place.get()))
                 .subject(port.label())
                 .message("targetPort is omitted, so port " + number.get() + " of " + Phrases.name(binding.service())
-                        + " silently reaches port " + number.get() + " of its pods" + declared(binding, binds)
+                        + " silently reaches port " + number.get() + of(binding) + declared(binding, binds)
                         + "."));
     }
 
@@ -97,6 +102,10 @@ public final class TargetPortOmitted implements Rule {
             return who + "no port";
         }
         return who + (isDeclared(binds) ? "it" : "only " + Phrases.and(ports));
+    }
+
+    private static String of(ServiceBinding binding) {
+        return binding.service().selector().isPresent() ? " of its pods" : " of whatever its endpoints are";
     }
 
     private static boolean isDeclared(PortBinding binds) {
