@@ -52,7 +52,7 @@ final class EvidenceGatherer {
         service.ifPresent(it -> add(EvidenceSource.SERVICE, it.name()));
         target.ifPresent(this::addContainers);
         target.flatMap(PortTarget::declared).ifPresent(port -> add(EvidenceSource.PORT, port.name()));
-        servicePort.ifPresent(this::addPortNames);
+        servicePort.filter(this::hasPortOfItsOwn).ifPresent(this::addPortNames);
         target.ifPresent(at -> addWorkload(at.workload()));
         service.ifPresent(this::addServiceLabels);
         service.<KubernetesObject>map(it -> it)
@@ -79,6 +79,16 @@ final class EvidenceGatherer {
             add(EvidenceSource.CONTAINER, container.name());
             container.env().keySet().forEach(name -> add(EvidenceSource.ENV, name));
         }
+    }
+
+    /** A name says what a port is; where two names lead to the same port of the pods, neither does. */
+    private boolean hasPortOfItsOwn(ServicePort port) {
+        return service.stream()
+                .flatMap(it -> it.ports().stream())
+                .filter(other -> !other.place().equals(port.place())
+                        && other.targetPort().known().isPresent())
+                .noneMatch(other ->
+                        other.targetPort().known().equals(port.targetPort().known()));
     }
 
     private void addPortNames(ServicePort port) {

@@ -84,12 +84,22 @@ final class Weighing {
         }
         Optional<Phrase> product = subject(entry, Strength.PRODUCT);
         if (product.isPresent()) {
-            return match(entry, weight(entry, Weight.PRODUCT_ELSEWHERE), clause(product.get()));
+            return isBuiltWith(entry, product.get())
+                    ? Optional.empty()
+                    : match(entry, weight(entry, Weight.PRODUCT_ELSEWHERE), clause(product.get()));
         }
         return entry.elsewhere() == Elsewhere.NAME
                 ? subject(entry, Strength.NAME)
                         .flatMap(name -> match(entry, weight(entry, Weight.NAMED_ELSEWHERE), clause(name)))
                 : Optional.empty();
+    }
+
+    /** A store on a strange port whose image names a language is an application that keeps its data there. */
+    private static boolean isBuiltWith(CatalogueEntry entry, Phrase product) {
+        boolean keepsData = entry.danger() == Danger.DATA_STORE
+                || entry.danger() == Danger.BROKER
+                || entry.danger() == Danger.SECRET_STORE;
+        return keepsData && Makings.sayLanguage(product);
     }
 
     private static Weight weight(CatalogueEntry entry, Weight ofProduct) {

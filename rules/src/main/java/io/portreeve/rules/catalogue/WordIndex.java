@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -43,7 +44,17 @@ final class WordIndex {
                 .mapToInt(Span::start)
                 .max()
                 .orElse(-1);
-        return naming(longest.stream().filter(span -> span.start() >= companion).toList());
+        boolean lesson = isLesson(phrase, longest);
+        return naming(longest.stream()
+                .filter(span -> span.start() >= companion && !(lesson && span.isProductName()))
+                .toList());
+    }
+
+    /** Whether a word that no product's name takes up says that somebody is learning here. */
+    private static boolean isLesson(Phrase phrase, List<Span> spans) {
+        return IntStream.range(phrase.from(), phrase.words().size())
+                .filter(at -> spans.stream().noneMatch(span -> span.isProductName() && span.covers(at)))
+                .anyMatch(at -> Makings.isLesson(phrase.words().get(at)));
     }
 
     private void addSpans(List<Span> spans, Phrase phrase, int at) {
@@ -84,6 +95,15 @@ final class WordIndex {
     private record Span(int start, int end, Term term) {
         boolean isInside(Span other) {
             return other.start <= start && end <= other.end && other.end - other.start > end - start;
+        }
+
+        boolean covers(int at) {
+            return start <= at && at < end;
+        }
+
+        /** Words with a scope, such as {@code called:admin}, are what anybody's own service may be called. */
+        boolean isProductName() {
+            return term.word().scope().isEmpty();
         }
 
         boolean isSensitive() {

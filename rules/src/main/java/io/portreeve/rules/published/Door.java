@@ -3,9 +3,13 @@ package io.portreeve.rules.published;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Hop;
 import io.portreeve.finding.Finding;
+import io.portreeve.finding.Fix;
 import io.portreeve.finding.Related;
 import io.portreeve.rule.Rule;
+import io.portreeve.rules.catalogue.PortCatalogue;
+import io.portreeve.rules.catalogue.PortEvidence;
 import io.portreeve.rules.phrase.Phrases;
+import java.util.Optional;
 
 /** How rules word a finding about a door, so that all of them tell it alike. */
 public final class Door {
@@ -18,7 +22,7 @@ public final class Door {
                 .severity(door.severity())
                 .confidence(door.classification().confidence())
                 .exposure(path)
-                .fix(Closing.of(path))
+                .fix(fix(path))
                 .subject(subject(path));
         path.hops().stream()
                 .filter(hop -> hop.kind() == Hop.Kind.LOAD_BALANCER || hop.kind() == Hop.Kind.INGRESS)
@@ -29,11 +33,36 @@ public final class Door {
         return finding.message(message(door));
     }
 
+    /** Nobody closes a web page's door for the sake of the port beside it. */
+    private static Fix fix(ExposurePath path) {
+        boolean shared = path.service().stream()
+                .flatMap(service -> service.ports().stream()
+                        .map(port -> PortEvidence.of(Optional.of(service), Optional.of(port), Optional.empty())))
+                .anyMatch(port -> !PortCatalogue.builtIn().classify(port).isSensitive());
+        boolean isOneOfSeveral =
+                path.service().map(service -> service.ports().size() > 1).orElse(false);
+        return shared && isOneOfSeveral
+                ? Fix.advice("take port " + Phrases.number(path.servicePort().orElseThrow()) + " out of "
+                        + Phrases.name(path.service().orElseThrow())
+                        + ", and give it a Service of type ClusterIP of its own where pods need it")
+                : Closing.of(path);
+    }
+
     private static String message(PublishedPort door) {
         ExposurePath path = door.path();
-        String reached = path.isConditional() ? " may be reachable from " : " is reachable from ";
-        return door.classification().title() + " on port " + inside(path) + reached + Phrases.from(path.widest())
-                + Phrases.conditions(path) + ": " + door.classification().because() + ".";
+        String from = reached(path) + Phrases.from(path.widest()) + Phrases.conditions(path);
+        String because = ": " + door.classification().because() + ".";
+        return door.classification().isConfirmed()
+                ? door.classification().title() + " on port " + inside(path) + from + because
+                : "Port " + inside(path) + from + " and could be something sensitive" + because;
+    }
+
+    /** Pods that the input does not hold cannot be said to answer. */
+    private static String reached(ExposurePath path) {
+        if (path.isConditional()) {
+            return " may be reachable from ";
+        }
+        return path.target().isPresent() ? " is reachable from " : " is open to ";
     }
 
     /** {@code 9000 of Deployment shop/admin}; of the Service where nothing is known behind it. */

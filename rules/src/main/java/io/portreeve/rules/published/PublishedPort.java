@@ -39,7 +39,9 @@ public record PublishedPort(
     public static Stream<PublishedPort> sensitive(RuleContext context, Predicate<Classification> kind) {
         Map<Object, List<PublishedPort>> doors = new LinkedHashMap<>();
         for (ExposurePath path : context.exposure().paths()) {
-            if (path.scope() != Scope.NONE && path.widest().isAtLeast(Scope.NETWORK)) {
+            if (path.scope() != Scope.NONE
+                    && path.widest().isAtLeast(Scope.NETWORK)
+                    && path.target().filter(Loopback::guards).isEmpty()) {
                 of(path).filter(door -> kind.test(door.classification()))
                         .ifPresent(door -> doors.computeIfAbsent(door.place(), key -> new ArrayList<>(2))
                                 .add(door));

@@ -4,38 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portreeve.finding.Confidence;
 import io.portreeve.model.Protocol;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PortCatalogueTest {
-    /** Evidence such as {@code 9090/TCP service=prometheus-k8s main}. */
-    private static PortEvidence evidence(String text) {
-        List<Phrase> phrases = new ArrayList<>();
-        String[] parts = text.split(" ", -1);
-        for (String part : parts) {
-            int equals = part.indexOf('=');
-            if (equals > 0) {
-                phrases.add(phrase(part.substring(0, equals), part.substring(equals + 1)));
-            }
-        }
-        String[] port = parts[0].split("/", -1);
-        OptionalInt number = port[0].equals("?") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(port[0]));
-        Protocol protocol = port.length == 1 ? Protocol.TCP : Protocol.valueOf(port[1]);
-        return new PortEvidence(number, protocol, phrases, text.endsWith(" main"));
-    }
-
-    private static Phrase phrase(String source, String text) {
-        EvidenceSource from = EvidenceSource.valueOf(source.toUpperCase(Locale.ROOT));
-        return from == EvidenceSource.IMAGE ? Phrase.ofImage(text) : Phrase.of(from, text);
-    }
-
     private static Classification classify(String text) {
-        return PortCatalogue.builtIn().classify(evidence(text));
+        return PortCatalogue.builtIn().classify(WrittenEvidence.of(text));
     }
 
     @ParameterizedTest
@@ -153,10 +129,11 @@ class PortCatalogueTest {
                 .with(List.of(
                         new CustomPort(7400, Protocol.TCP, "the till", Danger.ADMIN_CONSOLE, List.of()),
                         new CustomPort(7500, Protocol.TCP, "the ledger", Danger.DATA_STORE, List.of("ledger"))));
-        assertThat(own.classify(evidence("7400")).service()).isEqualTo("the till");
-        assertThat(own.classify(evidence("7400")).confidence()).isEqualTo(Confidence.CERTAIN);
-        assertThat(own.classify(evidence("7500")).confidence()).isEqualTo(Confidence.POSSIBLE);
-        assertThat(own.classify(evidence("7500 service=ledger")).confidence()).isEqualTo(Confidence.LIKELY);
-        assertThat(own.classify(evidence("22")).service()).isEqualTo("SSH");
+        assertThat(own.classify(WrittenEvidence.of("7400")).service()).isEqualTo("the till");
+        assertThat(own.classify(WrittenEvidence.of("7400")).confidence()).isEqualTo(Confidence.CERTAIN);
+        assertThat(own.classify(WrittenEvidence.of("7500")).confidence()).isEqualTo(Confidence.POSSIBLE);
+        assertThat(own.classify(WrittenEvidence.of("7500 service=ledger")).confidence())
+                .isEqualTo(Confidence.LIKELY);
+        assertThat(own.classify(WrittenEvidence.of("22")).service()).isEqualTo("SSH");
     }
 }

@@ -144,4 +144,11 @@ class PortEvidenceTest {
         assertThat(two.get(0).main()).isTrue();
         assertThat(two.get(1).main()).isFalse();
     }
+
+    @Test
+    void two_names_for_one_port_of_the_pods_say_nothing() {
+        List<PortEvidence> ports = evidence(
+                service("- {name: http, port: 80, targetPort: 80}\n- {name: health, port: 55, targetPort: 80}"));
+        assertThat(texts(ports.get(1), EvidenceSource.PORT)).isEmpty();
+    }
 }
