@@ -12,11 +12,11 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Workers that share the pieces of work between threads. */
-final class ThreadedWorkers implements Workers, AutoCloseable {
+public final class ThreadedWorkers implements Workers, AutoCloseable {
     private final int count;
     private Optional<ExecutorService> threads = Optional.empty();
 
-    ThreadedWorkers(int count) {
+    public ThreadedWorkers(int count) {
         this.count = count;
     }
 

@@ -6,16 +6,16 @@ import java.util.Arrays;
 
 /** Where each line of a text starts; LF, CR LF and a lone CR end a line. */
 final class LineIndex {
-    static final LineIndex NONE = new LineIndex("", new int[] {0});
+    static final LineIndex NONE = new LineIndex("", new int[] {0}, true);
 
     private final String text;
     private final int[] starts;
     private final boolean ascii;
 
-    private LineIndex(String text, int[] starts) {
+    private LineIndex(String text, int[] starts, boolean ascii) {
         this.text = text;
         this.starts = starts;
-        this.ascii = text.chars().allMatch(c -> c < 128);
+        this.ascii = ascii;
     }
 
     static LineIndex of(String text) {
@@ -29,7 +29,16 @@ final class LineIndex {
                 starts[count++] = i + 1;
             }
         }
-        return new LineIndex(text, Arrays.copyOf(starts, count));
+        return new LineIndex(text, Arrays.copyOf(starts, count), isAscii(text));
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean endsLine(String text, int at) {

@@ -42,12 +42,14 @@ final class Neighbourhood {
 
     private static <T extends KubernetesObject> List<T> nearest(Origin from, List<T> candidates) {
         int least = Integer.MAX_VALUE;
-        for (T candidate : candidates) {
-            least = Math.min(least, distance(from, candidate.origin()));
-        }
         List<T> nearest = new ArrayList<>();
         for (T candidate : candidates) {
-            if (distance(from, candidate.origin()) == least) {
+            int distance = distance(from, candidate.origin());
+            if (distance < least) {
+                nearest.clear();
+                least = distance;
+            }
+            if (distance == least) {
                 nearest.add(candidate);
             }
         }
@@ -84,6 +86,9 @@ final class Neighbourhood {
     }
 
     private static boolean isWithin(String inner, String outer) {
-        return outer.isEmpty() || inner.equals(outer) || inner.startsWith(outer + "/");
+        if (outer.isEmpty() || inner.equals(outer)) {
+            return true;
+        }
+        return inner.startsWith(outer) && inner.charAt(outer.length()) == '/';
     }
 }

@@ -4,27 +4,30 @@ import io.portreeve.model.Protocol;
 import io.portreeve.rules.catalogue.EvidenceSource.Strength;
 import io.portreeve.rules.catalogue.WordIndex.Naming;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Holds the evidence about one port against the rows of the catalogue, one at a time. */
 final class Weighing {
     private final PortEvidence evidence;
-    private final Map<Phrase, Naming> namings = new LinkedHashMap<>();
+    private final List<Named> telling = new ArrayList<>();
 
+    /** Most phrases name no service; leaving them out here saves looking at them for each row. */
     Weighing(PortEvidence evidence, WordIndex index) {
         this.evidence = evidence;
-        evidence.phrases().forEach(phrase -> namings.put(phrase, index.read(phrase)));
+        for (Phrase phrase : evidence.phrases()) {
+            Naming naming = index.read(phrase);
+            if (!naming.mentioned().isEmpty()) {
+                telling.add(new Named(phrase, naming));
+            }
+        }
     }
 
     /** Every row that some phrase names. */
     List<CatalogueEntry> named() {
         List<CatalogueEntry> named = new ArrayList<>();
-        namings.values().forEach(naming -> named.addAll(naming.mentioned()));
+        telling.forEach(each -> named.addAll(each.naming().mentioned()));
         return named;
     }
 
@@ -35,10 +38,8 @@ final class Weighing {
         if (listed && entry.byNumber() == ByNumber.CERTAIN) {
             return match(entry, Weight.NUMBER_ALONE_DECIDES, port() + " is the port of " + entry.service());
         }
-        if (entry.isContradictedBy(evidence)) {
-            return Optional.empty();
-        }
-        return listed ? onItsPort(entry) : elsewhere(entry);
+        Optional<Match> match = listed ? onItsPort(entry) : elsewhere(entry);
+        return match.filter(it -> !entry.isContradictedBy(evidence));
     }
 
     private Optional<Match> onItsPort(CatalogueEntry entry) {
@@ -73,8 +74,10 @@ final class Weighing {
         if (entry.elsewhere() == Elsewhere.NO || evidence.protocol() != Protocol.TCP) {
             return Optional.empty();
         }
-        Optional<Phrase> portName = phrases(Strength.NAME)
-                .filter(phrase -> phrase.source() == EvidenceSource.PORT && speaksForItself(phrase, entry))
+        Optional<Phrase> portName = telling.stream()
+                .filter(each -> each.phrase().source() == EvidenceSource.PORT)
+                .filter(each -> each.speaksForItself(entry))
+                .map(Named::phrase)
                 .findFirst();
         if (portName.isPresent()) {
             return match(entry, weight(entry, Weight.PORT_NAMED), clause(portName.get()));
@@ -115,26 +118,17 @@ final class Weighing {
                 .isPresent();
     }
 
-    /** Whether a port's name is the service's and nothing more, as {@code ssh} or {@code tcp-ssh}, or says metrics. */
-    private boolean speaksForItself(Phrase portName, CatalogueEntry entry) {
-        return naming(portName).subjects().contains(entry)
-                && (entry.danger() == Danger.METRICS || entry.isWhole(portName));
-    }
-
     private Optional<Phrase> subject(CatalogueEntry entry, Strength strength) {
         return find(naming -> naming.subjects().contains(entry), strength);
     }
 
     private Optional<Phrase> find(Predicate<Naming> wanted, Strength strength) {
-        return phrases(strength).filter(phrase -> wanted.test(naming(phrase))).findFirst();
-    }
-
-    private Stream<Phrase> phrases(Strength strength) {
-        return evidence.phrases().stream().filter(phrase -> phrase.source().strength() == strength);
-    }
-
-    private Naming naming(Phrase phrase) {
-        return namings.getOrDefault(phrase, Naming.NOTHING);
+        for (Named each : telling) {
+            if (each.phrase().source().strength() == strength && wanted.test(each.naming())) {
+                return Optional.of(each.phrase());
+            }
+        }
+        return Optional.empty();
     }
 
     private String port() {
@@ -147,5 +141,13 @@ final class Weighing {
 
     private static Optional<Match> match(CatalogueEntry entry, Weight weight, String because) {
         return Optional.of(new Match(entry, weight, because));
+    }
+
+    /** A phrase that names some service. */
+    private record Named(Phrase phrase, Naming naming) {
+        /** Whether a port's name is the service's and nothing more, as {@code ssh} or {@code tcp-ssh}, or says metrics. */
+        boolean speaksForItself(CatalogueEntry entry) {
+            return naming.subjects().contains(entry) && (entry.danger() == Danger.METRICS || entry.isWhole(phrase));
+        }
     }
 }

@@ -36,6 +36,10 @@ final class WordIndex {
         for (int at = 0; at < phrase.words().size(); at++) {
             addSpans(spans, phrase, at);
         }
+        return spans.isEmpty() ? Naming.NOTHING : read(spans);
+    }
+
+    private static Naming read(List<Span> spans) {
         List<Span> longest = spans.stream()
                 .filter(span -> spans.stream().noneMatch(span::isInside))
                 .toList();
@@ -60,12 +64,18 @@ final class WordIndex {
     private void addSpans(List<Span> spans, Phrase phrase, int at) {
         String word = phrase.words().get(at);
         String plain = Phrase.withoutNumber(word);
-        Stream<Term> terms = byFirstWord.getOrDefault(word, List.of()).stream();
+        addSpans(spans, phrase, at, byFirstWord.getOrDefault(word, List.of()));
         if (!plain.equals(word)) {
-            terms = Stream.concat(terms, byFirstWord.getOrDefault(plain, List.of()).stream());
+            addSpans(spans, phrase, at, byFirstWord.getOrDefault(plain, List.of()));
         }
-        terms.filter(term -> term.word().standsIn(phrase, at))
-                .forEach(term -> spans.add(new Span(at, at + term.word().parts().size(), term)));
+    }
+
+    private static void addSpans(List<Span> spans, Phrase phrase, int at, List<Term> terms) {
+        for (Term term : terms) {
+            if (term.word().standsIn(phrase, at)) {
+                spans.add(new Span(at, at + term.word().parts().size(), term));
+            }
+        }
     }
 
     /** An ordinary word such as {@code web} does not take the place of a product's name. */

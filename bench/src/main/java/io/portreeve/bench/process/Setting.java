@@ -1,0 +1,61 @@
+package io.portreeve.bench.process;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What one measurement runs with.
+ *
+ * @param root the project
+ * @param manifests the folder that is scanned
+ * @param work a folder for everything that is written
+ */
+record Setting(Path root, Jdk jdk, Path manifests, Path work, Options options) {
+    /** What the launcher gives to every JVM. */
+    private static final List<String> JVM = List.of("-Xshare:auto", "-XX:+UseSerialGC", "-XX:-UsePerfData");
+
+    private static final List<String> JUDGED_BY_NOBODY = List.of("--fail-on", "never", "--config", "/dev/null");
+
+    /** {@code ./portreeve scan}, as a user starts it; its start-up archive is kept apart from the user's. */
+    Child scan(String jvmOptions, Path what, String... flags) {
+        List<String> command = new ArrayList<>(List.of(root.resolve("portreeve").toString(), "scan", what.toString()));
+        command.addAll(JUDGED_BY_NOBODY);
+        command.addAll(List.of(flags));
+        return child(command, Map.of("PORTREEVE_JAVA_OPTS", jvmOptions));
+    }
+
+    /** A JVM with a class of the benchmarks or of the program, no launcher and no archive. */
+    Child program(Class<?> main, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(jdk.java()));
+        command.addAll(JVM);
+        command.addAll(
+                List.of("-cp", root.resolve("bench/target/portreeve-bench.jar").toString(), main.getName()));
+        command.addAll(arguments);
+        return child(command, Map.of());
+    }
+
+    /** A scan by {@link #program}. */
+    List<String> scanning(Path what, String... flags) {
+        List<String> arguments = new ArrayList<>(List.of("scan", what.toString()));
+        arguments.addAll(JUDGED_BY_NOBODY);
+        arguments.addAll(List.of(flags));
+        return arguments;
+    }
+
+    /** A JVM that does nothing. */
+    Child bareStart() {
+        String classes = root.resolve("bench/target/classes").toString();
+        return child(List.of(jdk.java(), "-Xshare:auto", "-cp", classes, Hello.class.getName()), Map.of());
+    }
+
+    private Child child(List<String> command, Map<String, String> environment) {
+        Map<String, String> all = new TreeMap<>(environment);
+        all.put("JAVA_HOME", jdk.home().toString());
+        all.put("XDG_CACHE_HOME", work.resolve("cache").toString());
+        all.put("LC_ALL", "C.UTF-8");
+        return new Child(command, all, root, work);
+    }
+}
