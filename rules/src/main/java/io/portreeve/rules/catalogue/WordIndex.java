@@ -36,10 +36,10 @@ final class WordIndex {
         for (int at = 0; at < phrase.words().size(); at++) {
             addSpans(spans, phrase, at);
         }
-        return spans.isEmpty() ? Naming.NOTHING : read(spans);
+        return spans.isEmpty() ? Naming.NOTHING : read(phrase, spans);
     }
 
-    private static Naming read(List<Span> spans) {
+    private static Naming read(Phrase phrase, List<Span> spans) {
         List<Span> longest = spans.stream()
                 .filter(span -> spans.stream().noneMatch(span::isInside))
                 .toList();
