@@ -13,7 +13,7 @@ import java.util.List;
 final class LargeFile implements Measure {
     private static final long CHARACTERS = 50_000_000;
     private static final int SEED = 7;
-    private static final String HEAP = "-Xmx1g";
+    private static final String HEAP = "1g";
 
     @Override
     public String name() {
@@ -22,7 +22,7 @@ final class LargeFile implements Measure {
 
     @Override
     public List<Figure> figures(Setting setting) throws IOException, InterruptedException {
-        Child scan = setting.scan(HEAP, generated(setting.work()), "--format", "json", "--threads", "1");
+        Child scan = setting.scanWithin(HEAP, generated(setting.work()), "--format", "json", "--threads", "1");
         scan.wallSeconds();
         List<Double> seconds = new ArrayList<>();
         List<Double> mebibytes = new ArrayList<>();

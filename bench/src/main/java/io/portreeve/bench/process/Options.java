@@ -12,10 +12,12 @@ import java.util.Optional;
  * @param starts of each small scan that count
  * @param only the one measure to take
  * @param manifests the folder to scan
+ * @param jvm further options for every JVM that scans or parses
  */
-record Options(boolean markdown, int runs, int starts, Optional<String> only, Optional<Path> manifests) {
+record Options(
+        boolean markdown, int runs, int starts, Optional<String> only, Optional<Path> manifests, List<String> jvm) {
     static final String USAGE =
-            "bench/run [--markdown] [--runs N] [--starts N] [--only start|cpu|threads|memory] [--corpus FOLDER]";
+            "bench/run [--markdown] [--runs N] [--starts N] [--only start|cpu|threads|memory] [--corpus FOLDER] [--jvm OPTIONS]";
 
     /** Reads the command line; whatever is not understood ends in an {@link IllegalArgumentException}. */
     static Options of(String... words) {
@@ -24,6 +26,7 @@ record Options(boolean markdown, int runs, int starts, Optional<String> only, Op
         int starts = 15;
         Optional<String> only = Optional.empty();
         Optional<Path> manifests = Optional.empty();
+        List<String> jvm = List.of();
         Iterator<String> rest = List.of(words).iterator();
         while (rest.hasNext()) {
             String word = rest.next();
@@ -34,10 +37,11 @@ record Options(boolean markdown, int runs, int starts, Optional<String> only, Op
                 case "--only" -> only = Optional.of(next(word, rest));
                 case "--corpus" ->
                     manifests = Optional.of(Path.of(next(word, rest)).toAbsolutePath());
+                case "--jvm" -> jvm = List.of(next(word, rest).split(" +"));
                 default -> throw new IllegalArgumentException("there is no option " + word);
             }
         }
-        return new Options(markdown, runs, starts, only, manifests);
+        return new Options(markdown, runs, starts, only, manifests, jvm);
     }
 
     private static int number(String option, Iterator<String> rest) {

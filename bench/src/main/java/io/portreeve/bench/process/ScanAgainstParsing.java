@@ -16,7 +16,7 @@ final class ScanAgainstParsing implements Measure {
     public List<Figure> figures(Setting setting) throws IOException, InterruptedException {
         Path manifests = setting.manifests();
         Child scan = setting.program(
-                Main.class, setting.scanning(manifests, "--threads", "1", "--format", "json", "--progress", "never"));
+                Main.class, Setting.scanning(manifests, "--threads", "1", "--format", "json", "--progress", "never"));
         Child parsing = setting.program(ParseFiles.class, List.of(manifests.toString()));
         return Pairs.of(setting.options().runs(), scan::cpuSeconds, parsing::cpuSeconds)
                 .figures(

@@ -20,25 +20,36 @@ record Setting(Path root, Jdk jdk, Path manifests, Path work, Options options) {
     private static final List<String> JUDGED_BY_NOBODY = List.of("--fail-on", "never", "--config", "/dev/null");
 
     /** {@code ./portreeve scan}, as a user starts it; its start-up archive is kept apart from the user's. */
-    Child scan(String jvmOptions, Path what, String... flags) {
-        List<String> command = new ArrayList<>(List.of(root.resolve("portreeve").toString(), "scan", what.toString()));
-        command.addAll(JUDGED_BY_NOBODY);
-        command.addAll(List.of(flags));
-        return child(command, Map.of("PORTREEVE_JAVA_OPTS", jvmOptions));
+    Child scan(Path what, String... flags) {
+        return scan(options.jvm(), what, flags);
+    }
+
+    /** The same within a heap of this size, as {@code -Xmx} takes it. */
+    Child scanWithin(String heap, Path what, String... flags) {
+        List<String> jvm = new ArrayList<>(options.jvm());
+        jvm.add("-Xmx" + heap);
+        return scan(jvm, what, flags);
+    }
+
+    private Child scan(List<String> jvm, Path what, String... flags) {
+        List<String> command = new ArrayList<>(List.of(root.resolve("portreeve").toString()));
+        command.addAll(scanning(what, flags));
+        return child(command, Map.of("PORTREEVE_JAVA_OPTS", String.join(" ", jvm)));
     }
 
     /** A JVM with a class of the benchmarks or of the program, no launcher and no archive. */
     Child program(Class<?> main, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(jdk.java()));
         command.addAll(JVM);
+        command.addAll(options.jvm());
         command.addAll(
                 List.of("-cp", root.resolve("bench/target/portreeve-bench.jar").toString(), main.getName()));
         command.addAll(arguments);
         return child(command, Map.of());
     }
 
-    /** A scan by {@link #program}. */
-    List<String> scanning(Path what, String... flags) {
+    /** The words of a scan that ends with exit code 0 whatever it finds. */
+    static List<String> scanning(Path what, String... flags) {
         List<String> arguments = new ArrayList<>(List.of("scan", what.toString()));
         arguments.addAll(JUDGED_BY_NOBODY);
         arguments.addAll(List.of(flags));

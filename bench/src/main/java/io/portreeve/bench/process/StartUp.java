@@ -15,7 +15,7 @@ final class StartUp implements Measure {
 
     @Override
     public List<Figure> figures(Setting setting) throws IOException, InterruptedException {
-        Child scan = setting.scan("", SMALL);
+        Child scan = setting.scan(SMALL);
         Child bare = setting.bareStart();
         return Pairs.of(setting.options().starts(), scan::wallSeconds, bare::wallSeconds)
                 .figures(

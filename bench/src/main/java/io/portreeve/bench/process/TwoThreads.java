@@ -25,6 +25,6 @@ final class TwoThreads implements Measure {
     }
 
     private static Child scan(Setting setting, int threads) {
-        return setting.scan("", setting.manifests(), "--format", "json", "--threads", String.valueOf(threads));
+        return setting.scan(setting.manifests(), "--format", "json", "--threads", String.valueOf(threads));
     }
 }
