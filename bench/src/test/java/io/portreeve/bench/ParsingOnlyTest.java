@@ -38,9 +38,8 @@ class ParsingOnlyTest {
         write("pod.yaml", POD);
         write("chart/Chart.yaml", "apiVersion: v2\nname: web\nversion: 0.1.0\n");
         write("chart/templates/pod.yaml", POD);
-        write("overlay/kustomization.yaml", "resources: [pod.yaml]\npatches: [{path: patch.yaml}]\n");
+        write("overlay/kustomization.yaml", "resources: [pod.yaml]\n");
         write("overlay/pod.yaml", POD);
-        write("overlay/patch.yaml", POD);
 
         ParsingOnly parsing = ParsingOnly.of(sources());
 
