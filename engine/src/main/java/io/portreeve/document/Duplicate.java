@@ -9,7 +9,7 @@ record Duplicate(ScalarNode later, ScalarNode earlier) {
     Problem in(SourceFile file) {
         String message = "The key \"" + later.text() + "\" was already given on line "
                 + file.position(earlier.start()).line()
-                + "; Kubernetes keeps only this later value. Remove one of the two.";
-        return Problem.at(new SourceRange(file, later.start(), later.end()), "duplicate-key", message);
+                + "; Kubernetes keeps only this later value, or refuses the object. Remove one of the two.";
+        return Problem.at(new SourceRange(file, later.start(), later.end()), Problem.DUPLICATE_KEY, message);
     }
 }

@@ -113,7 +113,7 @@ final class FileReading {
         if (sign.isPresent()) {
             template = Optional.of(template(sign.getAsInt()));
         } else {
-            report(() -> flaw.isLimit() ? flaw.in(file) : unparsable(flaw));
+            report(() -> flaw.isLimit() ? flaw.in(file) : unparsable(chunk, flaw));
         }
     }
 
@@ -131,11 +131,12 @@ final class FileReading {
                         + " Render it first (for a chart: helm template) and scan the result.");
     }
 
-    private Problem unparsable(Flaw flaw) {
+    private Problem unparsable(Chunk chunk, Flaw flaw) {
         Position at = file.position(flaw.start());
-        String message = "Document " + (index + 1) + " of the file was not judged, because it cannot be read: "
-                + flaw.message() + " (line " + at.line() + ", column " + at.column()
-                + "). Correct it there; it does not affect the other documents.";
+        boolean alone = index == 0 && chunk.end() == file.text().length();
+        String message = (alone ? "The file" : "Document " + (index + 1) + " of the file")
+                + " was not judged, because it cannot be read: " + flaw.message() + " (line " + at.line() + ", column "
+                + at.column() + "). Correct it there" + (alone ? "." : "; it does not affect the other documents.");
         return Problem.at(new SourceRange(file, flaw.start(), flaw.end()), Flaw.UNPARSABLE, message);
     }
 }

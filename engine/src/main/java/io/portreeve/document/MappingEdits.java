@@ -18,18 +18,30 @@ public final class MappingEdits {
     public static Optional<TextEdit> insertBehind(SourceRange mapping, SourceRange value, String key, String newValue) {
         return mapping.text().startsWith("{")
                 ? Optional.of(inFlow(mapping, value, key, newValue))
-                : inBlock(value, key + ": " + newValue);
+                : inBlock(value, key + ": " + yamlValue(newValue));
     }
 
     private static TextEdit inFlow(SourceRange mapping, SourceRange value, String key, String newValue) {
         boolean json = mapping.text().substring(1).stripLeading().startsWith("\"");
-        String entry = json ? ", \"" + key + "\": " + jsonValue(newValue) : ", " + key + ": " + newValue;
+        String entry = json ? ", \"" + key + "\": " + jsonValue(newValue) : ", " + key + ": " + yamlValue(newValue);
         return new TextEdit(at(value.file(), value.end()), entry);
     }
 
     private static String jsonValue(String value) {
-        boolean number = value.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number ? value : "\"" + value + "\"";
+        return isNumber(value) ? value : quoted(value);
+    }
+
+    /** A port may be called {@code on} or {@code 1e3}, which without quotes are no names. */
+    private static String yamlValue(String value) {
+        return isNumber(value) || Scalars.plain(value) instanceof String ? value : quoted(value);
+    }
+
+    private static boolean isNumber(String value) {
+        return value.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static String quoted(String value) {
+        return "\"" + value + "\"";
     }
 
     private static Optional<TextEdit> inBlock(SourceRange value, String entry) {

@@ -28,7 +28,8 @@ public final class Scalars {
         };
     }
 
-    private static Object plain(String text) {
+    /** What a scalar without quotes and tag means. */
+    static Object plain(String text) {
         if (text.isEmpty()) {
             return NULL;
         }

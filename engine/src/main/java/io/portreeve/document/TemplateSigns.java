@@ -45,16 +45,15 @@ final class TemplateSigns {
         return sign.isPresent() ? sign : onLine(chunk, failure);
     }
 
-    /** Braces in quotes do not count by themselves, but do on the very line where the quotes go wrong. */
+    /** Braces in quotes do not count by themselves, but do where the quotes go wrong behind them on the same line. */
     private static OptionalInt onLine(Chunk chunk, int failure) {
         int line = failure;
         while (line > chunk.start() && !Characters.isLineStart(chunk.text(), line)) {
             line--;
         }
-        int lineEnd = Characters.lineEnd(chunk.text(), line, chunk.end());
-        int brace = Characters.indexOf(chunk.text(), '{', line, lineEnd);
+        int brace = Characters.indexOf(chunk.text(), '{', line, failure);
         while (brace >= 0 && !chunk.text().startsWith("{{", brace)) {
-            brace = Characters.indexOf(chunk.text(), '{', brace + 1, lineEnd);
+            brace = Characters.indexOf(chunk.text(), '{', brace + 1, failure);
         }
         return brace < 0 ? OptionalInt.empty() : OptionalInt.of(brace);
     }

@@ -8,6 +8,11 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** What the YAML library complains about, as a flaw at its place. */
 final class YamlErrors {
+    /** Noticed only at the next token, often lines below; the text that is no key is where the context begins. */
+    private static final String NO_COLON = "could not find expected ':'";
+    /** The library takes whatever character it finds for an attempt to indent. */
+    private static final String GUESS = "\\.? *\\(Do not use . for indentation\\)";
+
     private YamlErrors() {}
 
     static Flaw flaw(YamlEngineException error, Offsets offsets, Chunk chunk) {
@@ -23,9 +28,12 @@ final class YamlErrors {
     }
 
     private static Optional<Mark> mark(YamlEngineException error) {
-        return error instanceof MarkedYamlEngineException marked
-                ? marked.getProblemMark().or(marked::getContextMark)
-                : Optional.empty();
+        if (!(error instanceof MarkedYamlEngineException marked)) {
+            return Optional.empty();
+        }
+        return NO_COLON.equals(marked.getProblem())
+                ? marked.getContextMark().or(marked::getProblemMark)
+                : marked.getProblemMark().or(marked::getContextMark);
     }
 
     private static String message(YamlEngineException error) {
@@ -33,6 +41,8 @@ final class YamlErrors {
             return String.format("it has the control character U+%04X", reader.getCodePoint());
         }
         String problem = error instanceof MarkedYamlEngineException marked ? marked.getProblem() : error.getMessage();
-        return problem == null ? "its syntax is broken" : problem.replaceAll("\\s+", " ");
+        return problem == null
+                ? "its syntax is broken"
+                : problem.replaceAll(GUESS, "").replaceAll("\\s+", " ").strip();
     }
 }

@@ -67,6 +67,9 @@ public final class ExposureMap {
 
     private static void addPaths(ServiceBinding binding, Entries entries, Tails tails, List<ExposurePath> paths) {
         for (PortBinding port : binding.ports()) {
+            if (!port.port().isPossible()) {
+                continue;
+            }
             List<Tail> ends = tails.of(binding, port);
             for (Entry entry : entries.of(binding.service(), port.port())) {
                 ends.forEach(tail -> paths.add(join(binding.service(), port.port(), entry, tail)));

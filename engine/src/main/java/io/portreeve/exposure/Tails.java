@@ -41,7 +41,7 @@ final class Tails {
         for (Workload workload : port.unclear()) {
             tails.add(ending(
                     Disposition.INSUFFICIENT_INFO,
-                    "(whether " + name(workload) + " has a port " + wanted + " is not known)"));
+                    "(whether " + name(workload) + " serves port " + wanted + " is not known)"));
         }
         return tails;
     }

@@ -117,15 +117,21 @@ final class DocumentReading {
                         + meant + ".");
     }
 
+    private String wayOut(Place placeholder) {
+        if (openShiftTemplate) {
+            return " Process the template first, for example with oc process.";
+        }
+        return placeholder.range().text().contains("$")
+                ? " Substitute first, for example with envsubst."
+                : " Write what is meant instead.";
+    }
+
     private Problem placeholderProblem(List<Place> places) {
         Place first = places.get(0);
         String what = places.size() == 1
                 ? first.path() + " is a placeholder; ports that depend on it are reported as unknown."
                 : places.size() + " fields are placeholders, the first is " + first.path()
                         + "; ports that depend on them are reported as unknown.";
-        String wayOut = openShiftTemplate
-                ? " Process the template first, for example with oc process."
-                : " Substitute first, for example with envsubst.";
-        return Problem.at(first.range(), "placeholder", what + wayOut);
+        return Problem.at(first.range(), "placeholder", what + wayOut(first));
     }
 }

@@ -18,6 +18,13 @@ public record ServicePort(
         Value<Protocol> protocol,
         Value<String> appProtocol,
         Place place) {
+    private static final int LAST_PORT = 65535;
+
+    /** Whether there is such a port; an API server refuses a Service with another number, so nothing is opened. */
+    public boolean isPossible() {
+        return port.known().map(number -> number >= 1 && number <= LAST_PORT).orElse(true);
+    }
+
     /** {@code 9000/TCP}; {@code ?} for what is not known. */
     public String label() {
         return port.known().map(String::valueOf).orElse("?") + "/"

@@ -30,7 +30,7 @@ final class FileReader {
     FileContent read(SourceCandidate candidate, String unit, boolean patch) {
         Reading reading = new Reading(unit, patch);
         Optional<SourceFile> file = candidate.read(limits.fileBytes(), reading.problems::add);
-        file.ifPresent(text -> reading.problems.addAll(documents.read(text, reading::add)));
+        file.ifPresent(text -> reading.addAll(documents.read(text, reading::add)));
         return new FileContent(
                 file.isPresent(), reading.found, reading.problems, reading.documentCount, reading.skipped);
     }
@@ -47,6 +47,14 @@ final class FileReader {
         Reading(String unit, boolean patch) {
             this.unit = unit;
             this.patch = patch;
+        }
+
+        /** A key twice concerns nobody here where no document of the file is an object. */
+        void addAll(List<Problem> troubles) {
+            boolean objectless = skipped.getOrDefault(DocumentContents.NO_OBJECT, 0) == documentCount;
+            troubles.stream()
+                    .filter(problem -> !objectless || !problem.isDuplicateKey())
+                    .forEach(problems::add);
         }
 
         void add(Document document) {

@@ -18,6 +18,13 @@ public record Problem(String code, String message, String file, Optional<SourceR
             .thenComparing(Problem::code)
             .thenComparing(Problem::message);
 
+    /** The code of a key that a mapping has twice. */
+    public static final String DUPLICATE_KEY = "duplicate-key";
+
+    public boolean isDuplicateKey() {
+        return code.equals(DUPLICATE_KEY);
+    }
+
     public static Problem at(SourceRange range, String code, String message) {
         return new Problem(code, message, range.file().path(), Optional.of(range));
     }

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** Decides which of several candidates an object means: same unit, compatible namespace, and the nearest where it is open; never a patch. */
 final class Neighbourhood {
+    /** Up to the subtree of the parent folder; what was found by climbing farther was, where it was judged, never meant. */
+    private static final int NEAR = 3;
+
     private final Joining joining;
 
     Neighbourhood(Joining joining) {
@@ -38,6 +41,16 @@ final class Neighbourhood {
             return written;
         }
         return written.isEmpty() ? nearest(asker.origin(), open) : nearestOfEach(asker.origin(), written);
+    }
+
+    /**
+     * Whether what was picked may be spoken of as meant: a unit or the namespace written on both says so, or they stand
+     * near each other. The nearest of a large tree may still be an example of somebody else's.
+     */
+    boolean isNear(KubernetesObject asker, KubernetesObject picked) {
+        boolean said = !asker.origin().unit().isEmpty()
+                || (asker.namespace().isPresent() && picked.namespace().isPresent());
+        return joining == Joining.EVERYTHING || said || distance(asker.origin(), picked.origin()) <= NEAR;
     }
 
     private static <T extends KubernetesObject> List<T> nearest(Origin from, List<T> candidates) {

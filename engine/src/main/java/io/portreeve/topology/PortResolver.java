@@ -16,15 +16,15 @@ import java.util.function.Predicate;
 final class PortResolver {
     private PortResolver() {}
 
-    static List<PortBinding> bind(Service service, List<Workload> workloads) {
+    static List<PortBinding> bind(Service service, List<Workload> workloads, Predicate<Workload> isNear) {
         List<PortBinding> bindings = new ArrayList<>();
         for (ServicePort port : service.ports()) {
-            bindings.add(bind(port, workloads));
+            bindings.add(bind(port, workloads, isNear));
         }
         return bindings;
     }
 
-    private static PortBinding bind(ServicePort port, List<Workload> workloads) {
+    private static PortBinding bind(ServicePort port, List<Workload> workloads, Predicate<Workload> isNear) {
         List<PortTarget> targets = new ArrayList<>();
         List<Workload> lacking = new ArrayList<>();
         List<Workload> unclear = new ArrayList<>();
@@ -32,7 +32,9 @@ final class PortResolver {
         Protocol protocol = port.protocol().known().orElse(Protocol.TCP);
         for (Workload workload : wanted.isPresent() ? workloads : List.<Workload>of()) {
             Optional<PortTarget> target = resolve(workload, wanted.get(), protocol);
-            if (target.isPresent()) {
+            if (!isNear.test(workload)) {
+                unclear.add(workload);
+            } else if (target.isPresent()) {
                 targets.add(target.get());
             } else if (mayDeclare(workload, wanted.get(), protocol)) {
                 unclear.add(workload);

@@ -68,7 +68,7 @@ public final class Topology {
                 selection(service, selected),
                 selected,
                 endpointsOf(service),
-                PortResolver.bind(service, selected));
+                PortResolver.bind(service, selected, workload -> neighbourhood.isNear(service, workload)));
     }
 
     private List<Workload> selected(Service service) {

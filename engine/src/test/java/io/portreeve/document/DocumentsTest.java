@@ -105,4 +105,21 @@ class DocumentsTest {
         assertThat(reading.codes()).containsExactly("file-too-large");
         assertThat(reading.documents()).isEmpty();
     }
+
+    @Test
+    void an_ellipsis_is_told_where_it_stands_and_not_at_the_next_token() {
+        Reading reading = Reading.of("kind: Service\nmetadata:\n  name: web\n  ...\n\n\nspec:\n  type: ClusterIP\n");
+        assertThat(reading.onlyProblem().range().orElseThrow()).hasToString("manifest.yaml:4:3");
+    }
+
+    @Test
+    void a_file_of_one_document_is_spoken_of_as_a_file() {
+        assertThat(Reading.of("a: [\n").onlyProblem().message())
+                .startsWith("The file was not judged, because it cannot be read: ")
+                .endsWith("Correct it there.");
+        assertThat(Reading.of("a: `b`\n---\nc: 1\n").onlyProblem().message())
+                .isEqualTo("Document 1 of the file was not judged, because it cannot be read: found character '`' that"
+                        + " cannot start any token (line 1, column 4). Correct it there; it does not affect the other"
+                        + " documents.");
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portreeve.source.SourceFile;
 import io.portreeve.source.SourceRange;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,17 @@ class MappingEditsTest {
     @Test
     void a_value_on_another_line_than_its_key_is_left_alone() {
         assertThat(edited("- port:\n    9000\n", "port:\n    9000", "9000")).isEmpty();
+    }
+
+    @Test
+    void a_name_that_yaml_would_take_for_something_else_is_quoted() {
+        SourceFile file = SourceFile.of("a.yaml", "port: 80\n");
+        for (String name : List.of("on", "y", "null", "1e3")) {
+            assertThat(MappingEdits.insertBehind(range(file, "port: 80"), range(file, "80"), "targetPort", name)
+                            .orElseThrow()
+                            .newText())
+                    .isEqualTo("\ntargetPort: \"" + name + "\"");
+        }
     }
 
     private static Optional<String> edited(String text, String mapping, String value) {

@@ -80,4 +80,11 @@ class TemplatesTest {
         assertThat(Reading.of("image: [YOUR REGISTRY]/echo:latest\n---\na: 1\n").codes())
                 .containsExactly("unparsable-document");
     }
+
+    @Test
+    void quoted_braces_behind_the_fault_are_not_to_blame_for_it() {
+        Reading reading = Reading.of("a: b\n title: '{{ template \"title\" . }}'\n");
+        assertThat(reading.codes()).containsExactly("unparsable-document");
+        assertThat(reading.onlyProblem().range().orElseThrow()).hasToString("manifest.yaml:2:7");
+    }
 }

@@ -180,4 +180,10 @@ class ExposureMapTest {
     private static List<Disposition> dispositions(Given given) {
         return given.exposure().paths().stream().map(ExposurePath::disposition).toList();
     }
+
+    @Test
+    void a_port_that_an_api_server_refuses_is_not_opened() {
+        String refused = service("web", "app: web", "type: LoadBalancer\nports: [{port: 0}, {port: 65536}]");
+        assertThat(manifests(refused).exposure().paths()).isEmpty();
+    }
 }

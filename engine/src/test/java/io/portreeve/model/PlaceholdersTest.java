@@ -135,4 +135,24 @@ class PlaceholdersTest {
         assertThat(meta.annotation("internal").orElseThrow().isUnresolved()).isTrue();
         assertThat(meta.annotation("snippet").orElseThrow().isExplicit()).isTrue();
     }
+
+    @Test
+    void a_bare_word_is_nothing_that_a_tool_substitutes() {
+        DocumentContents contents = contents("""
+                apiVersion: v1
+                kind: Service
+                metadata:
+                  name: web
+                spec:
+                  ports:
+                    - port: PORT
+                """);
+        assertThat(contents.problems())
+                .extracting(Problem::message)
+                .singleElement()
+                .satisfies(message -> assertThat(message)
+                        .isEqualTo(
+                                "spec.ports[0].port is a placeholder; ports that depend on it are reported as unknown."
+                                        + " Write what is meant instead."));
+    }
 }

@@ -163,6 +163,15 @@ class ScanTest {
         assertThat(Fingerprints.withoutIndices("odd[")).isEqualTo("odd[");
     }
 
+    @Test
+    void a_key_twice_concerns_only_files_that_hold_objects() throws IOException {
+        write("site.yml", "plugins: [a]\nplugins: [b]\n");
+        write("web.yaml", service("web") + "kind: Service\n");
+        assertThat(scan(ScanOptions.DEFAULT, ".").problems())
+                .extracting(problem -> problem.file() + " " + problem.code())
+                .containsExactly("web.yaml duplicate-key");
+    }
+
     private List<String> fingerprints() {
         return scan(ScanOptions.DEFAULT, ".").findings().stream()
                 .map(Finding::fingerprint)

@@ -7,6 +7,7 @@ import static io.portreeve.Given.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portreeve.Given;
+import io.portreeve.exposure.ExposurePath;
 import org.junit.jupiter.api.Test;
 
 /** A repository is not a cluster: who belongs together when nobody wrote a namespace. */
@@ -98,5 +99,31 @@ class NearestFirstTest {
                 .and("b/deployment.yaml", DEPLOYMENT)
                 .topology(Joining.EVERYTHING);
         assertThat(behind(topology, "web")).containsExactly("a/deployment.yaml: web", "b/deployment.yaml: web");
+    }
+
+    @Test
+    void what_was_found_by_climbing_far_is_joined_but_not_spoken_of_as_meant() {
+        Given far = Given.file("a/b/c/service.yaml", SERVICE).and("x/y/deployment.yaml", DEPLOYMENT);
+        PortBinding port = far.topology().services().get(0).ports().get(0);
+        assertThat(port.targets()).isEmpty();
+        assertThat(port.lacking()).isEmpty();
+        assertThat(port.unclear()).hasSize(1);
+        assertThat(far.exposure().paths())
+                .extracting(ExposurePath::line)
+                .contains("any pod -> Service web:80 -> (whether Deployment web serves port 80 is not known)");
+    }
+
+    @Test
+    void a_sibling_folder_a_written_namespace_and_a_unit_are_near() {
+        isMeant(Given.file("a/services/web.yaml", SERVICE).and("a/pods/web.yaml", DEPLOYMENT));
+        isMeant(Given.file("a/b/c/web.yaml", in("shop", SERVICE)).and("x/y/web.yaml", in("shop", DEPLOYMENT)));
+        isMeant(Given.file("readme.yaml", "")
+                .unit("app")
+                .and("app/a/b/web.yaml", SERVICE)
+                .and("app/x/y/web.yaml", DEPLOYMENT));
+    }
+
+    private static void isMeant(Given given) {
+        assertThat(given.topology().services().get(0).ports().get(0).targets()).hasSize(1);
     }
 }

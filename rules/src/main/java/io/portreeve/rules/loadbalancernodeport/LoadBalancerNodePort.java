@@ -60,8 +60,8 @@ public final class LoadBalancerNodePort implements Rule {
     }
 
     private static String message(Service service, boolean narrowed) {
-        String opens =
-                "LoadBalancer " + Phrases.name(service) + " also opens a node port for " + Phrases.ports(service);
+        String nodePorts = service.ports().size() == 1 ? " also opens a node port for " : " also opens node ports for ";
+        String opens = "LoadBalancer " + Phrases.name(service) + nodePorts + Phrases.ports(service);
         return narrowed
                 ? opens + ": the source ranges guard the load balancer's address only, and whoever can dial a node"
                         + " goes past them."

@@ -11,6 +11,7 @@ import io.portreeve.finding.Severity;
 import io.portreeve.model.Place;
 import io.portreeve.model.ServicePort;
 import io.portreeve.model.ServiceType;
+import io.portreeve.model.Workload;
 import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.rule.RuleInfo;
@@ -40,6 +41,7 @@ public final class TargetPortOmitted implements Rule {
         return context.topology().services().stream()
                 .filter(TargetPortOmitted::translatesPorts)
                 .flatMap(binding -> binding.ports().stream()
+                        .filter(port -> port.port().isPossible())
                         .filter(port -> isOmitted(port.port()))
                         .flatMap(port -> judge(binding, port, context).stream()));
     }
@@ -65,10 +67,10 @@ public final class TargetPortOmitted implements Rule {
                 .severity(severity(widest))
                 .confidence(Confidence.CERTAIN)
                 .exposure(widest)
-                .fix(fix(binding, binds, number.get(), place.get()))
+                .fix(fix(binds, number.get(), place.get()))
                 .subject(port.label())
                 .message("targetPort is omitted, so port " + number.get() + " of " + Phrases.name(binding.service())
-                        + " silently reaches port " + number.get() + of(binding) + declared(binding, binds)
+                        + " silently reaches port " + number.get() + of(binding) + declared(binds)
                         + "."));
     }
 
@@ -87,17 +89,15 @@ public final class TargetPortOmitted implements Rule {
     }
 
     /** What the selected pods declare, which makes the omission more or less likely to be meant. */
-    private static String declared(ServiceBinding binding, PortBinding binds) {
-        if (binding.workloads().isEmpty()) {
+    private static String declared(PortBinding binds) {
+        List<Workload> workloads = workloads(binds);
+        if (workloads.isEmpty()) {
             return "";
         }
-        List<String> names = binding.workloads().stream()
-                .map(Phrases::name)
-                .distinct()
-                .limit(NAMES)
-                .toList();
+        List<String> names =
+                workloads.stream().map(Phrases::name).distinct().limit(NAMES).toList();
         String who = "; " + Phrases.and(names) + (names.size() == 1 ? " declares " : " declare ");
-        List<String> ports = DeclaredPort.ofAll(binding.workloads());
+        List<String> ports = DeclaredPort.ofAll(workloads);
         if (ports.isEmpty()) {
             return who + "no port";
         }
@@ -108,12 +108,17 @@ public final class TargetPortOmitted implements Rule {
         return binding.service().selector().isPresent() ? " of its pods" : " of whatever its endpoints are";
     }
 
+    /** The pods that are meant for certain. */
+    private static List<Workload> workloads(PortBinding binds) {
+        return binds.targets().stream().map(PortTarget::workload).toList();
+    }
+
     private static boolean isDeclared(PortBinding binds) {
         return binds.targets().stream().anyMatch(target -> target.declared().isPresent());
     }
 
-    private static Fix fix(ServiceBinding binding, PortBinding binds, int number, Place port) {
-        List<String> others = DeclaredPort.ofAll(binding.workloads());
+    private static Fix fix(PortBinding binds, int number, Place port) {
+        List<String> others = DeclaredPort.ofAll(workloads(binds));
         if (!others.isEmpty() && !isDeclared(binds)) {
             return Fix.advice("write the targetPort that is meant; the pods declare " + Phrases.and(others));
         }
