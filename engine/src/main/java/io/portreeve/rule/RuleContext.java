@@ -3,6 +3,40 @@ package io.portreeve.rule;
 import io.portreeve.exposure.ExposureMap;
 import io.portreeve.model.Snapshot;
 import io.portreeve.topology.Topology;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
-/** What a rule may look at: the result of every stage before it. */
-public record RuleContext(Snapshot snapshot, Topology topology, ExposureMap exposure) {}
+/** What a rule may look at: the result of every stage before it, and what rules work out together. */
+public final class RuleContext {
+    private final Snapshot snapshot;
+    private final Topology topology;
+    private final ExposureMap exposure;
+    private final Map<Class<?>, Object> shared = new ConcurrentHashMap<>();
+
+    public RuleContext(Snapshot snapshot, Topology topology, ExposureMap exposure) {
+        this.snapshot = snapshot;
+        this.topology = topology;
+        this.exposure = exposure;
+    }
+
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    public Topology topology() {
+        return topology;
+    }
+
+    public ExposureMap exposure() {
+        return exposure;
+    }
+
+    /**
+     * A value that several rules need and that is worked out once a scan; {@code make} depends on this context alone, so that
+     * it does not matter which rule asks first.
+     */
+    public <T> T shared(Class<T> type, Function<RuleContext, T> make) {
+        return type.cast(shared.computeIfAbsent(type, key -> make.apply(this)));
+    }
+}

@@ -15,7 +15,8 @@ import java.util.TreeMap;
  */
 record Setting(Path root, Jdk jdk, Path manifests, Path work, Options options) {
     /** What the launcher gives to every JVM. */
-    private static final List<String> JVM = List.of("-Xshare:auto", "-XX:+UseSerialGC", "-XX:-UsePerfData");
+    private static final List<String> JVM =
+            List.of("-Xshare:auto", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData");
 
     private static final List<String> JUDGED_BY_NOBODY = List.of("--fail-on", "never", "--config", "/dev/null");
 

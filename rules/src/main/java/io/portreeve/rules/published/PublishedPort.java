@@ -2,7 +2,6 @@ package io.portreeve.rules.published;
 
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Hop;
-import io.portreeve.exposure.Scope;
 import io.portreeve.finding.Severity;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Place;
@@ -38,20 +37,17 @@ public record PublishedPort(
     /** Every door to something sensitive of a kind, the worst target of each. */
     public static Stream<PublishedPort> sensitive(RuleContext context, Predicate<Classification> kind) {
         Map<Object, List<PublishedPort>> doors = new LinkedHashMap<>();
-        for (ExposurePath path : context.exposure().paths()) {
-            if (path.scope() != Scope.NONE
-                    && path.widest().isAtLeast(Scope.NETWORK)
-                    && path.target().filter(Loopback::guards).isEmpty()) {
-                of(path).filter(door -> kind.test(door.classification()))
-                        .ifPresent(door -> doors.computeIfAbsent(door.place(), key -> new ArrayList<>(2))
-                                .add(door));
+        for (PublishedPort door : Doors.of(context).alternatives()) {
+            if (kind.test(door.classification())) {
+                doors.computeIfAbsent(door.place(), key -> new ArrayList<>(2)).add(door);
             }
         }
         return doors.values().stream()
                 .map(alternatives -> alternatives.stream().min(WORST_FIRST).orElseThrow());
     }
 
-    private static Optional<PublishedPort> of(ExposurePath path) {
+    /** The door that a path comes through, if the catalogue has anything to say about what stands behind it. */
+    static Optional<PublishedPort> of(ExposurePath path) {
         Classification classification =
                 PortCatalogue.builtIn().classify(PortEvidence.of(path.service(), path.servicePort(), path.target()));
         return classification
