@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The table of problem codes that scripts read, held against the sources. */
 class ProblemCodesTest {
     private static final Path FLAWS = Project.ROOT.resolve("engine/src/main/java/io/portreeve/document/Flaw.java");
+    private static final Path PROBLEMS = Project.ROOT.resolve("engine/src/main/java/io/portreeve/source/Problem.java");
     private static final Pattern TOLD = Pattern.compile("Problem\\.(?:at|in)\\([^;]*?,\\s*\"(?<code>[a-z-]+)\",");
     private static final Pattern CONSTANT = Pattern.compile("static final String [A-Z_]+ = \"(?<code>[a-z-]+)\";");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(?<code>[a-z-]+)` \\| .+ \\| .+ \\|$");
@@ -37,6 +38,7 @@ class ProblemCodesTest {
 
     private static Set<String> used() throws IOException {
         Set<String> codes = codes(CONSTANT, FLAWS);
+        codes.addAll(codes(CONSTANT, PROBLEMS));
         for (Path source : Project.files("engine/src/main/java", ".java")) {
             codes.addAll(codes(TOLD, source));
         }
