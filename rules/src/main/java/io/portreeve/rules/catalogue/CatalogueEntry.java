@@ -21,16 +21,11 @@ record CatalogueEntry(
         Danger danger,
         ByNumber byNumber,
         Elsewhere elsewhere,
-        List<CatalogueWord> words,
-        List<CatalogueWord> contradictions,
+        WordList words,
+        WordList contradictions,
         String source) {
     private static final Set<String> TRANSPORTS =
             Set.of("tcp", "http", "https", "http2", "grpc", "tls", "ssl", "port", "svc", "service", "server");
-
-    CatalogueEntry {
-        words = List.copyOf(words);
-        contradictions = List.copyOf(contradictions);
-    }
 
     @Override
     public boolean equals(Object other) {
@@ -47,11 +42,11 @@ record CatalogueEntry(
         List<String> rest = portName.words().stream()
                 .filter(word -> !TRANSPORTS.contains(word))
                 .toList();
-        return words.stream().anyMatch(word -> word.parts().equals(rest));
+        return words.all().stream().anyMatch(word -> word.parts().equals(rest));
     }
 
     /** Whether something about the port says that it is not this. */
     boolean isContradictedBy(PortEvidence evidence) {
-        return contradictions.stream().anyMatch(evidence::says);
+        return contradictions.all().stream().anyMatch(evidence::says);
     }
 }

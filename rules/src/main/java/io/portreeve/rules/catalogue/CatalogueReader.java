@@ -51,15 +51,8 @@ final class CatalogueReader {
                 fields.get(7));
     }
 
-    private static List<CatalogueWord> words(String field) {
-        if (field.equals("-")) {
-            return List.of();
-        }
-        List<CatalogueWord> words = new ArrayList<>();
-        for (String word : split(field, ',')) {
-            words.add(CatalogueWord.parse(word));
-        }
-        return words;
+    private static WordList words(String field) {
+        return field.equals("-") ? WordList.NONE : new WordList(field);
     }
 
     /** The parts between a character: read at every start, so without patterns. */

@@ -1,11 +1,13 @@
 package io.portreeve.rules.catalogue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words that turn a product's name into that of something beside it: {@code redis-exporter} is not Redis. */
 final class Companions {
-    static final List<CatalogueWord> WORDS = Stream.of(
+    private static final Map<String, List<CatalogueWord>> BY_FIRST_WORD = Stream.of(
                     "adapter",
                     "agent",
                     "app",
@@ -54,7 +56,11 @@ final class Companions {
                     "webhook",
                     "worker")
             .map(CatalogueWord::parse)
-            .toList();
+            .collect(Collectors.groupingBy(CatalogueWord::first));
 
     private Companions() {}
+
+    static List<CatalogueWord> beginningWith(String first) {
+        return BY_FIRST_WORD.getOrDefault(first, List.of());
+    }
 }

@@ -21,8 +21,8 @@ public record CustomPort(int port, Protocol protocol, String service, Danger dan
                 danger,
                 words.isEmpty() ? ByNumber.CERTAIN : ByNumber.POSSIBLE,
                 Elsewhere.NO,
-                words.stream().map(CatalogueWord::parse).toList(),
-                List.of(),
+                new WordList(String.join(",", words)),
+                WordList.NONE,
                 "configuration");
     }
 }

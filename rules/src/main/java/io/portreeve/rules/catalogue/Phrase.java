@@ -78,7 +78,7 @@ record Phrase(EvidenceSource source, String text, List<String> words, int from, 
         return words;
     }
 
-    private static boolean isPartOfWord(char letter) {
+    static boolean isPartOfWord(char letter) {
         return letter < 128
                 ? (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')
                 : Character.isLetterOrDigit(letter);

@@ -21,10 +21,9 @@ public final class PortCatalogue {
         this.entries = List.copyOf(entries);
         this.index = new WordIndex(this.entries);
         for (CatalogueEntry entry : this.entries) {
-            entry.ports()
-                    .numbers()
-                    .forEach(number -> byNumber.computeIfAbsent(number, key -> new ArrayList<>(2))
-                            .add(entry));
+            for (int number : entry.ports().numbers()) {
+                byNumber.computeIfAbsent(number, key -> new ArrayList<>(2)).add(entry);
+            }
         }
     }
 

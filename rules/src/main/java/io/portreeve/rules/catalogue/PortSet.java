@@ -2,9 +2,10 @@ package io.portreeve.rules.catalogue;
 
 import io.portreeve.model.Protocol;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.Set;
 
 /** The ports of a catalogue row: numbers and short ranges, each of one protocol. */
 record PortSet(List<Range> ranges) {
@@ -28,10 +29,14 @@ record PortSet(List<Range> ranges) {
     }
 
     /** Every number once, whatever the protocol. */
-    IntStream numbers() {
-        return ranges.stream()
-                .flatMapToInt(range -> IntStream.rangeClosed(range.first(), range.last()))
-                .distinct();
+    Set<Integer> numbers() {
+        Set<Integer> numbers = new LinkedHashSet<>();
+        for (Range range : ranges) {
+            for (int number = range.first(); number <= range.last(); number++) {
+                numbers.add(number);
+            }
+        }
+        return numbers;
     }
 
     /** Numbers from first to last. */

@@ -2,7 +2,7 @@ package io.portreeve.rules.catalogue;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +16,22 @@ import java.util.stream.Stream;
  * ZooKeeper, {@code redis-commander} no Redis, and {@code postgres-backup} nothing of the two.
  */
 final class WordIndex {
-    private final Map<String, List<Term>> byFirstWord = new LinkedHashMap<>();
+    private final Map<String, List<CatalogueEntry>> byFirstWord = new HashMap<>(4096);
 
     WordIndex(List<CatalogueEntry> entries) {
         for (CatalogueEntry entry : entries) {
-            entry.words().forEach(word -> add(new Term(word, Optional.of(entry))));
+            for (String first : entry.words().firstWords()) {
+                add(first, entry);
+            }
         }
-        Companions.WORDS.forEach(word -> add(new Term(word, Optional.empty())));
     }
 
-    private void add(Term term) {
-        byFirstWord
-                .computeIfAbsent(term.word().first(), key -> new ArrayList<>(2))
-                .add(term);
+    /** A row with several words of one beginning is listed once for it. */
+    private void add(String first, CatalogueEntry entry) {
+        List<CatalogueEntry> listed = byFirstWord.computeIfAbsent(first, key -> new ArrayList<>(1));
+        if (listed.isEmpty() || !listed.get(listed.size() - 1).equals(entry)) {
+            listed.add(entry);
+        }
     }
 
     Naming read(Phrase phrase) {
@@ -64,16 +67,29 @@ final class WordIndex {
     private void addSpans(List<Span> spans, Phrase phrase, int at) {
         String word = phrase.words().get(at);
         String plain = Phrase.withoutNumber(word);
-        addSpans(spans, phrase, at, byFirstWord.getOrDefault(word, List.of()));
+        addSpans(spans, phrase, at, word);
         if (!plain.equals(word)) {
-            addSpans(spans, phrase, at, byFirstWord.getOrDefault(plain, List.of()));
+            addSpans(spans, phrase, at, plain);
         }
     }
 
-    private static void addSpans(List<Span> spans, Phrase phrase, int at, List<Term> terms) {
-        for (Term term : terms) {
-            if (term.word().standsIn(phrase, at)) {
-                spans.add(new Span(at, at + term.word().parts().size(), term));
+    private void addSpans(List<Span> spans, Phrase phrase, int at, String first) {
+        for (CatalogueEntry entry : byFirstWord.getOrDefault(first, List.of())) {
+            addSpans(spans, phrase, at, first, entry.words().all(), Optional.of(entry));
+        }
+        addSpans(spans, phrase, at, first, Companions.beginningWith(first), Optional.empty());
+    }
+
+    private static void addSpans(
+            List<Span> spans,
+            Phrase phrase,
+            int at,
+            String first,
+            List<CatalogueWord> words,
+            Optional<CatalogueEntry> entry) {
+        for (CatalogueWord word : words) {
+            if (word.first().equals(first) && word.standsIn(phrase, at)) {
+                spans.add(new Span(at, at + word.parts().size(), new Term(word, entry)));
             }
         }
     }

@@ -23,7 +23,7 @@ class CatalogueTableTest {
     void every_row_names_its_source_and_can_be_recognised() {
         assertThat(ENTRIES).allSatisfy(entry -> {
             assertThat(entry.source()).as(entry.service()).isNotBlank().isNotEqualTo("-");
-            assertThat(entry.words()).as(entry.service()).isNotEmpty();
+            assertThat(entry.words().all()).as(entry.service()).isNotEmpty();
             assertThat(entry.ports().ranges().isEmpty() && entry.elsewhere() == Elsewhere.NO)
                     .as(entry.service())
                     .isFalse();
@@ -38,7 +38,9 @@ class CatalogueTableTest {
 
     @Test
     void scopes_of_words_are_spelled_right() {
-        assertThat(ENTRIES.stream().flatMap(entry -> entry.words().stream()).map(CatalogueWord::scope))
+        assertThat(ENTRIES.stream()
+                        .flatMap(entry -> entry.words().all().stream())
+                        .map(CatalogueWord::scope))
                 .containsOnly("", "image", "command", "name", "called", "port", "env");
     }
 
@@ -46,7 +48,7 @@ class CatalogueTableTest {
     void only_the_five_ports_of_remote_administration_are_certain_by_number() {
         assertThat(ENTRIES.stream()
                         .filter(entry -> entry.byNumber() == ByNumber.CERTAIN)
-                        .flatMap(entry -> entry.ports().numbers().boxed()))
+                        .flatMap(entry -> entry.ports().numbers().stream()))
                 .containsExactlyInAnyOrder(22, 23, 3389, 5800, 5900);
     }
 
