@@ -1,7 +1,7 @@
 package io.portreeve.app;
 
 import io.portreeve.finding.Severity;
-import io.portreeve.model.WorkloadKind;
+import io.portreeve.model.reader.WorkloadKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

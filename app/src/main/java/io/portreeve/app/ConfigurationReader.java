@@ -2,7 +2,7 @@ package io.portreeve.app;
 
 import io.portreeve.document.Cursor;
 import io.portreeve.finding.Severity;
-import io.portreeve.model.WorkloadKind;
+import io.portreeve.model.reader.WorkloadKind;
 import io.portreeve.topology.cloud.LoadBalancers;
 import java.util.ArrayList;
 import java.util.HashSet;

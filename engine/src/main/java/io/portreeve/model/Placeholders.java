@@ -3,7 +3,7 @@ package io.portreeve.model;
 import java.util.regex.Pattern;
 
 /** Tells text that stands for a value to be filled in later from text that is the value. */
-final class Placeholders {
+public final class Placeholders {
     private static final Pattern MARKED = Pattern.compile("\\$\\{.*}|\\$\\(.*\\)|\\{\\{.*}}|<.+>"
             + "|^\\$[A-Za-z_]\\w*$|^%[\\w.-]+%$|^@[\\w.-]+@$|^__\\w+__$|^\\{[\\w.-]+}$|^\\[[\\w.-]+]$");
     private static final Pattern WHOLE =
@@ -14,17 +14,17 @@ final class Placeholders {
     private Placeholders() {}
 
     /** Whether text holds a mark that no field of Kubernetes' own could hold: {@code ${X}}, {@code $(X)}, {@code <X>}, {@code %X%}. */
-    static boolean isMarked(String text) {
+    public static boolean isMarked(String text) {
         return mayHoldMark(text) && MARKED.matcher(text).find();
     }
 
     /** Whether text is nothing but one mark. */
-    static boolean isWhole(String text) {
+    public static boolean isWhole(String text) {
         return WHOLE.matcher(text).matches();
     }
 
     /** Whether text where a port is expected is a placeholder; bare words such as {@code PORT} count too. */
-    static boolean standsForPort(String text) {
+    public static boolean standsForPort(String text) {
         return isMarked(text) || SHOUTED.matcher(text).matches();
     }
 

@@ -5,7 +5,7 @@ import io.portreeve.exposure.ExposureOptions;
 import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Severity;
-import io.portreeve.model.WorkloadKind;
+import io.portreeve.model.reader.WorkloadKind;
 import java.util.List;
 import java.util.Map;
 

@@ -2,6 +2,7 @@ package io.portreeve.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portreeve.model.reader.Manifests;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portreeve.document.DocumentReader;
 import io.portreeve.document.Limits;
 import io.portreeve.model.KubernetesObject;
-import io.portreeve.model.ObjectReader;
+import io.portreeve.model.reader.ObjectReader;
 import io.portreeve.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;

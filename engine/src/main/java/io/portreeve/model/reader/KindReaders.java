@@ -1,0 +1,127 @@
+package io.portreeve.model.reader;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The table of kinds that are recognised, and who reads each; versions do not matter.
+ *
+ * <table>
+ * <caption>Recognised kinds</caption>
+ * <tr><th>group</th><th>kinds</th></tr>
+ * <tr><td>core</td><td>ConfigMap (those that map ports), DeploymentConfig, Endpoints, Namespace, Node, Pod, PodTemplate,
+ *     ReplicationController, Route, Service</td></tr>
+ * <tr><td>apps, extensions</td><td>DaemonSet, Deployment, ReplicaSet; in apps also StatefulSet; in extensions also Ingress and
+ *     Job</td></tr>
+ * <tr><td>apps.openshift.io</td><td>DeploymentConfig</td></tr>
+ * <tr><td>argoproj.io</td><td>Rollout</td></tr>
+ * <tr><td>batch</td><td>CronJob, Job</td></tr>
+ * <tr><td>discovery.k8s.io</td><td>EndpointSlice</td></tr>
+ * <tr><td>gateway.networking.k8s.io</td><td>GRPCRoute, Gateway, HTTPRoute, ReferenceGrant, TCPRoute, TLSRoute,
+ *     UDPRoute</td></tr>
+ * <tr><td>networking.k8s.io</td><td>Ingress, IngressClass</td></tr>
+ * <tr><td>route.openshift.io</td><td>Route</td></tr>
+ * <tr><td>serving.knative.dev</td><td>Configuration, Revision, Service</td></tr>
+ * </table>
+ *
+ * <p>{@code List}, {@code *List} and OpenShift's {@code Template} are opened by {@link ObjectReader}. To add a kind, add a
+ * reader (or use one) and a row.
+ */
+final class KindReaders {
+    private static final KindReader SERVICE = new ServiceReader();
+    private static final KindReader INGRESS = new IngressReader();
+    private static final KindReader ROUTE = new RouteReader();
+    private static final KindReader OPENSHIFT_ROUTE = new OpenShiftRouteReader();
+
+    /** In order of group, then kind. */
+    static final List<Row> ROWS = List.of(
+            new Row("", "ConfigMap", new PortMapConfigReader()),
+            workload("", "DeploymentConfig", "spec.template"),
+            new Row("", "Endpoints", new EndpointsReader()),
+            new Row("", "Namespace", new NamespaceReader()),
+            new Row("", "Node", new NodeReader()),
+            workload("", "Pod", ""),
+            workload("", "PodTemplate", "template"),
+            workload("", "ReplicationController", "spec.template"),
+            new Row("", "Route", OPENSHIFT_ROUTE),
+            new Row("", "Service", SERVICE),
+            workload("apps", "DaemonSet", "spec.template"),
+            workload("apps", "Deployment", "spec.template"),
+            workload("apps", "ReplicaSet", "spec.template"),
+            workload("apps", "StatefulSet", "spec.template"),
+            workload("apps.openshift.io", "DeploymentConfig", "spec.template"),
+            workload("argoproj.io", "Rollout", "spec.template"),
+            workload("batch", "CronJob", "spec.jobTemplate.spec.template"),
+            workload("batch", "Job", "spec.template"),
+            new Row("discovery.k8s.io", "EndpointSlice", new EndpointSliceReader()),
+            workload("extensions", "DaemonSet", "spec.template"),
+            workload("extensions", "Deployment", "spec.template"),
+            new Row("extensions", "Ingress", INGRESS),
+            workload("extensions", "Job", "spec.template"),
+            workload("extensions", "ReplicaSet", "spec.template"),
+            new Row("gateway.networking.k8s.io", "GRPCRoute", ROUTE),
+            new Row("gateway.networking.k8s.io", "Gateway", new GatewayReader()),
+            new Row("gateway.networking.k8s.io", "HTTPRoute", ROUTE),
+            new Row("gateway.networking.k8s.io", "ReferenceGrant", new ReferenceGrantReader()),
+            new Row("gateway.networking.k8s.io", "TCPRoute", ROUTE),
+            new Row("gateway.networking.k8s.io", "TLSRoute", ROUTE),
+            new Row("gateway.networking.k8s.io", "UDPRoute", ROUTE),
+            new Row("networking.k8s.io", "Ingress", INGRESS),
+            new Row("networking.k8s.io", "IngressClass", new IngressClassReader()),
+            new Row("route.openshift.io", "Route", OPENSHIFT_ROUTE),
+            workload("serving.knative.dev", "Configuration", "spec.template"),
+            workload("serving.knative.dev", "Revision", ""),
+            workload("serving.knative.dev", "Service", "spec.template"));
+
+    /** Kubernetes' own groups, whose kinds are all known: a kind in the wrong one of them is a slip, not another kind. */
+    private static final Set<String> OWN_GROUPS =
+            Set.of("", "apps", "batch", "discovery.k8s.io", "extensions", "networking.k8s.io");
+
+    private static final Map<String, String> HOMES = Map.of(
+            "CronJob", "batch/v1",
+            "DaemonSet", "apps/v1",
+            "Deployment", "apps/v1",
+            "Ingress", "networking.k8s.io/v1",
+            "Job", "batch/v1",
+            "Pod", "v1",
+            "ReplicaSet", "apps/v1",
+            "Service", "v1",
+            "StatefulSet", "apps/v1");
+
+    private final SortedMap<GroupKind, KindReader> readers;
+
+    /** The built-in kinds and these; one that is configured wins over a built-in one of the same name. */
+    KindReaders(List<WorkloadKind> configured) {
+        SortedMap<GroupKind, KindReader> table = new TreeMap<>();
+        ROWS.forEach(row -> table.put(row.key(), row.reader()));
+        configured.forEach(kind -> table.put(new GroupKind(kind.group(), kind.kind()), new WorkloadReader(kind)));
+        this.readers = Collections.unmodifiableSortedMap(table);
+    }
+
+    Optional<KindReader> of(GroupKind kind) {
+        return Optional.ofNullable(readers.get(kind));
+    }
+
+    /** The apiVersion that an author must have meant who wrote a kind into the wrong one of Kubernetes' own groups. */
+    Optional<String> meantBy(GroupKind wrong) {
+        return OWN_GROUPS.contains(wrong.group()) && !readers.containsKey(wrong)
+                ? Optional.ofNullable(HOMES.get(wrong.kind()))
+                : Optional.empty();
+    }
+
+    private static Row workload(String group, String kind, String podTemplatePath) {
+        return new Row(group, kind, new WorkloadReader(new WorkloadKind(group, kind, podTemplatePath)));
+    }
+
+    /** One line of the table. */
+    record Row(String group, String kind, KindReader reader) {
+        GroupKind key() {
+            return new GroupKind(group, kind);
+        }
+    }
+}

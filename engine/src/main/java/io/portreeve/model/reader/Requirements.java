@@ -1,0 +1,24 @@
+package io.portreeve.model.reader;
+
+import io.portreeve.document.Cursor;
+import io.portreeve.model.Requirement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a label selector with {@code matchLabels} and {@code matchExpressions}. */
+final class Requirements {
+    private Requirements() {}
+
+    static List<Requirement> read(Fields fields, Cursor selector) {
+        List<Requirement> requirements = new ArrayList<>();
+        fields.labels(selector.get("matchLabels"))
+                .forEach((key, value) -> requirements.add(new Requirement(key, "In", List.of(value))));
+        for (Cursor expression : selector.get("matchExpressions").items()) {
+            requirements.add(new Requirement(
+                    expression.get("key").text().orElse(""),
+                    expression.get("operator").text().orElse(""),
+                    fields.words(expression.get("values"))));
+        }
+        return requirements;
+    }
+}
