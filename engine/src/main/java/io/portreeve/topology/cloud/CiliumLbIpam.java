@@ -1,12 +1,9 @@
 package io.portreeve.topology.cloud;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Cilium's load balancer address management, whose load balancers are as public as their addresses. */
-final class CiliumLbIpam implements Provider {
-    private static final List<String> ADDRESSES = List.of("lbipam.cilium.io/ips", "io.cilium/lb-ipam-ips");
-
+final class CiliumLbIpam implements AddressPool {
     @Override
     public String name() {
         return "cilium";
@@ -29,13 +26,7 @@ final class CiliumLbIpam implements Provider {
     }
 
     @Override
-    public Optional<Facing> written(LoadBalancerRequest request) {
-        return FixedAddress.of(request, ADDRESSES);
-    }
-
-    @Override
-    public Facing unwritten(LoadBalancerRequest request) {
-        return Facing.unknown(
-                "its address comes from a pool of " + title() + " that is not looked up", Optional.empty());
+    public List<String> addressAnnotations() {
+        return List.of("lbipam.cilium.io/ips", "io.cilium/lb-ipam-ips");
     }
 }

@@ -1,12 +1,9 @@
 package io.portreeve.topology.cloud;
 
 import java.util.List;
-import java.util.Optional;
 
 /** kube-vip, whose load balancers are as public as their addresses. */
-final class KubeVip implements Provider {
-    private static final List<String> ADDRESSES = List.of("kube-vip.io/loadbalancerIPs");
-
+final class KubeVip implements AddressPool {
     @Override
     public String name() {
         return "kube-vip";
@@ -28,13 +25,7 @@ final class KubeVip implements Provider {
     }
 
     @Override
-    public Optional<Facing> written(LoadBalancerRequest request) {
-        return FixedAddress.of(request, ADDRESSES);
-    }
-
-    @Override
-    public Facing unwritten(LoadBalancerRequest request) {
-        return Facing.unknown(
-                "its address comes from a pool of " + title() + " that is not looked up", Optional.empty());
+    public List<String> addressAnnotations() {
+        return List.of("kube-vip.io/loadbalancerIPs");
     }
 }

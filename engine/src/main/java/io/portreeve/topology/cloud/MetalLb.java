@@ -1,13 +1,9 @@
 package io.portreeve.topology.cloud;
 
 import java.util.List;
-import java.util.Optional;
 
 /** MetalLB, whose load balancers are as public as their addresses. */
-final class MetalLb implements Provider {
-    private static final List<String> ADDRESSES =
-            List.of("metallb.io/loadBalancerIPs", "metallb.universe.tf/loadBalancerIPs");
-
+final class MetalLb implements AddressPool {
     @Override
     public String name() {
         return "metallb";
@@ -29,13 +25,7 @@ final class MetalLb implements Provider {
     }
 
     @Override
-    public Optional<Facing> written(LoadBalancerRequest request) {
-        return FixedAddress.of(request, ADDRESSES);
-    }
-
-    @Override
-    public Facing unwritten(LoadBalancerRequest request) {
-        return Facing.unknown(
-                "its address comes from a pool of " + title() + " that is not looked up", Optional.empty());
+    public List<String> addressAnnotations() {
+        return List.of("metallb.io/loadBalancerIPs", "metallb.universe.tf/loadBalancerIPs");
     }
 }
