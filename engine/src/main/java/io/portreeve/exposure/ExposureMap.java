@@ -6,6 +6,7 @@ import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
 import io.portreeve.model.ServiceType;
 import io.portreeve.model.Workload;
+import io.portreeve.source.Order;
 import io.portreeve.topology.PortBinding;
 import io.portreeve.topology.PortTarget;
 import io.portreeve.topology.ServiceBinding;
@@ -20,9 +21,8 @@ import java.util.Optional;
 /** Every way to every container port: from outside, through Services and what fronts them, and from pod to pod. */
 public final class ExposureMap {
     /** The widest first; of equally wide ones what is certain, then what really ends at a container. */
-    private static final Comparator<ExposurePath> WIDEST_FIRST = Comparator.comparing(ExposurePath::widest)
-            .thenComparing(ExposurePath::isConditional)
-            .thenComparing(ExposurePath::disposition);
+    private static final Comparator<ExposurePath> WIDEST_FIRST =
+            Order.by(ExposurePath::widest).then(ExposurePath::isConditional).then(ExposurePath::disposition);
 
     private final List<ExposurePath> paths;
     private final IdentityHashMap<ServicePort, List<ExposurePath>> byServicePort = new IdentityHashMap<>();
