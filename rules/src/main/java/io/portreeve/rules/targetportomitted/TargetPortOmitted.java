@@ -18,6 +18,7 @@ import io.portreeve.rule.RuleInfo;
 import io.portreeve.rules.catalogue.Classification;
 import io.portreeve.rules.catalogue.PortCatalogue;
 import io.portreeve.rules.catalogue.PortEvidence;
+import io.portreeve.rules.listening.DeclaredPorts;
 import io.portreeve.rules.phrase.Phrases;
 import io.portreeve.topology.PortBinding;
 import io.portreeve.topology.PortTarget;
@@ -97,7 +98,7 @@ public final class TargetPortOmitted implements Rule {
         List<String> names =
                 workloads.stream().map(Phrases::name).distinct().limit(NAMES).toList();
         String who = "; " + Phrases.and(names) + (names.size() == 1 ? " declares " : " declare ");
-        List<String> ports = DeclaredPort.ofAll(workloads);
+        List<String> ports = DeclaredPorts.words(workloads);
         if (ports.isEmpty()) {
             return who + "no port";
         }
@@ -118,7 +119,7 @@ public final class TargetPortOmitted implements Rule {
     }
 
     private static Fix fix(PortBinding binds, int number, Place port) {
-        List<String> others = DeclaredPort.ofAll(workloads(binds));
+        List<String> others = DeclaredPorts.words(workloads(binds));
         if (!others.isEmpty() && !isDeclared(binds)) {
             return Fix.advice("write the targetPort that is meant; the pods declare " + Phrases.and(others));
         }
