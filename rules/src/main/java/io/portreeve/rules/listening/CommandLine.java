@@ -88,7 +88,7 @@ final class CommandLine {
 
     private Stream<ListenAddress> setting(String written, String value) {
         SettingName name = SettingName.of(written.startsWith("D") ? written.substring(1) : written);
-        boolean number = (name.isPort() || name.isListen()) && !name.isOfAnother(container);
+        boolean number = (name.isPort() || name.isListen() || name.isProtocol()) && !name.isOfAnother(container);
         return number ? ListenAddress.inNumbers(value) : ListenAddress.in(value);
     }
 }

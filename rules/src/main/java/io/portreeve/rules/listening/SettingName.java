@@ -15,6 +15,8 @@ record SettingName(List<String> words) {
     private static final Pattern PORT = Pattern.compile("(http|https|grpc|tcp|udp|admin|metrics|health|web|api|server"
             + "|listen|ssl|tls|rest|ws|debug|probe|status|secure|insecure|bind|service|app|local|container)?ports?");
 
+    private static final Set<String> PROTOCOLS = Set.of("http", "https", "grpc", "tcp", "udp");
+
     private static final Set<String> LISTEN = Set.of("listen", "bind", "listener", "listeners");
     /** Others whom a program calls: their port is not its own, unless the container is one of them. */
     private static final Set<String> OTHERS = Set.of(
@@ -91,6 +93,11 @@ record SettingName(List<String> words) {
     /** Whether it says that its value is a port. */
     boolean isPort() {
         return words.stream().anyMatch(word -> PORT.matcher(word).matches()) || words.equals(List.of("p"));
+    }
+
+    /** Whether it is the name of a protocol: of an option, the port on which it is spoken. */
+    boolean isProtocol() {
+        return words.size() == 1 && PROTOCOLS.contains(words.get(0));
     }
 
     /** Whether it says that its value is where to listen, so that a bare number is a port. */

@@ -52,6 +52,7 @@ class SightingsTest {
         "-Dserver.port=8080, 8080",
         "--server.port=8080, 8080",
         "--listen :8080, 8080",
+        "--grpc 7070, 7070",
         "--listen=0.0.0.0:8080, 8080",
         "-l 8080, 8080",
         "--web.listen-address=:9090, 9090",
