@@ -1,0 +1,70 @@
+package io.portreeve.rules.privilegedport;
+
+import io.portreeve.model.Container;
+import io.portreeve.model.ContainerPort;
+import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.Place;
+import io.portreeve.model.ServicePort;
+import io.portreeve.model.Workload;
+import io.portreeve.rules.listening.DeclaredPorts;
+import io.portreeve.rules.meant.Passing;
+import io.portreeve.rules.meant.Together;
+import io.portreeve.topology.PortTarget;
+import io.portreeve.topology.ServiceBinding;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A port below 1024 that a container is to open.
+ *
+ * @param object what says so: the workload that declares the port, or a Service that leads to it
+ * @param place where it says so
+ */
+record OpenedPort(KubernetesObject object, Place place, Workload workload, Container container, int number) {
+    private static final int FIRST_UNPRIVILEGED = 1024;
+
+    /** The ports that a workload's serving containers declare. */
+    static Stream<OpenedPort> declaredBy(Workload workload) {
+        return workload.pod().containers().stream()
+                .filter(container -> container.role().serves())
+                .flatMap(container ->
+                        container.ports().stream().flatMap(port -> declared(workload, container, port).stream()));
+    }
+
+    private static Optional<OpenedPort> declared(Workload workload, Container container, ContainerPort port) {
+        return port.number()
+                .known()
+                .filter(OpenedPort::isPrivileged)
+                .flatMap(number -> port.number()
+                        .place()
+                        .map(place -> new OpenedPort(workload, place, workload, container, number)));
+    }
+
+    /** The ports to which a Service leads, of pods that declare none: it is their only container that has to open them. */
+    static Stream<OpenedPort> reachedBy(ServiceBinding binding) {
+        return binding.ports().stream()
+                .filter(binds -> binds.port().isPossible())
+                .flatMap(binds -> binds.targets().stream()
+                        .filter(target -> isPrivileged(target.number()))
+                        .filter(target -> Together.are(binding.service(), target.workload()))
+                        .flatMap(target -> reached(binding, binds.port(), target).stream()));
+    }
+
+    private static Optional<OpenedPort> reached(ServiceBinding binding, ServicePort port, PortTarget target) {
+        Workload workload = target.workload();
+        List<Container> serving = workload.pod().containers().stream()
+                .filter(container -> container.role().serves())
+                .toList();
+        boolean silent = DeclaredPorts.of(workload).findAny().isEmpty() && serving.size() == 1;
+        return port.targetPort()
+                .place()
+                .or(() -> port.port().place())
+                .filter(place -> silent && !Passing.is(workload))
+                .map(place -> new OpenedPort(binding.service(), place, workload, serving.get(0), target.number()));
+    }
+
+    private static boolean isPrivileged(int number) {
+        return number >= 1 && number < FIRST_UNPRIVILEGED;
+    }
+}
