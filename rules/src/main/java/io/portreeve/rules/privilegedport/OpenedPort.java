@@ -11,8 +11,10 @@ import io.portreeve.rules.meant.Passing;
 import io.portreeve.rules.meant.Together;
 import io.portreeve.topology.PortTarget;
 import io.portreeve.topology.ServiceBinding;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,12 +26,24 @@ import java.util.stream.Stream;
 record OpenedPort(KubernetesObject object, Place place, Workload workload, Container container, int number) {
     private static final int FIRST_UNPRIVILEGED = 1024;
 
-    /** The ports that a workload's serving containers declare. */
+    /** The ports that a workload's serving containers declare, each number once whatever its protocols. */
     static Stream<OpenedPort> declaredBy(Workload workload) {
         return workload.pod().containers().stream()
                 .filter(container -> container.role().serves())
                 .flatMap(container ->
-                        container.ports().stream().flatMap(port -> declared(workload, container, port).stream()));
+                        once(container.ports().stream().flatMap(port -> declared(workload, container, port).stream())));
+    }
+
+    private static Stream<OpenedPort> once(Stream<OpenedPort> ports) {
+        return ports
+                .collect(Collectors.toMap(OpenedPort::subject, port -> port, (one, same) -> one, LinkedHashMap::new))
+                .values()
+                .stream();
+    }
+
+    /** What tells it from others of the same object. */
+    String subject() {
+        return workload.name() + " " + container.name().known().orElse("") + " " + number;
     }
 
     private static Optional<OpenedPort> declared(Workload workload, Container container, ContainerPort port) {
@@ -45,10 +59,10 @@ record OpenedPort(KubernetesObject object, Place place, Workload workload, Conta
     static Stream<OpenedPort> reachedBy(ServiceBinding binding) {
         return binding.ports().stream()
                 .filter(binds -> binds.port().isPossible())
-                .flatMap(binds -> binds.targets().stream()
+                .flatMap(binds -> once(binds.targets().stream()
                         .filter(target -> isPrivileged(target.number()))
                         .filter(target -> Together.are(binding.service(), target.workload()))
-                        .flatMap(target -> reached(binding, binds.port(), target).stream()));
+                        .flatMap(target -> reached(binding, binds.port(), target).stream())));
     }
 
     private static Optional<OpenedPort> reached(ServiceBinding binding, ServicePort port, PortTarget target) {

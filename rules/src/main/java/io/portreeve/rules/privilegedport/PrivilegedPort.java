@@ -41,7 +41,7 @@ public final class PrivilegedPort implements Rule {
                 .severity(verdict.severity())
                 .confidence(verdict.confidence())
                 .fix(verdict.advice())
-                .subject(port.container().name().known().orElse("") + " " + port.number())
+                .subject(port.subject())
                 .related(port.container().runAsUser().place(), "this says who runs")
                 .related(port.container().runAsNonRoot().place(), "this says that root does not run, or may")
                 .related(

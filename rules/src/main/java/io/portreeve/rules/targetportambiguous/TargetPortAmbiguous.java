@@ -11,7 +11,9 @@ import io.portreeve.rule.RuleInfo;
 import io.portreeve.rules.meant.Together;
 import io.portreeve.rules.phrase.Phrases;
 import io.portreeve.topology.ServiceBinding;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,9 +37,11 @@ public final class TargetPortAmbiguous implements Rule {
     }
 
     private Stream<Finding> twiceInOnePod(NamedTarget target) {
-        return target.workloads().stream()
+        Map<String, Workload> once = new LinkedHashMap<>();
+        target.workloads().stream()
                 .filter(workload -> target.numbers(workload).size() > 1)
-                .map(workload -> twice(target, workload));
+                .forEach(workload -> once.putIfAbsent(Phrases.name(workload), workload));
+        return once.values().stream().map(workload -> twice(target, workload));
     }
 
     private Finding twice(NamedTarget target, Workload workload) {
