@@ -14,6 +14,7 @@ import io.portreeve.topology.ServiceBinding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
  */
 record OpenedPort(KubernetesObject object, Place place, Workload workload, Container container, int number) {
     private static final int FIRST_UNPRIVILEGED = 1024;
+    private static final Pattern IDLE =
+            Pattern.compile("^(/\\S*/)?sleep$|\\bsleep (infinity|\\d{4,})|tail -f /dev/null");
 
     /** The ports that a workload's serving containers declare, each number once whatever its protocols. */
     static Stream<OpenedPort> declaredBy(Workload workload) {
@@ -74,8 +77,15 @@ record OpenedPort(KubernetesObject object, Place place, Workload workload, Conta
         return port.targetPort()
                 .place()
                 .or(() -> port.port().place())
-                .filter(place -> silent && !Passing.is(workload))
+                .filter(place -> silent && !Passing.is(workload) && !isIdle(serving.get(0)))
                 .map(place -> new OpenedPort(binding.service(), place, workload, serving.get(0), target.number()));
+    }
+
+    /** Whether the container is told to do nothing, as one is that people only open a shell in. */
+    private static boolean isIdle(Container container) {
+        return Stream.concat(container.command().stream(), container.args().stream())
+                .flatMap(word -> word.known().stream())
+                .anyMatch(word -> IDLE.matcher(word).find());
     }
 
     private static boolean isPrivileged(int number) {
