@@ -1,11 +1,15 @@
 package io.portreeve.report;
 
+import java.util.regex.Pattern;
+
 /** Text from manifests on its way into Markdown: it stays text, and nobody is notified by it. */
 final class Markdown {
     /** Longer texts are cut: no single name may push everything else out of a comment. */
     static final int LONGEST = 1000;
 
-    private static final String SPECIAL = "\\`*_{}[]<>&|~$!:^=+";
+    private static final String SPECIAL = "\\`*_{}[]<>&|~$!";
+    private static final Pattern JOINING_COLON = Pattern.compile(":(?=\\S)");
+    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)www(?=\\.)");
     private static final String WORD_BREAK = "&#8203;";
 
     private Markdown() {}
@@ -14,7 +18,13 @@ final class Markdown {
     static String text(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 32);
         cut(text).codePoints().forEach(character -> append(escaped, character));
-        return escaped.toString().replace("www.", "www\\.");
+        return withoutLinks(escaped.toString());
+    }
+
+    /** Renderers make links of addresses, and pictures of words between colons, even where no markup is. */
+    private static String withoutLinks(String text) {
+        String words = JOINING_COLON.matcher(text).replaceAll("\\\\:").replace("\\://", "\\:" + WORD_BREAK + "//");
+        return WEB_ADDRESS.matcher(words).replaceAll("$0" + WORD_BREAK);
     }
 
     /** Words as they are written in a file; renderers look for neither markup nor mentions in them. */
