@@ -6,6 +6,7 @@ import io.portreeve.finding.Finding;
 import io.portreeve.finding.Fix;
 import io.portreeve.finding.Related;
 import io.portreeve.source.Problem;
+import io.portreeve.source.SourceFinder;
 import io.portreeve.source.SourceRange;
 import java.util.List;
 
@@ -57,9 +58,10 @@ final class MarkdownItem {
         return file(range.file().path(), ":" + line, lines);
     }
 
-    /** Only what is relative leads anywhere from a comment. */
+    /** Only a relative path leads anywhere from a comment. */
     private static String file(String path, String line, String anchor) {
         String uri = FileUri.of(path);
-        return FileUri.isAbsolute(uri) ? Markdown.code(path + line) : Markdown.link(path + line, uri + anchor);
+        boolean leadsNowhere = FileUri.isAbsolute(uri) || path.equals(SourceFinder.STANDARD_INPUT);
+        return leadsNowhere ? Markdown.code(path + line) : Markdown.link(path + line, uri + anchor);
     }
 }

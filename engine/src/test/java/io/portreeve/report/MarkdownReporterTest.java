@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portreeve.finding.Severity;
 import io.portreeve.scan.ScanResult;
+import io.portreeve.source.Problem;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,6 +77,14 @@ class MarkdownReporterTest {
                 .hasSizeLessThan(COMMENT)
                 .contains("xxx...", "Much. 1")
                 .doesNotContain("Left out");
+    }
+
+    @Test
+    void standard_input_and_absolute_paths_are_no_links() {
+        Problem typed = Problem.in("stdin", "not-text", "The bytes are no text.");
+        Problem far = Problem.in("/srv/a.yaml", "not-text", "The bytes are no text.");
+        assertThat(MarkdownItem.of(typed)).startsWith("- **not-text** `stdin` The");
+        assertThat(MarkdownItem.of(far)).startsWith("- **not-text** `/srv/a.yaml` The");
     }
 
     private static String report(ScanResult result) throws IOException {
