@@ -1,6 +1,7 @@
 package io.portreeve.app;
 
 import io.portreeve.document.Cursor;
+import io.portreeve.exposure.Cni;
 import io.portreeve.finding.Severity;
 import io.portreeve.model.reader.WorkloadKind;
 import io.portreeve.topology.cloud.LoadBalancers;
@@ -29,7 +30,7 @@ final class ConfigurationReader {
         readRules(root.get("rules"));
         return new Configuration(
                 choice(root.get("provider"), LoadBalancers.providers()),
-                choice(root.get("cni"), ScanFlags.CNI),
+                text(root.get("cni")).map(word -> Choice.of(where(root.get("cni")), word, Cni.class)),
                 nodesPublic(root.get("nodes")),
                 text(root.get("failOn")).map(word -> FailOn.parse(where(root.get("failOn")), word)),
                 severities,

@@ -1,7 +1,9 @@
 package io.portreeve.app;
 
+import io.portreeve.exposure.Cni;
 import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Severity;
+import io.portreeve.report.ReportFormats;
 import io.portreeve.scan.UnitMode;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,12 +11,12 @@ import java.util.stream.Stream;
 
 /** The flags that {@code scan} takes, as its help shows them. */
 final class ScanFlags {
-    static final List<String> CNI = List.of("spec", "calico", "cilium", "none");
-    static final List<String> FORMATS = List.of("text", "json", "sarif");
-
     static final List<Flag> ALL = List.of(
             Flag.valued(
-                    "NAME[=FILE]", "Form of the report: " + words(FORMATS) + ". Repeat for several.", "-f", "--format"),
+                    "NAME[=FILE]",
+                    "Form of the report: " + words(ReportFormats.names()) + ". Repeat for several.",
+                    "-f",
+                    "--format"),
             Flag.valued(
                     "SEVERITY",
                     "Exit with 1 from this severity on: critical, high (default), medium, low, info, never.",
@@ -27,7 +29,10 @@ final class ScanFlags {
             Flag.toggle("Exit with 3 when some input could not be judged.", "--strict"),
             Flag.valued("FILE", "Configuration. Default: the nearest portreeve.yaml upwards.", "--config"),
             Flag.valued("NAME", "Whose load balancers these are. Default: inferred.", "--provider"),
-            Flag.valued("NAME", "Network plugin: " + words(CNI) + ". No verdict depends on it yet.", "--cni"),
+            Flag.valued(
+                    "NAME",
+                    "Network plugin: " + words(Cni.class) + ". Reports say so; no verdict depends on it yet.",
+                    "--cni"),
             Flag.valued("UNIT", "What belongs together: " + words(UnitMode.class) + ".", "--unit"),
             Flag.toggle("Search hidden folders too.", "--hidden"),
             Flag.toggle("Search node_modules, vendor and what ignore files name too.", "--no-ignore"),

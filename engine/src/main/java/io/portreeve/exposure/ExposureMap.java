@@ -25,12 +25,19 @@ public final class ExposureMap {
             Order.by(ExposurePath::widest).then(ExposurePath::isConditional).then(ExposurePath::disposition);
 
     private final List<ExposurePath> paths;
+    private final List<Premise> said;
     private final IdentityHashMap<ServicePort, List<ExposurePath>> byServicePort = new IdentityHashMap<>();
     private final IdentityHashMap<Workload, List<ExposurePath>> byWorkload = new IdentityHashMap<>();
 
     /** A map of paths that are already known. */
     public ExposureMap(List<ExposurePath> paths) {
+        this(paths, List.of());
+    }
+
+    /** A map of paths that are already known, with what somebody said of the cluster. */
+    public ExposureMap(List<ExposurePath> paths, List<Premise> said) {
         this.paths = List.copyOf(paths);
+        this.said = List.copyOf(said);
         for (ExposurePath path : paths) {
             path.servicePort()
                     .ifPresent(port -> byServicePort
@@ -57,7 +64,7 @@ public final class ExposureMap {
         for (Workload workload : topology.snapshot().workloads()) {
             paths.addAll(direct.of(workload));
         }
-        return new ExposureMap(paths);
+        return new ExposureMap(paths, Premises.said(options));
     }
 
     private static LoadBalancers loadBalancers(Topology topology, ExposureOptions options) {
@@ -93,6 +100,11 @@ public final class ExposureMap {
     /** All paths, Services first, in the order read. */
     public List<ExposurePath> paths() {
         return paths;
+    }
+
+    /** What somebody said of the cluster: every verdict takes it for granted. */
+    public List<Premise> said() {
+        return said;
     }
 
     /** The paths through one port of a Service. */
