@@ -5,6 +5,7 @@ import io.portreeve.report.Reporter;
 import io.portreeve.report.SarifReporter;
 import io.portreeve.report.TextOptions;
 import io.portreeve.report.TextReporter;
+import io.portreeve.report.html.HtmlReporter;
 import io.portreeve.scan.Scan;
 import io.portreeve.scan.ScanResult;
 import io.portreeve.scan.Workers;
@@ -101,6 +102,7 @@ final class ScanCommand implements Command {
     private Reporter reporter(String format, TextOptions text) {
         return switch (format) {
             case "json" -> new JsonReporter(Version.current());
+            case "html" -> new HtmlReporter(Version.current(), rules.rules());
             case "sarif" -> new SarifReporter(Version.current(), rules.rules());
             default -> new TextReporter(text);
         };

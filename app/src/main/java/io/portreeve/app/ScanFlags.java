@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** The flags that {@code scan} takes, as its help shows them. */
 final class ScanFlags {
     static final List<String> CNI = List.of("spec", "calico", "cilium", "none");
-    static final List<String> FORMATS = List.of("text", "json", "sarif");
+    static final List<String> FORMATS = List.of("text", "json", "sarif", "html");
 
     static final List<Flag> ALL = List.of(
             Flag.valued(

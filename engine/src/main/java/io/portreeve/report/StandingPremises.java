@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What every verdict of a run takes for granted, said once a report instead of once a finding. */
-final class StandingPremises {
+public final class StandingPremises {
     private StandingPremises() {}
 
     /** In the order of the findings, then of the exposure map: a report without findings rests on premises too. */
-    static Set<String> of(ScanResult result) {
+    public static Set<String> of(ScanResult result) {
         Set<String> texts = new LinkedHashSet<>();
         Stream.concat(
                         result.findings().stream().map(Finding::exposure).flatMap(path -> path.stream()),
