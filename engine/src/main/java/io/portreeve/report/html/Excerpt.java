@@ -44,7 +44,8 @@ final class Excerpt {
             int shown = Math.min(last, first + MOST - 1);
             lines(Math.max(1, first - AROUND), shown);
             if (shown < last) {
-                html.element(Tag.of("span", "more"), Count.of(last - shown, "more line") + " belong to this\n");
+                html.element(Tag.of("span", "more"), "and " + Count.of(last - shown, "more line"));
+                html.newLine();
             }
             lines(last + 1, Math.min(last + AROUND, file.lineCount()));
         });
@@ -56,6 +57,7 @@ final class Excerpt {
             Tag tag = Tag.of("span", line >= first && line <= last ? "line hit" : "line")
                     .with("data-n", String.valueOf(line));
             html.element(tag, () -> line(number));
+            html.newLine();
         }
     }
 
@@ -73,7 +75,6 @@ final class Excerpt {
         }
         html.source(file.text().substring(Math.min(markedTo, window.to()), window.to()));
         cut(window.isCutBehind());
-        html.newLine();
     }
 
     private void cut(boolean here) throws IOException {

@@ -47,7 +47,7 @@ final class FindingItem {
             html.element("code", finding.range().toString());
             html.element("span", finding.rule() + " " + finding.name());
             html.element("span", finding.object().id().toString());
-            html.element("span", finding.confidence().toString());
+            html.element("span", "confidence: " + finding.confidence());
         });
     }
 

@@ -16,10 +16,11 @@ final class FixDiff {
     }
 
     void write(Fix fix) throws IOException {
-        html.element(Tag.of("p"), fix.description());
+        html.element(Tag.of("p", "fix"), fix.description());
         for (LineChange change : LineChange.of(fix.edits())) {
-            String place = change.file().path() + ":" + change.line();
-            html.element(Tag.of("pre", "diff").with("aria-label", "Change at " + place), () -> {
+            html.element(Tag.of("pre", "diff"), () -> {
+                html.element(Tag.of("span", "more"), change.file().path() + ":" + change.line());
+                html.newLine();
                 lines("same", " ", change.before());
                 lines("gone", "-", change.removed());
                 lines("new", "+", change.added());
@@ -29,10 +30,11 @@ final class FixDiff {
 
     private void lines(String kind, String sign, List<String> lines) throws IOException {
         for (String line : lines.subList(0, Math.min(MOST, lines.size()))) {
-            html.element(Tag.of("span", "line " + kind).with("data-n", sign), () -> html.source(line + "\n"));
+            html.element(Tag.of("span", "line " + kind).with("data-n", sign), () -> html.source(line));
+            html.newLine();
         }
         if (lines.size() > MOST) {
-            html.element(Tag.of("span", "more"), Count.of(lines.size() - MOST, "more line") + "\n");
+            html.element(Tag.of("span", "more"), "and " + Count.of(lines.size() - MOST, "more line"));
         }
     }
 }

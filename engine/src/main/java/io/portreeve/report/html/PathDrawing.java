@@ -66,7 +66,7 @@ final class PathDrawing {
     }
 
     private void hop(Hop hop) throws IOException {
-        html.element("strong", hop.text());
+        html.element("strong", label(hop));
         if (hop.place().isPresent()) {
             Place place = hop.place().get();
             html.element(Tag.of("code", "place"), place(place));
@@ -74,6 +74,12 @@ final class PathDrawing {
         if (!hop.because().isEmpty()) {
             html.element(Tag.of("span", "because"), hop.because());
         }
+    }
+
+    /** An aside of a line of text, in parentheses there, has a box of its own here. */
+    private static String label(Hop hop) {
+        String text = hop.text();
+        return text.startsWith("(") && text.endsWith(")") ? text.substring(1, text.length() - 1) : text;
     }
 
     private String place(Place place) {

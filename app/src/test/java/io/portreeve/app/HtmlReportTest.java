@@ -1,0 +1,327 @@
+package io.portreeve.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.portreeve.report.Plain;
+import io.portreeve.rules.BuiltInRules;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The HTML report as a browser shows it, typed into and looked at; needs {@code -Dportreeve.browser=/usr/bin/chromium}. */
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HtmlReportTest {
+    /** Everything that ever broke out of text into markup, a terminal or the order of letters. */
+    private static final String HOSTILE = """
+            # </pre></script><script>window.hacked = 1</script> --> ]]> <!-- {{findings}}
+            apiVersion: v1
+            kind: Service
+            metadata:
+              name: "<img src=x onerror='window.hacked = 2'>"
+              namespace: "javascript:window.hacked=3"
+            spec:
+              type: LoadBalancer # \u202efdp\u202c \u2066 <svg onload=window.hacked=4>
+              selector:
+                app: "\\u001b[31m\\u0007\\u2028</script>"
+              ports:
+                - name: "\\"><a href=javascript:window.hacked=5>ssh</a>"
+                  port: 22
+                - name: ssh
+                  port: 2222
+                  targetPort: 22
+            """;
+
+    private static final Path CORPUS =
+            Path.of("../../shared/corpus").toAbsolutePath().normalize();
+
+    @TempDir
+    private static Path profile;
+
+    @TempDir
+    private Path folder;
+
+    private Chromium browser;
+    private Tab tab;
+
+    @BeforeAll
+    void a_browser() throws IOException {
+        assumeTrue(
+                Chromium.path().isPresent(),
+                "no browser: name one with -D" + Chromium.PROPERTY + "=/usr/bin/chromium to look at the HTML report");
+        browser = Chromium.start(Chromium.path().get(), profile);
+    }
+
+    @AfterAll
+    void no_browser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void a_window() {
+        tab = browser.tab().size(1280, 900).scheme("light");
+    }
+
+    @Test
+    void the_page_loads_nothing_and_breaks_no_rule_of_its_policy() throws IOException {
+        openExamples();
+
+        assertThat(tab.requests()).hasSize(1);
+        assertThat(tab.complaints()).isEmpty();
+        assertThat(tab.evaluate("look.shown().length")).isEqualTo(tab.evaluate("list.children.length"));
+        assertThat(tab.evaluate("document.querySelectorAll('.path').length > 10"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void the_policy_stops_scripts_styles_and_requests_that_are_not_the_pages_own() throws IOException {
+        String foreign = "<script>window.hacked = 1</script><style>main {display: none}</style>"
+                + "<p style='color: red' onclick='window.hacked = 2' id='bait'>x</p>"
+                + "<a href='javascript:window.hacked = 3' id='link'>x</a>"
+                + "<img src='http://127.0.0.1:1/x.png' alt=''><main";
+        Path page = examples();
+        Files.writeString(page, Files.readString(page).replaceFirst("<main", foreign));
+        open(page);
+        tab.evaluate("(bait.click(), link.click())");
+
+        assertThat(tab.evaluate("window.hacked")).isEqualTo("undefined");
+        assertThat(tab.evaluate("getComputedStyle(document.querySelector('main')).display"))
+                .isEqualTo("grid");
+        assertThat(tab.complaints())
+                .contains("script-src-elem", "script-src-attr", "style-src-elem", "style-src-attr", "img-src");
+    }
+
+    @Test
+    void a_hostile_manifest_is_only_text() throws IOException {
+        Files.writeString(folder.resolve("\"><svg onload=window.hacked=6>.yaml"), HOSTILE);
+        open(report(folder, "."));
+        tab.evaluate("unfold.click()");
+
+        assertThat(tab.complaints()).isEmpty();
+        assertThat(tab.evaluate("window.hacked")).isEqualTo("undefined");
+        assertThat(tab.evaluate("document.scripts.length")).isEqualTo("1");
+        assertThat(tab.evaluate("document.querySelectorAll('img, svg, [onload], [onerror]').length"))
+                .isEqualTo("0");
+        assertThat(tab.evaluate("[...document.links].every(link => link.getAttribute('href').startsWith('#'))"))
+                .isEqualTo("true");
+        assertThat(tab.evaluate("document.querySelector('main').textContent"))
+                .contains("<img src=x onerror='window.hacked = 2'>", "<svg onload=window.hacked=4>")
+                .contains("\\u202efdp\\u202c", "\"><svg onload=window.hacked=6>.yaml")
+                .doesNotContain("{{");
+        assertThat(tab.evaluate("document.body.innerText").codePoints().filter(c -> c != '\n' && c != '\t'))
+                .noneMatch(Plain::isHarmful);
+        look("hostile");
+    }
+
+    @Test
+    void without_scripts_everything_can_be_read() throws IOException {
+        tab.withoutScripts();
+        tab.open(examples().toUri().toString());
+
+        assertThat(tab.evaluate("document.querySelector('#filters').hidden")).isEqualTo("true");
+        assertThat(tab.evaluate("document.querySelectorAll('.finding:not([hidden]) details').length > 20"))
+                .isEqualTo("true");
+        assertThat(tab.evaluate("document.querySelectorAll('button:not([hidden]):not(:disabled)').length"))
+                .isEqualTo("0");
+        tab.picture("examples-without-script");
+    }
+
+    @Test
+    void words_are_searched_for_in_everything_that_a_finding_says() throws IOException {
+        openExamples();
+        tab.press("/").type("omitted 8081");
+
+        assertThat(tab.evaluate("document.activeElement.id")).isEqualTo("search");
+        assertThat(tab.evaluate("look.shown().length > 0")).isEqualTo("true");
+        assertThat(tab.evaluate("look.shown().every(item => /omitted/i.test(item.textContent)"
+                        + " && item.textContent.includes('8081'))"))
+                .isEqualTo("true");
+        assertThat(tab.evaluate("shown.textContent"))
+                .isEqualTo(tab.evaluate("`${look.shown().length} of ${list.children.length}`"));
+        tab.type("zzz");
+        assertThat(tab.evaluate("look.shown().length")).isEqualTo("0");
+        assertThat(tab.evaluate("nothing.checkVisibility()")).isEqualTo("true");
+        tab.press("Escape");
+        assertThat(tab.evaluate("look.shown().length")).isEqualTo(tab.evaluate("list.children.length"));
+    }
+
+    @Test
+    void filters_combine_and_stand_in_the_address() throws IOException {
+        Path page = examples();
+        open(page);
+        tab.evaluate("document.querySelector('.severities .critical').click()");
+        tab.evaluate("(rule.value = 'PR2004', rule.dispatchEvent(new Event('input', {bubbles: true})))");
+        tab.evaluate("(order.value = 'file', order.dispatchEvent(new Event('input', {bubbles: true})))");
+        String shown = tab.evaluate("look.shown().map(item => item.dataset.key)");
+
+        assertThat(tab.evaluate("look.shown().every(item => item.dataset.rule === 'PR2004'"
+                        + " && item.dataset.severity === 'critical')"))
+                .isEqualTo("true");
+        assertThat(tab.evaluate("location.hash")).isEqualTo("#rule=PR2004&order=file&severity=critical");
+        tab.picture("examples-filtered");
+
+        Tab other = browser.tab();
+        other.open(page.toUri() + tab.evaluate("location.hash"));
+        other.define(look());
+        assertThat(other.evaluate("look.shown().map(item => item.dataset.key)")).isEqualTo(shown);
+        other.evaluate("reset.click()");
+        assertThat(other.evaluate("look.shown().length")).isEqualTo(other.evaluate("list.children.length"));
+    }
+
+    @Test
+    void the_keyboard_leads_to_every_finding_and_into_it() throws IOException {
+        openExamples();
+        String line = "[...list.children].indexOf(document.activeElement.closest('.finding'))";
+        tab.press("j").press("j");
+        assertThat(tab.evaluate(line)).isEqualTo("1");
+        assertThat(tab.evaluate("document.activeElement.matches(':focus-visible')"
+                        + " && getComputedStyle(document.activeElement).outlineStyle"))
+                .isEqualTo("solid");
+        tab.press("ArrowDown").press("k").press("Enter");
+        assertThat(tab.evaluate(line)).isEqualTo("1");
+        assertThat(tab.evaluate("list.children[1].firstElementChild.open")).isEqualTo("true");
+        tab.press("Escape");
+        assertThat(tab.evaluate("list.children[1].firstElementChild.open")).isEqualTo("false");
+        tab.press("k").press("k");
+        assertThat(tab.evaluate(line)).isEqualTo("0");
+    }
+
+    @Test
+    void the_first_stop_of_the_keyboard_skips_to_the_findings() throws IOException {
+        openExamples();
+        tab.press("Tab");
+        assertThat(tab.evaluate("document.activeElement.textContent")).isEqualTo("Skip to the findings");
+        assertThat(tab.evaluate("document.activeElement.getBoundingClientRect().left >= 0"))
+                .isEqualTo("true");
+        tab.press("Enter");
+        assertThat(tab.evaluate("document.activeElement.id")).isEqualTo("findings");
+    }
+
+    @Test
+    void a_finding_leads_to_the_page_of_its_rule() throws IOException {
+        openExamples();
+        tab.evaluate("(unfold.click(), document.querySelector('a[href=\"#rule-PR2004\"]').click())");
+        // A second round trip, since the browser tells of a new address later.
+        tab.evaluate("location.hash");
+
+        assertThat(tab.evaluate("document.getElementById('rule-PR2004').closest('details').open"))
+                .isEqualTo("true");
+        assertThat(tab.evaluate("document.getElementById('rule-PR2004').textContent"))
+                .contains("Why it matters");
+        assertThat(tab.evaluate("[...document.querySelectorAll('[id]')].length"))
+                .isEqualTo(tab.evaluate("new Set([...document.querySelectorAll('[id]')].map(e => e.id)).size"));
+    }
+
+    @Test
+    void everything_that_takes_input_has_a_name() throws IOException {
+        openExamples();
+
+        assertThat(tab.evaluate("[...document.querySelectorAll('input, select')]"
+                        + ".filter(field => !field.labels.length).length"))
+                .isEqualTo("0");
+        assertThat(tab.evaluate("[...document.querySelectorAll('button')].filter(look.shown && (button =>"
+                        + " button.checkVisibility() && !button.textContent.trim())).length"))
+                .isEqualTo("0");
+        assertThat(tab.evaluate("document.querySelectorAll('h1').length")).isEqualTo("1");
+        assertThat(tab.evaluate("document.documentElement.lang")).isEqualTo("en");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light,1280", "light,400", "dark,1280", "dark,400"})
+    void everything_fits_and_can_be_read(String scheme, int width) throws IOException {
+        tab.scheme(scheme).size(width, 900);
+        openExamples();
+        tab.picture("examples-" + scheme + "-" + width);
+        tab.evaluate("unfold.click()");
+        tab.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+
+        look("examples-open-" + scheme + "-" + width);
+    }
+
+    @Test
+    void the_switch_overrules_the_system() throws IOException {
+        openExamples();
+        BufferedImage light = tab.picture("switch-light");
+        tab.evaluate("theme.click()");
+        BufferedImage dark = tab.picture("switch-dark");
+
+        assertThat(brightness(light)).isGreaterThan(200);
+        assertThat(brightness(dark)).isLessThan(60);
+        assertThat(tab.evaluate("theme.textContent")).isEqualTo("Light colours");
+        assertThat(light.getWidth()).isEqualTo(1280);
+    }
+
+    @Test
+    void public_manifests_fit_too() throws IOException {
+        assumeTrue(Files.isDirectory(CORPUS), "no corpus beside the project");
+        open(report(CORPUS, "."));
+        tab.picture("corpus-light-1280");
+        tab.evaluate("unfold.click()");
+
+        look("corpus-open-light-1280");
+        tab.size(400, 900);
+        look("corpus-open-light-400");
+    }
+
+    /** Nothing is wider than the window, nothing lies over something else, no text is faint. */
+    private void look(String name) throws IOException {
+        tab.define(look());
+        tab.picture(name);
+        assertThat(tab.evaluate("look.tooWide()")).as("too wide").isEmpty();
+        assertThat(tab.evaluate("look.overlaps()")).as("one over the other").isEmpty();
+        assertThat(tab.evaluate("look.faint()")).as("contrast below 4.5").isEmpty();
+    }
+
+    private static int brightness(BufferedImage image) {
+        Color corner = new Color(image.getRGB(2, 2));
+        return (corner.getRed() + corner.getGreen() + corner.getBlue()) / 3;
+    }
+
+    private void openExamples() throws IOException {
+        open(examples());
+    }
+
+    private void open(Path page) {
+        tab.open(page.toUri().toString());
+        tab.define(look());
+    }
+
+    private Path examples() throws IOException {
+        return report(Project.ROOT, "examples");
+    }
+
+    private Path report(Path where, String what) throws IOException {
+        Path page = folder.resolve("report.html");
+        Run run = new Run.In(where)
+                .withRules(BuiltInRules.all())
+                .run("scan", what, "--fail-on", "never", "-f", "html=" + page);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        return page;
+    }
+
+    private static String look() {
+        try (InputStream in = HtmlReportTest.class.getResourceAsStream("look.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
