@@ -73,12 +73,17 @@ final class Chromium implements AutoCloseable {
         reader.start();
     }
 
-    /** Opens an empty tab. */
+    /** Opens an empty tab that knows nothing of what others stored. */
     Tab tab() {
-        Map<String, Object> target = tools.send("", "Target.createTarget", Map.of("url", "about:blank"));
-        Map<String, Object> session =
-                tools.send("", "Target.attachToTarget", Map.of("targetId", String.valueOf(target.get("targetId")), "flatten", true));
-        return new Tab(tools, String.valueOf(session.get("sessionId")));
+        String context = text(tools.send("", "Target.createBrowserContext", Map.of()), "browserContextId");
+        Map<String, Object> page = Map.of("url", "about:blank", "browserContextId", context);
+        String target = text(tools.send("", "Target.createTarget", page), "targetId");
+        Map<String, Object> attachment = Map.of("targetId", target, "flatten", true);
+        return new Tab(tools, text(tools.send("", "Target.attachToTarget", attachment), "sessionId"));
+    }
+
+    private static String text(Map<String, Object> answer, String name) {
+        return String.valueOf(answer.get(name));
     }
 
     @Override

@@ -248,10 +248,12 @@ class HtmlReportTest {
     void everything_fits_and_can_be_read(String scheme, int width) throws IOException {
         tab.scheme(scheme).size(width, 900);
         openExamples();
-        tab.picture("examples-" + scheme + "-" + width);
+        BufferedImage closed = tab.picture("examples-" + scheme + "-" + width);
         tab.evaluate("unfold.click()");
         tab.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
 
+        assertThat(closed.getWidth()).isEqualTo(width);
+        assertThat(brightness(closed) > 128).isEqualTo(scheme.equals("light"));
         look("examples-open-" + scheme + "-" + width);
     }
 
@@ -265,7 +267,8 @@ class HtmlReportTest {
         assertThat(brightness(light)).isGreaterThan(200);
         assertThat(brightness(dark)).isLessThan(60);
         assertThat(tab.evaluate("theme.textContent")).isEqualTo("Light colours");
-        assertThat(light.getWidth()).isEqualTo(1280);
+        openExamples();
+        assertThat(brightness(tab.picture("switch-kept"))).isLessThan(60);
     }
 
     @Test
@@ -273,6 +276,7 @@ class HtmlReportTest {
         assumeTrue(Files.isDirectory(CORPUS), "no corpus beside the project");
         open(report(CORPUS, "."));
         tab.picture("corpus-light-1280");
+        tab.scheme("dark").picture("corpus-dark-1280");
         tab.evaluate("unfold.click()");
 
         look("corpus-open-light-1280");

@@ -60,7 +60,7 @@ final class FindingItem {
         }
         if (finding.fix().isPresent()) {
             Fix fix = finding.fix().get();
-            html.element("h4", "What closes it");
+            html.element("h4", "Fix");
             new FixDiff(html).write(fix);
         }
         related(finding);

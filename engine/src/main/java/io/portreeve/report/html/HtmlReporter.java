@@ -28,6 +28,7 @@ public final class HtmlReporter implements Reporter {
     public void write(ScanResult result, Appendable out) throws IOException {
         Assets assets = Assets.load();
         Html html = new Html(out);
+        RulePages pages = new RulePages(html, rules);
         Map<String, Html.Body> parts = Map.of(
                 "policy", () -> html.text(assets.policy()),
                 "style", () -> out.append(assets.style()),
@@ -36,17 +37,18 @@ public final class HtmlReporter implements Reporter {
                         () -> html.text(
                                 "Portreeve: " + Count.of(result.findings().size(), "finding")),
                 "summary", () -> new Summary(html).write(result),
-                "findings", () -> findings(html, result.findings()),
+                "findings",
+                        () -> findings(
+                                new FindingItem(html, pages, result.findings().size()), result),
                 "doors", () -> new Doors(html).write(result.exposure()),
                 "problems", () -> new ProblemList(html).write(result.problems()),
-                "rules", () -> new RulePages(html, rules).write(result.findings()),
+                "rules", () -> pages.write(result.findings()),
                 "version", () -> html.text(version));
         new Template(assets.page()).write(out, parts);
     }
 
-    private void findings(Html html, List<Finding> findings) throws IOException {
-        FindingItem item = new FindingItem(html, new RulePages(html, rules), findings.size());
-        for (Finding finding : findings.stream().sorted(WORST_FIRST).toList()) {
+    private static void findings(FindingItem item, ScanResult result) throws IOException {
+        for (Finding finding : result.findings().stream().sorted(WORST_FIRST).toList()) {
             item.write(finding);
         }
     }

@@ -23,7 +23,7 @@ final class PathDrawing {
         this.here = here;
     }
 
-    /** Draws a path for a finding in the file {@code here}, whose folder is not repeated. */
+    /** Draws a path for a finding in the file {@code here}, whose folder goes without saying. */
     static void write(Html html, ExposurePath path, SourceFile here) throws IOException {
         new PathDrawing(html, path, here).write();
     }
@@ -36,7 +36,7 @@ final class PathDrawing {
         });
         for (Premise premise : path.premises()) {
             if (!premise.standing()) {
-                html.element(Tag.of("p", "condition"), "If " + premise.text() + ".");
+                html.element(Tag.of("p", "condition"), "Not certain: " + premise.text() + ".");
             }
         }
         if (path.disposition() != Disposition.REACHES_CONTAINER) {
@@ -83,9 +83,14 @@ final class PathDrawing {
     }
 
     private String place(Place place) {
-        String full = place.range().file().path();
-        String name = place.range().file().equals(here) ? full.substring(full.lastIndexOf('/') + 1) : full;
-        return name + ":" + place.range().startPosition().line();
+        String file = place.range().file().path();
+        boolean beside = folder(file).equals(folder(here.path()));
+        return (beside ? file.substring(folder(file).length()) : file) + ":"
+                + place.range().startPosition().line();
+    }
+
+    private static String folder(String file) {
+        return file.substring(0, file.lastIndexOf('/') + 1);
     }
 
     static String words(Disposition disposition) {

@@ -31,7 +31,8 @@ final class ProblemList {
 
     private void problem(Problem problem) throws IOException {
         html.element("code", problem.range().map(SourceRange::toString).orElse(problem.file()));
-        html.element(Tag.of("span", "code"), problem.code());
-        html.text(problem.message());
+        html.text(" ");
+        html.element(Tag.of("code", "code"), problem.code());
+        html.element(Tag.of("span", "said"), problem.message());
     }
 }
