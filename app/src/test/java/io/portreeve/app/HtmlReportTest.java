@@ -230,6 +230,16 @@ class HtmlReportTest {
     }
 
     @Test
+    void findings_are_no_list_items_which_browsers_renumber_for_every_one_that_is_hidden() throws IOException {
+        openExamples();
+
+        assertThat(tab.evaluate("[...new Set(look.shown().map(item => getComputedStyle(item).display))]"))
+                .isEqualTo("block");
+        assertThat(tab.evaluate("getComputedStyle(list.children[0]).contentVisibility"))
+                .isEqualTo("auto");
+    }
+
+    @Test
     void everything_that_takes_input_has_a_name() throws IOException {
         openExamples();
 

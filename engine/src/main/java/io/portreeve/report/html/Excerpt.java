@@ -64,8 +64,8 @@ final class Excerpt {
     private void line(int line) throws IOException {
         int start = file.lineStart(line);
         int end = start + file.line(line).length();
-        int markedFrom = clamp(range.start(), start, end);
-        int markedTo = clamp(range.end(), start, end);
+        int markedFrom = clamp(range.start(), indent(start, end), end);
+        int markedTo = clamp(range.end(), markedFrom, end);
         LineWindow window = LineWindow.around(new SourceRange(file, markedFrom, markedTo), WIDTH);
         cut(window.isCutBefore());
         html.source(file.text().substring(window.from(), markedFrom));
@@ -75,6 +75,17 @@ final class Excerpt {
         }
         html.source(file.text().substring(Math.min(markedTo, window.to()), window.to()));
         cut(window.isCutBehind());
+    }
+
+    /** The indentation of a line that a range goes on to is no part of what it means. */
+    private int indent(int start, int end) {
+        int at = start;
+        while (at < end
+                && range.start() < start
+                && Character.isWhitespace(file.text().charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private void cut(boolean here) throws IOException {

@@ -75,8 +75,8 @@
       if (!hidden) shown++;
     }
     const all = worstFirst.length;
-    byId('shown').textContent = shown === all ? `all ${all}` : `${shown} of ${all}`;
-    byId('nothing').hidden = shown > 0;
+    byId('shown').textContent = all === 0 ? 'none' : shown === all ? `all ${all}` : `${shown} of ${all}`;
+    byId('nothing').hidden = shown > 0 || all === 0;
     byId('reset').hidden = shown === all;
   };
 
@@ -137,11 +137,13 @@
   // Open and close.
 
   const unfold = byId('unfold');
+  const nameUnfold = allOpen => { unfold.textContent = allOpen ? 'Close all' : 'Open all'; };
   unfold.addEventListener('click', () => {
     const open = unfold.textContent === 'Open all';
     for (const item of items) if (!item.hidden) details(item).open = open;
-    unfold.textContent = open ? 'Close all' : 'Open all';
+    nameUnfold(open);
   });
+  nameUnfold(items.every(item => details(item).open));
 
   // The keyboard.
 

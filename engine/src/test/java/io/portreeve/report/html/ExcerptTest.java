@@ -17,7 +17,7 @@ class ExcerptTest {
     @Test
     void each_line_of_a_range_is_marked_and_many_are_cut() throws IOException {
         assertThat(excerpt("a:\n  b\n  c\nd\n", "b\n  c"))
-                .containsExactly("1|a:", "2*|  <mark>b</mark>", "3*|<mark>  c</mark>", "4|d");
+                .containsExactly("1|a:", "2*|  <mark>b</mark>", "3*|  <mark>c</mark>", "4|d");
         String many = "x\n".repeat(20);
         assertThat(excerpt("a\n" + many + "z\n", many)).hasSize(1 + 8 + 1 + 1).contains("and 12 more lines", "22|z");
     }
