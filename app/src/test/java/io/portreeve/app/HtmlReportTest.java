@@ -3,132 +3,19 @@ package io.portreeve.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.portreeve.report.Plain;
-import io.portreeve.rules.BuiltInRules;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The HTML report as a browser shows it, typed into and looked at; needs {@code -Dportreeve.browser=/usr/bin/chromium}. */
-@Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HtmlReportTest {
-    /** Everything that ever broke out of text into markup, a terminal or the order of letters. */
-    private static final String HOSTILE = """
-            # </pre></script><script>window.hacked = 1</script> --> ]]> <!-- {{findings}}
-            apiVersion: v1
-            kind: Service
-            metadata:
-              name: "<img src=x onerror='window.hacked = 2'>"
-              namespace: "javascript:window.hacked=3"
-            spec:
-              type: LoadBalancer # \u202efdp\u202c \u2066 <svg onload=window.hacked=4>
-              selector:
-                app: "\\u001b[31m\\u0007\\u2028</script>"
-              ports:
-                - name: "\\"><a href=javascript:window.hacked=5>ssh</a>"
-                  port: 22
-                - name: ssh
-                  port: 2222
-                  targetPort: 22
-            """;
-
+/** The HTML report as a browser shows it, typed into and looked at. */
+class HtmlReportTest extends BrowserTest {
     private static final Path CORPUS =
             Path.of("../../shared/corpus").toAbsolutePath().normalize();
-
-    @TempDir
-    private static Path profile;
-
-    @TempDir
-    private Path folder;
-
-    private Chromium browser;
-    private Tab tab;
-
-    @BeforeAll
-    void a_browser() throws IOException {
-        assumeTrue(
-                Chromium.path().isPresent(),
-                "no browser: name one with -D" + Chromium.PROPERTY + "=/usr/bin/chromium to look at the HTML report");
-        browser = Chromium.start(Chromium.path().get(), profile);
-    }
-
-    @AfterAll
-    void no_browser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void a_window() {
-        tab = browser.tab().size(1280, 900).scheme("light");
-    }
-
-    @Test
-    void the_page_loads_nothing_and_breaks_no_rule_of_its_policy() throws IOException {
-        openExamples();
-
-        assertThat(tab.requests()).hasSize(1);
-        assertThat(tab.complaints()).isEmpty();
-        assertThat(tab.evaluate("look.shown().length")).isEqualTo(tab.evaluate("list.children.length"));
-        assertThat(tab.evaluate("document.querySelectorAll('.path').length > 10"))
-                .isEqualTo("true");
-    }
-
-    @Test
-    void the_policy_stops_scripts_styles_and_requests_that_are_not_the_pages_own() throws IOException {
-        String foreign = "<script>window.hacked = 1</script><style>main {display: none}</style>"
-                + "<p style='color: red' onclick='window.hacked = 2' id='bait'>x</p>"
-                + "<a href='javascript:window.hacked = 3' id='link'>x</a>"
-                + "<img src='http://127.0.0.1:1/x.png' alt=''><main";
-        Path page = examples();
-        Files.writeString(page, Files.readString(page).replaceFirst("<main", foreign));
-        open(page);
-        tab.evaluate("(bait.click(), link.click())");
-
-        assertThat(tab.evaluate("window.hacked")).isEqualTo("undefined");
-        assertThat(tab.evaluate("getComputedStyle(document.querySelector('main')).display"))
-                .isEqualTo("grid");
-        assertThat(tab.complaints())
-                .contains("script-src-elem", "script-src-attr", "style-src-elem", "style-src-attr", "img-src");
-    }
-
-    @Test
-    void a_hostile_manifest_is_only_text() throws IOException {
-        Files.writeString(folder.resolve("\"><svg onload=window.hacked=6>.yaml"), HOSTILE);
-        open(report(folder, "."));
-        tab.evaluate("unfold.click()");
-
-        assertThat(tab.complaints()).isEmpty();
-        assertThat(tab.evaluate("window.hacked")).isEqualTo("undefined");
-        assertThat(tab.evaluate("document.scripts.length")).isEqualTo("1");
-        assertThat(tab.evaluate("document.querySelectorAll('img, svg, [onload], [onerror]').length"))
-                .isEqualTo("0");
-        assertThat(tab.evaluate("[...document.links].every(link => link.getAttribute('href').startsWith('#'))"))
-                .isEqualTo("true");
-        assertThat(tab.evaluate("document.querySelector('main').textContent"))
-                .contains("<img src=x onerror='window.hacked = 2'>", "<svg onload=window.hacked=4>")
-                .contains("\\u202efdp\\u202c", "\"><svg onload=window.hacked=6>.yaml")
-                .doesNotContain("{{");
-        assertThat(tab.evaluate("document.body.innerText").codePoints().filter(c -> c != '\n' && c != '\t'))
-                .noneMatch(Plain::isHarmful);
-        look("hostile");
-    }
 
     @Test
     void without_scripts_everything_can_be_read() throws IOException {
@@ -294,48 +181,8 @@ class HtmlReportTest {
         look("corpus-open-light-400");
     }
 
-    /** Nothing is wider than the window, nothing lies over something else, no text is faint. */
-    private void look(String name) throws IOException {
-        tab.define(look());
-        tab.picture(name);
-        assertThat(tab.evaluate("look.tooWide()")).as("too wide").isEmpty();
-        assertThat(tab.evaluate("look.overlaps()")).as("one over the other").isEmpty();
-        assertThat(tab.evaluate("look.faint()")).as("contrast below 4.5").isEmpty();
-    }
-
     private static int brightness(BufferedImage image) {
         Color corner = new Color(image.getRGB(2, 2));
         return (corner.getRed() + corner.getGreen() + corner.getBlue()) / 3;
-    }
-
-    private void openExamples() throws IOException {
-        open(examples());
-    }
-
-    private void open(Path page) {
-        tab.open(page.toUri().toString());
-        tab.define(look());
-    }
-
-    private Path examples() throws IOException {
-        return report(Project.ROOT, "examples");
-    }
-
-    private Path report(Path where, String what) throws IOException {
-        Path page = folder.resolve("report.html");
-        Run run = new Run.In(where)
-                .withRules(BuiltInRules.all())
-                .run("scan", what, "--fail-on", "never", "-f", "html=" + page);
-        assertThat(run.err()).isEmpty();
-        assertThat(run.exitCode()).isZero();
-        return page;
-    }
-
-    private static String look() {
-        try (InputStream in = HtmlReportTest.class.getResourceAsStream("look.js")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
