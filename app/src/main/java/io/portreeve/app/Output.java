@@ -1,7 +1,7 @@
 package io.portreeve.app;
 
-import io.portreeve.report.ReportFormat;
-import io.portreeve.report.ReportFormats;
+import io.portreeve.report.format.ReportFormat;
+import io.portreeve.report.format.ReportFormats;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.portreeve.app;
 
-import io.portreeve.report.ReportFormat;
-import io.portreeve.report.ReportFormats;
 import io.portreeve.report.Reporter;
-import io.portreeve.report.ReporterOptions;
 import io.portreeve.report.TextOptions;
+import io.portreeve.report.format.ReportFormat;
+import io.portreeve.report.format.ReportFormats;
+import io.portreeve.report.format.ReporterOptions;
 import io.portreeve.scan.Scan;
 import io.portreeve.scan.ScanResult;
 import io.portreeve.scan.Workers;

@@ -3,7 +3,7 @@ package io.portreeve.app;
 import io.portreeve.exposure.Cni;
 import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Severity;
-import io.portreeve.report.ReportFormats;
+import io.portreeve.report.format.ReportFormats;
 import io.portreeve.scan.UnitMode;
 import java.util.List;
 import java.util.stream.Collectors;

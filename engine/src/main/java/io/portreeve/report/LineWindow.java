@@ -3,7 +3,7 @@ package io.portreeve.report;
 import io.portreeve.source.SourceRange;
 
 /** The part of a range's first line that fits a terminal, grown from the range outwards. */
-final class LineWindow {
+public final class LineWindow {
     private final String text;
     private final int lineStart;
     private int from;
@@ -19,7 +19,7 @@ final class LineWindow {
     }
 
     /** At most {@code width} cells that hold the beginning of {@code range}, and as much before it as behind it. */
-    static LineWindow around(SourceRange range, int width) {
+    public static LineWindow around(SourceRange range, int width) {
         LineWindow window = new LineWindow(range, width);
         window.growRight(range.end());
         window.growLeft(window.room / 2);
@@ -28,19 +28,21 @@ final class LineWindow {
         return window;
     }
 
-    int from() {
+    /** Offset of the first character shown. */
+    public int from() {
         return from;
     }
 
-    int to() {
+    /** Offset behind the last character shown. */
+    public int to() {
         return to;
     }
 
-    boolean isCutBefore() {
+    public boolean isCutBefore() {
         return from > lineStart;
     }
 
-    boolean isCutBehind() {
+    public boolean isCutBehind() {
         return !isLineEnd(to);
     }
 

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What every verdict of a run takes for granted, said once a report instead of once a finding. */
-final class StandingPremises {
+public final class StandingPremises {
     private StandingPremises() {}
 
     /** What was said first, then in the order of findings and paths: a report without findings rests on premises too. */
-    static Set<String> of(ScanResult result) {
+    public static Set<String> of(ScanResult result) {
         Set<String> texts = new LinkedHashSet<>();
         result.exposure().said().forEach(premise -> texts.add(premise.text()));
         Stream.concat(

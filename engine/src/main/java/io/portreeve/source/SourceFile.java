@@ -60,6 +60,11 @@ public final class SourceFile {
         return lines().lineText(line);
     }
 
+    /** Offset of the first character of a 1-based line. */
+    public int lineStart(int line) {
+        return lines().start(line);
+    }
+
     /** How many lines the text has; a final line end does not begin another one. */
     public int lineCount() {
         return lines().count();

@@ -3,6 +3,9 @@ package io.portreeve.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portreeve.finding.Finding;
+import io.portreeve.report.format.ReportFormat;
+import io.portreeve.report.format.ReportFormats;
+import io.portreeve.report.format.ReporterOptions;
 import io.portreeve.source.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

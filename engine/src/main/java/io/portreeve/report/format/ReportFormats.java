@@ -1,5 +1,16 @@
-package io.portreeve.report;
+package io.portreeve.report.format;
 
+import io.portreeve.report.CsvReporter;
+import io.portreeve.report.GithubReporter;
+import io.portreeve.report.GitlabReporter;
+import io.portreeve.report.JsonReporter;
+import io.portreeve.report.JunitReporter;
+import io.portreeve.report.MarkdownReporter;
+import io.portreeve.report.Reporter;
+import io.portreeve.report.SarifReporter;
+import io.portreeve.report.SonarqubeReporter;
+import io.portreeve.report.TextReporter;
+import io.portreeve.report.html.HtmlReporter;
 import java.util.List;
 import java.util.function.Function;
 
@@ -9,6 +20,7 @@ public final class ReportFormats {
             format("csv", "rows for a spreadsheet", options -> new CsvReporter()),
             format("github", "annotations of a GitHub workflow", options -> new GithubReporter()),
             format("gitlab", "code quality report of GitLab", options -> new GitlabReporter()),
+            format("html", "one page for a browser", options -> new HtmlReporter(options.version(), options.rules())),
             format("json", "everything, for scripts", options -> new JsonReporter(options.version())),
             format("junit", "test results for build servers", options -> new JunitReporter(options.version())),
             format("markdown", "a comment on a pull request", options -> new MarkdownReporter()),

@@ -1,5 +1,6 @@
-package io.portreeve.report;
+package io.portreeve.report.format;
 
+import io.portreeve.report.Reporter;
 import java.util.function.Function;
 
 /**
