@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HtmlReporterTest {
     private static final Pattern OWN = Pattern.compile("(?s)<(style|script)>(.*?)</\\1>");
     private static final Pattern OUTSIDE =
-            Pattern.compile("(?i)(?:src|href|url|import)\\s*[=(]\\s*[\"']?(?!#)[^\"' )]");
+            Pattern.compile("(?i)<[^>]*\\b(?:src|href)\\s*=\\s*[\"']?(?!#)[^\"' ]|\\burl\\(|@import");
 
     @ParameterizedTest
     @EnumSource

