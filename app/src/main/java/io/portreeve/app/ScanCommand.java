@@ -34,9 +34,10 @@ final class ScanCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        return new Syntax(
+        return Syntax.of(
                 "portreeve scan",
                 "[PATH...]",
+                Offer.FILES,
                 "Prints which ports are open to whom, and what closes them.\n"
                         + "PATH is a file, a folder, or - for standard input; without one, the current folder.",
                 ScanFlags.ALL,
