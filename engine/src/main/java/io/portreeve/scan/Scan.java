@@ -50,7 +50,7 @@ public final class Scan {
         problems.sort(Problem.ORDER);
         Topology topology = Topology.of(new Snapshot(objects), joining());
         ExposureMap exposure = ExposureMap.of(topology, options.exposure());
-        List<Finding> findings = findings(new RuleContext(topology.snapshot(), topology, exposure));
+        List<Finding> findings = findings(new RuleContext(topology.snapshot(), topology, exposure, options.settings()));
         return new ScanResult(findings, exposure, problems, statistics(contents, objects.size(), skipped));
     }
 

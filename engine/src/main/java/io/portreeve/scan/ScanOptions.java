@@ -6,6 +6,7 @@ import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Severity;
 import io.portreeve.model.reader.WorkloadKind;
+import io.portreeve.rule.RuleSettings;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param severities by rule id, in place of those the rules themselves decide
  * @param leastSeverity findings below it are left out
  * @param leastConfidence likewise
+ * @param settings what rules are told
  */
 public record ScanOptions(
         Limits limits,
@@ -24,7 +26,8 @@ public record ScanOptions(
         List<WorkloadKind> workloadKinds,
         Map<String, Severity> severities,
         Severity leastSeverity,
-        Confidence leastConfidence) {
+        Confidence leastConfidence,
+        RuleSettings settings) {
     /** Nothing said. */
     public static final ScanOptions DEFAULT = new ScanOptions(
             Limits.DEFAULT,
@@ -33,11 +36,24 @@ public record ScanOptions(
             List.of(),
             Map.of(),
             Severity.INFO,
-            Confidence.POSSIBLE);
+            Confidence.POSSIBLE,
+            RuleSettings.NONE);
 
     public ScanOptions {
         workloadKinds = List.copyOf(workloadKinds);
         severities = Map.copyOf(severities);
+    }
+
+    /** Options that tell the rules nothing. */
+    public ScanOptions(
+            Limits limits,
+            UnitMode units,
+            ExposureOptions exposure,
+            List<WorkloadKind> workloadKinds,
+            Map<String, Severity> severities,
+            Severity leastSeverity,
+            Confidence leastConfidence) {
+        this(limits, units, exposure, workloadKinds, severities, leastSeverity, leastConfidence, RuleSettings.NONE);
     }
 
     Finding withChosenSeverity(Finding finding) {

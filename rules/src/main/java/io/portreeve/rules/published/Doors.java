@@ -3,6 +3,7 @@ package io.portreeve.rules.published;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Scope;
 import io.portreeve.rule.RuleContext;
+import io.portreeve.rules.catalogue.PortCatalogue;
 import java.util.List;
 
 /** Every door of a scan, with all its alternatives, classified once for all rules that ask. */
@@ -16,9 +17,10 @@ record Doors(List<PublishedPort> alternatives) {
     }
 
     private static Doors find(RuleContext context) {
+        PortCatalogue catalogue = PortCatalogue.of(context);
         return new Doors(context.exposure().paths().stream()
                 .filter(Doors::leadsInFromOutside)
-                .flatMap(path -> PublishedPort.of(path).stream())
+                .flatMap(path -> PublishedPort.of(path, catalogue).stream())
                 .toList());
     }
 
