@@ -1,7 +1,11 @@
 package io.portreeve.app;
 
+import io.portreeve.exposure.Trust;
 import io.portreeve.finding.Severity;
 import io.portreeve.model.reader.WorkloadKind;
+import io.portreeve.rule.RuleSettings;
+import io.portreeve.rules.catalogue.CustomPort;
+import io.portreeve.rules.catalogue.PortCatalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +16,8 @@ import java.util.Set;
  *
  * @param severities by rule id
  * @param disabled ids of rules that are not to run
+ * @param catalogue ports of services that only the user knows
+ * @param trusted whose traffic is no stranger's
  */
 record Configuration(
         Optional<String> provider,
@@ -20,14 +26,33 @@ record Configuration(
         Optional<FailOn> failOn,
         Map<String, Severity> severities,
         Set<String> disabled,
+        List<CustomPort> catalogue,
+        Trust trusted,
         List<WorkloadKind> workloadKinds) {
     /** No file, nothing said. */
     static final Configuration NONE = new Configuration(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Set.of(), List.of());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Set.of(),
+            List.of(),
+            Trust.NOBODY,
+            List.of());
 
     Configuration {
         severities = Map.copyOf(severities);
         disabled = Set.copyOf(disabled);
+        catalogue = List.copyOf(catalogue);
         workloadKinds = List.copyOf(workloadKinds);
+    }
+
+    /** What the rules are told. */
+    RuleSettings ruleSettings() {
+        return catalogue.isEmpty()
+                ? RuleSettings.NONE
+                : RuleSettings.NONE.with(
+                        PortCatalogue.class, PortCatalogue.builtIn().with(catalogue));
     }
 }

@@ -50,6 +50,10 @@ final class ConfigurationFile {
             String where = first.range().map(Object::toString).orElse(first.file());
             throw new UsageException(where + ": " + first.message());
         }
+        if (documents.size() > 1) {
+            Cursor second = documents.get(1).cursor();
+            throw new UsageException(second.range() + ": a second document; a configuration is one");
+        }
         if (documents.isEmpty()) {
             return Configuration.NONE;
         }

@@ -57,11 +57,12 @@ record ScanRequest(
         return new ScanOptions(
                 limits(line),
                 line.choice("--unit", UnitMode.class, UnitMode.AUTO),
-                new ExposureOptions(provider, configuration.nodesPublic()),
+                new ExposureOptions(provider, configuration.nodesPublic(), configuration.trusted()),
                 configuration.workloadKinds(),
                 configuration.severities(),
                 line.choice("--min-severity", Severity.class, Severity.INFO),
-                line.choice("--min-confidence", Confidence.class, Confidence.POSSIBLE));
+                line.choice("--min-confidence", Confidence.class, Confidence.POSSIBLE),
+                configuration.ruleSettings());
     }
 
     private static Limits limits(CommandLine line) {

@@ -7,8 +7,14 @@ import java.util.Optional;
  *
  * @param provider whose load balancers publish Services; empty to infer it
  * @param nodesPublic whether node addresses are on the Internet; empty when nobody said
+ * @param trust who may come in without being a stranger
  */
-public record ExposureOptions(Optional<String> provider, Optional<Boolean> nodesPublic) {
+public record ExposureOptions(Optional<String> provider, Optional<Boolean> nodesPublic, Trust trust) {
     /** Nothing said. */
     public static final ExposureOptions NONE = new ExposureOptions(Optional.empty(), Optional.empty());
+
+    /** Nobody trusted. */
+    public ExposureOptions(Optional<String> provider, Optional<Boolean> nodesPublic) {
+        this(provider, nodesPublic, Trust.NOBODY);
+    }
 }

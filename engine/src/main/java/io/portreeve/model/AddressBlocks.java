@@ -36,6 +36,15 @@ public final class AddressBlocks {
         return cover(ALL_IPV4, withNotRouted) || cover(ROUTED_IPV6, blocks);
     }
 
+    /** Whether some blocks together hold every address of others; a text among these that is no block is not held. */
+    public static boolean cover(List<String> blocks, List<String> others) {
+        List<Block> outer =
+                blocks.stream().flatMap(text -> Block.parse(text).stream()).toList();
+        return others.stream()
+                .map(Block::parse)
+                .allMatch(inner -> inner.filter(block -> cover(block, outer)).isPresent());
+    }
+
     private static boolean cover(Block whole, List<Block> blocks) {
         BigInteger next = whole.first();
         List<Block> sorted = blocks.stream()

@@ -51,7 +51,7 @@ public final class Door {
 
     private static String message(PublishedPort door) {
         ExposurePath path = door.path();
-        String from = reached(path) + Phrases.from(path.widest()) + Phrases.conditions(path);
+        String from = reached(path) + Phrases.from(path) + Phrases.conditions(path);
         String because = ": " + door.classification().because() + ".";
         return door.classification().isConfirmed()
                 ? door.classification().title() + " on port " + inside(path) + from + because
