@@ -48,7 +48,8 @@ final class ConfigurationFile {
         if (!problems.isEmpty()) {
             Problem first = problems.get(0);
             String where = first.range().map(Object::toString).orElse(first.file());
-            throw new UsageException(where + ": " + first.message());
+            String why = first.isDuplicateKey() ? "this key is given twice; remove one of the two" : first.message();
+            throw new UsageException(where + ": " + why);
         }
         if (documents.size() > 1) {
             Cursor second = documents.get(1).cursor();
