@@ -106,7 +106,7 @@ final class BashCompletion {
         switch (offer.kind()) {
             case FILES -> lines.add("      _portreeve_files \"$word\"");
             case REPORT, WORDS -> lines.add("      " + words(offer.words()));
-            case NOTHING, RULES -> {}
+            case NOTHING, RULES, PROVIDERS -> {}
         }
     }
 

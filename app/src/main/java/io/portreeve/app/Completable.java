@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * All that can be completed: the program's own flags and its commands, with rules spelled out.
+ * All that can be completed: the program's own flags and its commands, spelled out.
  *
  * @param program the syntax where no command is given
  */
@@ -18,7 +18,7 @@ record Completable(Syntax program, List<Syntax> commands) {
         return new Completable(
                 Program.syntax(commands),
                 commands.syntaxes().stream()
-                        .map(syntax -> syntax.withRules(rules))
+                        .map(syntax -> syntax.spelledOut(rules))
                         .toList());
     }
 

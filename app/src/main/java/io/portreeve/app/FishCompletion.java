@@ -58,7 +58,7 @@ final class FishCompletion {
             case FILES -> add(condition, "-F");
             case WORDS, REPORT ->
                 add(condition, "-a " + quoted(String.join(" ", syntax.offer().words())));
-            case NOTHING, RULES -> {}
+            case NOTHING, RULES, PROVIDERS -> {}
         }
     }
 
@@ -83,7 +83,7 @@ final class FishCompletion {
             case FILES -> "-r -F";
             case WORDS -> "-x -a " + quoted(String.join(" ", offer.words()));
             case REPORT -> "-x -a " + quoted("(__portreeve_reports " + String.join(" ", offer.words()) + ")");
-            case NOTHING, RULES -> "-x";
+            case NOTHING, RULES, PROVIDERS -> "-x";
         };
     }
 

@@ -1,5 +1,6 @@
 package io.portreeve.app;
 
+import io.portreeve.topology.cloud.LoadBalancers;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,13 +17,16 @@ record Offer(Kind kind, List<String> words) {
         /** A word, and a file behind an equals sign. */
         REPORT,
         FILES,
-        /** Ids and names of rules, which are many and so are only looked up when a script is made. */
-        RULES
+        /** Ids and names of rules, which a scan need not gather: they are looked up when a script is made. */
+        RULES,
+        /** Likewise the names of providers. */
+        PROVIDERS
     }
 
     static final Offer NOTHING = new Offer(Kind.NOTHING, List.of());
     static final Offer FILES = new Offer(Kind.FILES, List.of());
     static final Offer RULES = new Offer(Kind.RULES, List.of());
+    static final Offer PROVIDERS = new Offer(Kind.PROVIDERS, List.of());
 
     Offer {
         words = List.copyOf(words);
@@ -41,8 +45,12 @@ record Offer(Kind kind, List<String> words) {
         return new Offer(Kind.REPORT, formats);
     }
 
-    /** With rules as plain words. */
+    /** With rules and providers as plain words. */
     Offer spelledOut(RuleChoice rules) {
-        return kind == Kind.RULES ? of(rules.names()) : this;
+        return switch (kind) {
+            case RULES -> of(rules.names());
+            case PROVIDERS -> of(LoadBalancers.providers());
+            case NOTHING, WORDS, REPORT, FILES -> this;
+        };
     }
 }

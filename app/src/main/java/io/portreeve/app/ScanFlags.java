@@ -3,7 +3,6 @@ package io.portreeve.app;
 import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Severity;
 import io.portreeve.scan.UnitMode;
-import io.portreeve.topology.cloud.LoadBalancers;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,7 +39,7 @@ final class ScanFlags {
             Flag.valued("FILE", "Configuration. Default: the nearest portreeve.yaml upwards.", "--config")
                     .offering(Offer.FILES),
             Flag.valued("NAME", "Whose load balancers these are. Default: inferred.", "--provider")
-                    .offering(Offer.of(LoadBalancers.providers())),
+                    .offering(Offer.PROVIDERS),
             Flag.valued("NAME", "Network plugin: " + words(CNI) + ". No verdict depends on it yet.", "--cni")
                     .offering(Offer.of(CNI)),
             Flag.valued("UNIT", "What belongs together: " + words(UnitMode.class) + ".", "--unit")

@@ -51,8 +51,8 @@ record Syntax(String command, String arguments, Offer offer, String purpose, Lis
         return flags.stream().map(Flag::name).toList();
     }
 
-    /** The same with rules as plain words wherever a shell can offer them. */
-    Syntax withRules(RuleChoice rules) {
+    /** The same with everything that a shell can offer as plain words. */
+    Syntax spelledOut(RuleChoice rules) {
         return new Syntax(
                 command,
                 arguments,

@@ -90,7 +90,7 @@ final class ZshCompletion {
             case FILES -> "_files";
             case WORDS -> "(" + String.join(" ", offer.words()) + ")";
             case REPORT -> "_portreeve_reports " + String.join(" ", offer.words());
-            case NOTHING, RULES -> " ";
+            case NOTHING, RULES, PROVIDERS -> " ";
         };
     }
 }
