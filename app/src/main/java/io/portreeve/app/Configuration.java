@@ -1,5 +1,6 @@
 package io.portreeve.app;
 
+import io.portreeve.exposure.Cni;
 import io.portreeve.exposure.Trust;
 import io.portreeve.finding.Severity;
 import io.portreeve.model.reader.WorkloadKind;
@@ -21,7 +22,7 @@ import java.util.Set;
  */
 record Configuration(
         Optional<String> provider,
-        Optional<String> cni,
+        Optional<Cni> cni,
         Optional<Boolean> nodesPublic,
         Optional<FailOn> failOn,
         Map<String, Severity> severities,

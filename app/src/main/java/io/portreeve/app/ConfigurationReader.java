@@ -1,6 +1,7 @@
 package io.portreeve.app;
 
 import io.portreeve.document.Cursor;
+import io.portreeve.exposure.Cni;
 import io.portreeve.finding.Severity;
 import io.portreeve.model.reader.WorkloadKind;
 import io.portreeve.topology.cloud.LoadBalancers;
@@ -33,7 +34,7 @@ final class ConfigurationReader {
         readRules(all.get("rules"));
         return new Configuration(
                 all.get("provider").choice(LoadBalancers.providers()),
-                all.get("cni").choice(ScanFlags.CNI),
+                all.get("cni").choice(Cni.class),
                 nodesPublic(all.get("nodes")),
                 all.get("failOn")
                         .text()

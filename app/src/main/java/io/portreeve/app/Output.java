@@ -1,5 +1,7 @@
 package io.portreeve.app;
 
+import io.portreeve.report.ReportFormat;
+import io.portreeve.report.ReportFormats;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,11 +12,11 @@ import java.util.Optional;
  *
  * @param file empty for standard output
  */
-record Output(String format, Optional<Path> file) {
-    static Output parse(String typed, List<String> formats, Path workingFolder) {
+record Output(ReportFormat format, Optional<Path> file) {
+    static Output parse(String typed, Path workingFolder) {
         int equals = typed.indexOf('=');
         String name = equals < 0 ? typed : typed.substring(0, equals);
-        String format = Choice.of("--format", name, formats);
+        ReportFormat format = named(name);
         if (equals < 0) {
             return new Output(format, Optional.empty());
         }
@@ -23,10 +25,15 @@ record Output(String format, Optional<Path> file) {
             throw new UsageException("--format " + typed + " names no file behind the equals sign");
         }
         try {
-            return new Output(format, Optional.of(workingFolder.resolve(file)));
+            return new Output(format, Optional.of(workingFolder.resolve(file).normalize()));
         } catch (InvalidPathException e) {
             throw new UsageException("--format " + typed + " names a file that cannot exist: " + e.getReason());
         }
+    }
+
+    private static ReportFormat named(String typed) {
+        List<String> names = ReportFormats.names();
+        return ReportFormats.ALL.get(names.indexOf(Choice.of("--format", typed, names)));
     }
 
     boolean isStandardOutput() {

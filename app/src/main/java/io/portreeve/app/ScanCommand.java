@@ -1,10 +1,10 @@
 package io.portreeve.app;
 
-import io.portreeve.report.JsonReporter;
+import io.portreeve.report.ReportFormat;
+import io.portreeve.report.ReportFormats;
 import io.portreeve.report.Reporter;
-import io.portreeve.report.SarifReporter;
+import io.portreeve.report.ReporterOptions;
 import io.portreeve.report.TextOptions;
-import io.portreeve.report.TextReporter;
 import io.portreeve.scan.Scan;
 import io.portreeve.scan.ScanResult;
 import io.portreeve.scan.Workers;
@@ -12,11 +12,13 @@ import io.portreeve.source.SourceFinder;
 import io.portreeve.source.SourceList;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code portreeve scan}: files in, findings out. */
 final class ScanCommand implements Command {
     private static final List<String> NOTES = List.of(
+            "",
             "Examples:",
             "  portreeve scan                          the current folder",
             "  portreeve scan deploy/ -f text -f sarif=out.sarif",
@@ -25,6 +27,8 @@ final class ScanCommand implements Command {
             "",
             "Exit codes: 0 nothing at or above --fail-on, 1 findings at or above it, 2 wrong usage,",
             "3 some input could not be judged and --strict was given, 70 internal error.");
+
+    private static final int PURPOSE_COLUMN = 14;
 
     private final RuleChoice rules;
 
@@ -41,7 +45,17 @@ final class ScanCommand implements Command {
                 "Prints which ports are open to whom, and what closes them.\n"
                         + "PATH is a file, a folder, or - for standard input; without one, the current folder.",
                 ScanFlags.ALL,
-                NOTES);
+                notes());
+    }
+
+    private static List<String> notes() {
+        List<String> notes = new ArrayList<>(List.of("Formats:"));
+        for (ReportFormat format : ReportFormats.ALL) {
+            String name = "  " + format.name();
+            notes.add(name + " ".repeat(PURPOSE_COLUMN - name.length()) + format.purpose());
+        }
+        notes.addAll(NOTES);
+        return notes;
     }
 
     @Override
@@ -81,30 +95,22 @@ final class ScanCommand implements Command {
     }
 
     private void write(Output output, ScanResult result, ScanRequest request, Surroundings here) throws IOException {
+        boolean onTerminal = output.isStandardOutput() && request.text().colour();
+        TextOptions text = new TextOptions(onTerminal, request.text().detail());
+        Reporter reporter = output.format().reporter(new ReporterOptions(Version.current(), rules.rules(), text));
         if (output.file().isPresent()) {
-            Reporter reporter = reporter(
-                    output.format(), new TextOptions(false, request.text().detail()));
             writeFile(output.format(), output.file().get(), reporter, result);
         } else {
-            StandardOutput.write(
-                    here, out -> reporter(output.format(), request.text()).write(result, out));
+            StandardOutput.write(here, out -> reporter.write(result, out));
         }
     }
 
-    private static void writeFile(String format, Path file, Reporter reporter, ScanResult result) {
+    private static void writeFile(ReportFormat format, Path file, Reporter reporter, ScanResult result) {
         try {
             AtomicFile.write(file, out -> reporter.write(result, out));
         } catch (IOException e) {
             throw new UsageException("the " + format + " report cannot be written to " + file + ": " + e);
         }
-    }
-
-    private Reporter reporter(String format, TextOptions text) {
-        return switch (format) {
-            case "json" -> new JsonReporter(Version.current());
-            case "sarif" -> new SarifReporter(Version.current(), rules.rules());
-            default -> new TextReporter(text);
-        };
     }
 
     /** What was not judged outranks what was found: whoever tolerates findings must not overlook it. */

@@ -1,7 +1,9 @@
 package io.portreeve.app;
 
+import io.portreeve.exposure.Cni;
 import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Severity;
+import io.portreeve.report.ReportFormats;
 import io.portreeve.scan.UnitMode;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,16 +11,13 @@ import java.util.stream.Stream;
 
 /** The flags that {@code scan} takes, as its help shows them. */
 final class ScanFlags {
-    static final List<String> CNI = List.of("spec", "calico", "cilium", "none");
-    static final List<String> FORMATS = List.of("text", "json", "sarif");
-
     static final List<Flag> ALL = List.of(
             Flag.valued(
                             "NAME[=FILE]",
-                            "Form of the report: " + words(FORMATS) + ". Repeat for several.",
+                            "Form of the report: " + words(ReportFormats.names()) + ". Repeat for several.",
                             "-f",
                             "--format")
-                    .offering(Offer.reports(FORMATS)),
+                    .offering(Offer.reports(ReportFormats.names())),
             Flag.valued(
                             "SEVERITY",
                             "Exit with 1 from this severity on: critical, high (default), medium, low, info, never.",
@@ -40,8 +39,11 @@ final class ScanFlags {
                     .offering(Offer.FILES),
             Flag.valued("NAME", "Whose load balancers these are. Default: inferred.", "--provider")
                     .offering(Offer.PROVIDERS),
-            Flag.valued("NAME", "Network plugin: " + words(CNI) + ". No verdict depends on it yet.", "--cni")
-                    .offering(Offer.of(CNI)),
+            Flag.valued(
+                            "NAME",
+                            "Network plugin: " + words(Cni.class) + ". Reports say so; no verdict depends on it yet.",
+                            "--cni")
+                    .offering(Offer.of(Cni.class)),
             Flag.valued("UNIT", "What belongs together: " + words(UnitMode.class) + ".", "--unit")
                     .offering(Offer.of(UnitMode.class)),
             Flag.toggle("Search hidden folders too.", "--hidden"),

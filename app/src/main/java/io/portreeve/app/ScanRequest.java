@@ -1,6 +1,7 @@
 package io.portreeve.app;
 
 import io.portreeve.document.Limits;
+import io.portreeve.exposure.Cni;
 import io.portreeve.exposure.ExposureOptions;
 import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Severity;
@@ -10,6 +11,9 @@ import io.portreeve.scan.ScanOptions;
 import io.portreeve.scan.UnitMode;
 import io.portreeve.source.SourceOptions;
 import io.portreeve.topology.cloud.LoadBalancers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +37,6 @@ record ScanRequest(
         boolean progress) {
     static ScanRequest of(CommandLine line, RuleChoice rules, Surroundings here) {
         Configuration configuration = ConfigurationFile.load(line.value("--config"), here.workingFolder(), rules);
-        line.choice("--cni", ScanFlags.CNI, "spec");
         return new ScanRequest(
                 line.arguments().isEmpty() ? List.of(".") : line.arguments(),
                 new SourceOptions(line.has("--hidden"), line.has("--no-ignore")),
@@ -54,10 +57,13 @@ record ScanRequest(
         Optional<String> provider = line.value("--provider")
                 .map(name -> Choice.of("--provider", name, LoadBalancers.providers()))
                 .or(configuration::provider);
+        Optional<Cni> cni = line.value("--cni")
+                .map(name -> Choice.of("--cni", name, Cni.class))
+                .or(configuration::cni);
         return new ScanOptions(
                 limits(line),
                 line.choice("--unit", UnitMode.class, UnitMode.AUTO),
-                new ExposureOptions(provider, configuration.nodesPublic(), configuration.trusted()),
+                new ExposureOptions(provider, configuration.nodesPublic(), cni).trusting(configuration.trusted()),
                 configuration.workloadKinds(),
                 configuration.severities(),
                 line.choice("--min-severity", Severity.class, Severity.INFO),
@@ -94,12 +100,24 @@ record ScanRequest(
     private static List<Output> outputs(CommandLine line, Surroundings here) {
         List<String> typed = line.values("--format").isEmpty() ? List.of("text") : line.values("--format");
         List<Output> outputs = typed.stream()
-                .map(each -> Output.parse(each, ScanFlags.FORMATS, here.workingFolder()))
+                .map(each -> Output.parse(each, here.workingFolder()))
                 .toList();
         if (outputs.stream().filter(Output::isStandardOutput).count() > 1) {
             throw new UsageException("--format: only one report fits standard output; write the others as NAME=FILE");
         }
+        requireOneFileEach(outputs);
         return outputs;
+    }
+
+    /** The second report would replace the first, and nobody would notice; a device such as /dev/null takes both. */
+    private static void requireOneFileEach(List<Output> outputs) {
+        Set<Path> files = new HashSet<>();
+        for (Output output : outputs) {
+            Optional<Path> file = output.file().filter(path -> !Files.exists(path) || Files.isRegularFile(path));
+            if (file.isPresent() && !files.add(file.get())) {
+                throw new UsageException("--format: two reports go to the same file, " + file.get());
+            }
+        }
     }
 
     private static TextOptions text(CommandLine line, Surroundings here) {

@@ -2,12 +2,14 @@ package io.portreeve.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portreeve.report.ReportFormats;
 import io.portreeve.rules.BuiltInRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ class CompletionTest {
                         "portreeve scan --fail-on  -> critical high medium low info never",
                         "portreeve scan --fail-on=h -> high",
                         "portreeve scan --min-c -> --min-confidence",
-                        "portreeve scan -f  -> text json sarif",
+                        "portreeve scan -f  -> " + String.join(" ", ReportFormats.names()),
                         "portreeve scan -f json=dep -> deploy.yaml",
                         "portreeve scan --config dep -> deploy.yaml",
                         "portreeve scan dep -> deploy.yaml",
@@ -50,7 +52,8 @@ class CompletionTest {
                         "portreeve scan --fail-on  -> critical high info low medium never",
                         "portreeve scan --fail-on=h -> --fail-on=high",
                         "portreeve scan --min-c -> --min-confidence",
-                        "portreeve scan -f  -> json sarif text",
+                        "portreeve scan -f  -> "
+                                + ReportFormats.names().stream().sorted().collect(Collectors.joining(" ")),
                         "portreeve scan -f json=dep -> json=deploy.yaml",
                         "portreeve scan --config dep -> deploy.yaml",
                         "portreeve scan dep -> deploy.yaml",

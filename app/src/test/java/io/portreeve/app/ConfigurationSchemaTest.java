@@ -10,6 +10,7 @@ import io.portreeve.document.Cursor;
 import io.portreeve.document.Document;
 import io.portreeve.document.DocumentReader;
 import io.portreeve.document.Limits;
+import io.portreeve.exposure.Cni;
 import io.portreeve.finding.Severity;
 import io.portreeve.model.Protocol;
 import io.portreeve.rules.BuiltInRules;
@@ -137,7 +138,7 @@ class ConfigurationSchemaTest {
     @Test
     void the_schema_offers_the_words_that_the_reader_takes() throws IOException {
         assertWords(LoadBalancers.providers(), "properties", "provider");
-        assertWords(ScanFlags.CNI, "properties", "cni");
+        assertWords(spelled(Cni.values()), "properties", "cni");
         assertWords(FailOn.words(), "properties", "failOn");
         assertWords(
                 spelled(Severity.values()), "properties", "rules", "additionalProperties", "properties", "severity");

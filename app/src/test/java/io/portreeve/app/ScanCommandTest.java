@@ -164,6 +164,37 @@ class ScanCommandTest {
     }
 
     @Test
+    void two_reports_do_not_go_to_one_file() throws IOException {
+        Run run = here.run("scan", "-f", "json=out", "-f", "sarif=./out");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("portreeve: --format: two reports go to the same file, ");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void a_report_replaces_the_one_before() throws IOException {
+        Files.writeString(folder.resolve("out.csv"), "old".repeat(10_000));
+
+        here.run("scan", "-f", "csv=out.csv", "-f", "markdown");
+
+        assertThat(folder.resolve("out.csv")).content().startsWith("\"type\",").doesNotContain("old");
+    }
+
+    @Test
+    void what_is_said_of_the_cluster_is_a_premise_of_the_report() {
+        assertThat(here.run("scan").out())
+                .contains("NetworkPolicies were not evaluated: inside the cluster every port counts as reachable");
+        assertThat(here.run("scan", "--cni", "spec").out())
+                .contains(
+                        "the network plugin enforces NetworkPolicies as Kubernetes specifies them, but they were not");
+        assertThat(here.run("scan", "--cni", "none", "-f", "markdown").out())
+                .contains("no network plugin enforces NetworkPolicies, so they are decoration");
+        assertThat(here.run("scan", "--provider", "gke", "-f", "json").out())
+                .contains("load balancers are made by GKE, as --provider or the configuration says");
+    }
+
+    @Test
     void only_one_report_fits_standard_output() {
         assertThat(here.run("scan", "-f", "text", "-f", "json").exitCode()).isEqualTo(2);
     }

@@ -1,5 +1,6 @@
 package io.portreeve.document;
 
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
@@ -11,20 +12,24 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class YamlSettings {
     private static final int SMALLEST = 10;
     private static final int LARGEST = 20;
-    private static final LoadSettings[] BY_SIZE = new LoadSettings[LARGEST - SMALLEST + 1];
-
-    static {
-        for (int bits = SMALLEST; bits <= LARGEST; bits++) {
-            BY_SIZE[bits - SMALLEST] = withBuffer(1 << bits);
-        }
-    }
+    private static final AtomicReferenceArray<LoadSettings> BY_SIZE = new AtomicReferenceArray<>(LARGEST + 1);
 
     private YamlSettings() {}
 
     /** Settings whose buffer is the smallest power of two that holds more than {@code length}, within bounds. */
     static LoadSettings of(int length) {
         int bits = Integer.SIZE - Integer.numberOfLeadingZeros(length);
-        return BY_SIZE[Math.max(SMALLEST, Math.min(LARGEST, bits)) - SMALLEST];
+        return ofBits(Math.max(SMALLEST, Math.min(LARGEST, bits)));
+    }
+
+    /** Made when first asked for; two threads that ask at once make the same. */
+    private static LoadSettings ofBits(int bits) {
+        LoadSettings known = BY_SIZE.get(bits);
+        if (known == null) {
+            known = withBuffer(1 << bits);
+            BY_SIZE.set(bits, known);
+        }
+        return known;
     }
 
     private static LoadSettings withBuffer(int size) {

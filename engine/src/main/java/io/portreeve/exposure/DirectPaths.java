@@ -15,10 +15,12 @@ import java.util.Optional;
 final class DirectPaths {
     private final Scope nodeScope;
     private final List<Premise> nodePremises;
+    private final Premise inside;
 
     DirectPaths(ExposureOptions options) {
         this.nodeScope = options.nodesPublic().orElse(false) ? Scope.INTERNET : Scope.NETWORK;
-        this.nodePremises = options.nodesPublic().isPresent() ? List.of() : List.of(Premises.NODES_ARE_PRIVATE);
+        this.nodePremises = Premises.nodes(options);
+        this.inside = Premises.inside(options);
     }
 
     List<ExposurePath> of(Workload workload) {
@@ -47,7 +49,7 @@ final class DirectPaths {
             String text = "host port " + port.hostPort().known().get();
             paths.add(nodePath(target, Hop.Kind.HOST_PORT, text, port.hostPort().place()));
         }
-        Entry entry = Entry.of(Scope.CLUSTER, Premises.POLICIES_NOT_EVALUATED, Entry.source(Scope.CLUSTER));
+        Entry entry = Entry.of(Scope.CLUSTER, inside, Entry.source(Scope.CLUSTER));
         paths.add(path(entry, target));
     }
 

@@ -19,12 +19,14 @@ final class Entries {
     private final FrontEntries fronts;
     private final Scope nodeScope;
     private final List<Premise> nodePremises;
+    private final Premise inside;
 
     Entries(Topology topology, LoadBalancers loadBalancers, ExposureOptions options) {
         this.loadBalancers = loadBalancers;
         this.fronts = new FrontEntries(topology, loadBalancers);
         this.nodeScope = options.nodesPublic().orElse(false) ? Scope.INTERNET : Scope.NETWORK;
-        this.nodePremises = options.nodesPublic().isPresent() ? List.of() : List.of(Premises.NODES_ARE_PRIVATE);
+        this.nodePremises = Premises.nodes(options);
+        this.inside = Premises.inside(options);
     }
 
     /** From the widest kind of entry to the narrowest, the cluster itself last. */
@@ -38,11 +40,7 @@ final class Entries {
             entries.add(externalIp(service, port, address));
         }
         entries.addAll(fronts.of(port));
-        entries.add(Entry.of(
-                Scope.CLUSTER,
-                Premises.POLICIES_NOT_EVALUATED,
-                Entry.source(Scope.CLUSTER),
-                serviceHop(service, port)));
+        entries.add(Entry.of(Scope.CLUSTER, inside, Entry.source(Scope.CLUSTER), serviceHop(service, port)));
         return entries;
     }
 

@@ -6,6 +6,7 @@ import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
 import io.portreeve.model.ServiceType;
 import io.portreeve.model.Workload;
+import io.portreeve.source.Order;
 import io.portreeve.topology.PortBinding;
 import io.portreeve.topology.PortTarget;
 import io.portreeve.topology.ServiceBinding;
@@ -20,17 +21,23 @@ import java.util.Optional;
 /** Every way to every container port: from outside, through Services and what fronts them, and from pod to pod. */
 public final class ExposureMap {
     /** The widest first; of equally wide ones what is certain, then what really ends at a container. */
-    private static final Comparator<ExposurePath> WIDEST_FIRST = Comparator.comparing(ExposurePath::widest)
-            .thenComparing(ExposurePath::isConditional)
-            .thenComparing(ExposurePath::disposition);
+    private static final Comparator<ExposurePath> WIDEST_FIRST =
+            Order.by(ExposurePath::widest).then(ExposurePath::isConditional).then(ExposurePath::disposition);
 
     private final List<ExposurePath> paths;
+    private final List<Premise> said;
     private final IdentityHashMap<ServicePort, List<ExposurePath>> byServicePort = new IdentityHashMap<>();
     private final IdentityHashMap<Workload, List<ExposurePath>> byWorkload = new IdentityHashMap<>();
 
     /** A map of paths that are already known. */
     public ExposureMap(List<ExposurePath> paths) {
+        this(paths, List.of());
+    }
+
+    /** A map of paths that are already known, with what somebody said of the cluster. */
+    public ExposureMap(List<ExposurePath> paths, List<Premise> said) {
         this.paths = List.copyOf(paths);
+        this.said = List.copyOf(said);
         for (ExposurePath path : paths) {
             path.servicePort()
                     .ifPresent(port -> byServicePort
@@ -57,7 +64,7 @@ public final class ExposureMap {
         for (Workload workload : topology.snapshot().workloads()) {
             paths.addAll(direct.of(workload));
         }
-        return new ExposureMap(paths);
+        return new ExposureMap(paths, Premises.said(options));
     }
 
     private static LoadBalancers loadBalancers(Topology topology, ExposureOptions options) {
@@ -96,6 +103,11 @@ public final class ExposureMap {
     /** All paths, Services first, in the order read. */
     public List<ExposurePath> paths() {
         return paths;
+    }
+
+    /** What somebody said of the cluster: every verdict takes it for granted. */
+    public List<Premise> said() {
+        return said;
     }
 
     /** The paths through one port of a Service. */

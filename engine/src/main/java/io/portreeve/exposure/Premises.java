@@ -1,11 +1,39 @@
 package io.portreeve.exposure;
 
+import io.portreeve.topology.cloud.LoadBalancers;
+import java.util.ArrayList;
+import java.util.List;
+
 /** The premises that reports share. */
 final class Premises {
-    static final Premise POLICIES_NOT_EVALUATED =
+    private static final Premise POLICIES_NOT_EVALUATED =
             Premise.standing("NetworkPolicies were not evaluated: inside the cluster every port counts as reachable");
-    static final Premise NODES_ARE_PRIVATE =
+    private static final Premise NODES_ARE_PRIVATE =
             Premise.standing("node addresses are private: a node port is reachable from the node network only");
 
     private Premises() {}
+
+    /** What a verdict inside the cluster takes for granted. */
+    static Premise inside(ExposureOptions options) {
+        return options.cni().map(Cni::premise).orElse(POLICIES_NOT_EVALUATED);
+    }
+
+    /** What a verdict about a node's port takes for granted; what was said is no guess. */
+    static List<Premise> nodes(ExposureOptions options) {
+        return options.nodesPublic().isPresent() ? List.of() : List.of(NODES_ARE_PRIVATE);
+    }
+
+    /** What somebody said about the cluster: true for every verdict, whatever path decides it. */
+    static List<Premise> said(ExposureOptions options) {
+        List<Premise> said = new ArrayList<>();
+        options.provider()
+                .map(LoadBalancers::title)
+                .ifPresent(title -> said.add(Premise.standing(
+                        "load balancers are made by " + title + ", as --provider or the configuration says")));
+        options.nodesPublic()
+                .ifPresent(open -> said.add(Premise.standing("node addresses are "
+                        + (open ? "on the Internet" : "private") + ", as nodes.public of the configuration says")));
+        options.cni().map(Cni::premise).ifPresent(said::add);
+        return said;
+    }
 }

@@ -3,6 +3,7 @@ package io.portreeve.finding;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Place;
+import io.portreeve.source.Order;
 import io.portreeve.source.SourceRange;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,12 +38,12 @@ public record Finding(
         String subject,
         String fingerprint) {
     /** File, line, column, rule, then message: the order of every report. */
-    public static final Comparator<Finding> ORDER = Comparator.comparing(
+    public static final Comparator<Finding> ORDER = Order.by(
                     (Finding finding) -> finding.range().file().path())
-            .thenComparingInt(finding -> finding.range().start())
-            .thenComparing(Finding::rule)
-            .thenComparing(Finding::message)
-            .thenComparing(Finding::subject);
+            .then(finding -> finding.range().start())
+            .then(Finding::rule)
+            .then(Finding::message)
+            .then(Finding::subject);
 
     public Finding {
         related = List.copyOf(related);

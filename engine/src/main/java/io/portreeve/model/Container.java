@@ -13,6 +13,7 @@ import java.util.Map;
  * @param runAsNonRoot the container's setting, else the pod's
  * @param runAsUser the container's setting, else the pod's
  * @param addedCapabilities items of {@code securityContext.capabilities.add}
+ * @param droppedCapabilities items of {@code securityContext.capabilities.drop}
  */
 public record Container(
         Role role,
@@ -26,6 +27,7 @@ public record Container(
         Value<Boolean> runAsNonRoot,
         Value<Integer> runAsUser,
         List<String> addedCapabilities,
+        List<String> droppedCapabilities,
         Place place) {
     public Container {
         command = List.copyOf(command);
@@ -34,6 +36,7 @@ public record Container(
         ports = List.copyOf(ports);
         calls = List.copyOf(calls);
         addedCapabilities = List.copyOf(addedCapabilities);
+        droppedCapabilities = List.copyOf(droppedCapabilities);
     }
 
     /** The ports that probes and hooks call. */
@@ -41,8 +44,13 @@ public record Container(
         return calls.stream().map(Call::port).toList();
     }
 
-    /** A port that a probe or hook calls, and the scheme it does so with: {@code HTTP} or {@code HTTPS}, absent for others. */
-    public record Call(Value<PortRef> port, Value<String> scheme) {}
+    /**
+     * A port that a probe or hook calls.
+     *
+     * @param scheme {@code HTTP} or {@code HTTPS}, absent for others
+     * @param host absent when not written, which means the pod itself
+     */
+    public record Call(Value<PortRef> port, Value<String> scheme, Value<String> host) {}
 
     /** What part a container plays in its pod. */
     public enum Role {

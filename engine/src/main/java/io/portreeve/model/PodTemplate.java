@@ -10,9 +10,17 @@ import java.util.Map;
  *
  * @param labels the pods' labels as written; {@link Workload#isMatchedBy} knows those that a StatefulSet adds
  * @param hostNetwork defaulted to false
+ * @param unprivilegedPortStart the sysctl {@code net.ipv4.ip_unprivileged_port_start}: the first port that needs no privilege;
+ *     absent when not written, which leaves it to the container runtime
+ * @param operatingSystem what {@code os} or the node selector says; absent when neither does
  */
 public record PodTemplate(
-        Map<String, String> labels, List<Container> containers, Value<Boolean> hostNetwork, Place place) {
+        Map<String, String> labels,
+        List<Container> containers,
+        Value<Boolean> hostNetwork,
+        Value<Integer> unprivilegedPortStart,
+        Value<String> operatingSystem,
+        Place place) {
     public PodTemplate {
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
         containers = List.copyOf(containers);

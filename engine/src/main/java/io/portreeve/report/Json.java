@@ -56,6 +56,10 @@ final class Json implements Closeable {
 
     <T> void array(String name, Collection<T> items, Item<? super T> item) throws IOException {
         generator.writeFieldName(wellFormed(name));
+        array(items, item);
+    }
+
+    <T> void array(Collection<T> items, Item<? super T> item) throws IOException {
         generator.writeStartArray();
         for (T each : items) {
             item.write(each);

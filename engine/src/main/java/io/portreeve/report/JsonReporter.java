@@ -7,9 +7,6 @@ import io.portreeve.scan.Statistics;
 import io.portreeve.source.Problem;
 import io.portreeve.source.SourceRange;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +32,7 @@ public final class JsonReporter implements Reporter {
                     json.text("version", version);
                 });
                 json.object("summary", () -> summary(json, result));
+                json.texts("premises", StandingPremises.of(result));
                 json.array("findings", result.findings(), findings::write);
                 json.array("problems", result.problems(), problem -> problem(json, problem));
             });
@@ -58,12 +56,9 @@ public final class JsonReporter implements Reporter {
     }
 
     private static void counts(Json json, List<Finding> findings) throws IOException {
-        Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
-        findings.forEach(finding -> counts.merge(finding.severity(), 1, Integer::sum));
-        List<Severity> worstFirst = new ArrayList<>(List.of(Severity.values()));
-        Collections.reverse(worstFirst);
-        for (Severity severity : worstFirst) {
-            json.number(severity.toString(), counts.getOrDefault(severity, 0));
+        SeverityCounts counts = SeverityCounts.of(findings);
+        for (Severity severity : SeverityCounts.WORST_FIRST) {
+            json.number(severity.toString(), counts.of(severity));
         }
     }
 

@@ -48,6 +48,7 @@ public final class SarifReporter implements Reporter {
         json.array("invocations", List.of(result.problems()), problems -> invocation(json, place, problems));
         json.object("originalUriBaseIds", () -> json.object(SarifPlace.BASE, () -> baseFolder(json)));
         json.text("columnKind", "utf16CodeUnits");
+        json.object("properties", () -> json.texts("premises", StandingPremises.of(result)));
         json.<Finding>array("results", result.findings(), finding::write);
     }
 

@@ -33,7 +33,7 @@ final class SarifResult {
                 json.number("ruleIndex", ruleIds.indexOf(finding.rule()));
             }
             json.text("level", SarifLevel.of(finding.severity()));
-            json.object("message", () -> json.text("text", SarifMessage.of(finding)));
+            json.object("message", () -> json.text("text", FindingMessage.of(finding)));
             json.array("locations", List.of(finding), this::location);
             json.array("relatedLocations", finding.related(), this::related);
             json.object("partialFingerprints", () -> json.textUnlessEmpty("portreeve/v1", finding.fingerprint()));

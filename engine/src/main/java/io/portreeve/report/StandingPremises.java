@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 final class StandingPremises {
     private StandingPremises() {}
 
-    /** In the order of the findings, then of the exposure map: a report without findings rests on premises too. */
+    /** What was said first, then in the order of findings and paths: a report without findings rests on premises too. */
     static Set<String> of(ScanResult result) {
         Set<String> texts = new LinkedHashSet<>();
+        result.exposure().said().forEach(premise -> texts.add(premise.text()));
         Stream.concat(
                         result.findings().stream().map(Finding::exposure).flatMap(path -> path.stream()),
                         result.exposure().paths().stream())

@@ -1,19 +1,15 @@
 package io.portreeve.report;
 
 import io.portreeve.finding.Finding;
-import io.portreeve.finding.Severity;
 import io.portreeve.scan.ScanResult;
 import io.portreeve.scan.Statistics;
 import io.portreeve.source.Problem;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The end of the text report: how much was found, how much was looked at, and what the verdicts cannot speak for. */
 final class SummaryText {
@@ -31,7 +27,8 @@ final class SummaryText {
         return String.join("\n", lines) + "\n";
     }
 
-    private String found(ScanResult result) {
+    /** How much was found in how much. */
+    String found(ScanResult result) {
         String seen = seen(result.statistics());
         if (!result.findings().isEmpty()) {
             return count(result.findings().size(), "finding") + " in " + seen + ": " + bySeverity(result.findings());
@@ -40,12 +37,9 @@ final class SummaryText {
     }
 
     private String bySeverity(List<Finding> findings) {
-        Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
-        findings.forEach(finding -> counts.merge(finding.severity(), 1, Integer::sum));
-        return Stream.of(Severity.values())
-                .sorted(Collections.reverseOrder())
-                .filter(counts::containsKey)
-                .map(severity -> options.paint().severity(severity, counts.get(severity) + " " + severity))
+        SeverityCounts counts = SeverityCounts.of(findings);
+        return counts.present().stream()
+                .map(severity -> options.paint().severity(severity, counts.of(severity) + " " + severity))
                 .collect(Collectors.joining(", "));
     }
 
@@ -54,7 +48,8 @@ final class SummaryText {
                 + count(statistics.objects(), "Kubernetes object") + ")";
     }
 
-    private static List<String> passedOver(ScanResult result) {
+    /** What the findings do not speak for, a line each. */
+    static List<String> passedOver(ScanResult result) {
         List<String> lines = new ArrayList<>();
         if (!result.statistics().skipped().isEmpty()) {
             lines.add("Skipped: " + listed(result.statistics().skipped()));

@@ -13,10 +13,10 @@ import java.util.Optional;
  */
 public record Problem(String code, String message, String file, Optional<SourceRange> range) {
     /** File, then place, then code: the order of every report. */
-    public static final Comparator<Problem> ORDER = Comparator.comparing(Problem::file)
-            .thenComparingInt(p -> p.range().map(SourceRange::start).orElse(-1))
-            .thenComparing(Problem::code)
-            .thenComparing(Problem::message);
+    public static final Comparator<Problem> ORDER = Order.by(Problem::file)
+            .then(problem -> problem.range().map(SourceRange::start).orElse(-1))
+            .then(Problem::code)
+            .then(Problem::message);
 
     /** The code of a key that a mapping has twice. */
     public static final String DUPLICATE_KEY = "duplicate-key";

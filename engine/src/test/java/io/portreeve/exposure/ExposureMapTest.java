@@ -87,7 +87,7 @@ class ExposureMapTest {
     }
 
     private static ExposureOptions trusting(String... cidrs) {
-        return new ExposureOptions(Optional.empty(), Optional.empty(), new Trust(List.of(cidrs), List.of()));
+        return ExposureOptions.NONE.trusting(new Trust(List.of(cidrs), List.of()));
     }
 
     @Test

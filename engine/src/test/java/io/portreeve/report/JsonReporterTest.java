@@ -24,10 +24,8 @@ class JsonReporterTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_report_reads_as_its_golden_file_and_fits_the_schema(Scan scan) throws IOException {
-        String report = report(scan.result());
-        Golden.check(scan + ".json", report);
-        SCHEMA.accepts(report);
+    void every_report_fits_the_schema(Scan scan) throws IOException {
+        SCHEMA.accepts(report(scan.result()));
     }
 
     @Test

@@ -15,10 +15,8 @@ class SarifReporterTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_report_reads_as_its_golden_file_and_fits_the_official_schema(Scan scan) throws IOException {
-        String report = report(scan);
-        Golden.check(scan + ".sarif", report);
-        OFFICIAL.accepts(report);
+    void every_report_fits_the_official_schema(Scan scan) throws IOException {
+        OFFICIAL.accepts(report(scan));
     }
 
     @Test

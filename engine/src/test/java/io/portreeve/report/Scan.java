@@ -10,6 +10,7 @@ import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Fix;
 import io.portreeve.finding.Severity;
+import io.portreeve.model.Place;
 import io.portreeve.model.Service;
 import io.portreeve.scan.ScanResult;
 import io.portreeve.scan.Statistics;
@@ -101,6 +102,49 @@ enum Scan {
                     .message("Name \u001b[1mx\u001b[0m\r\n is odd.");
             List<Problem> problems = List.of(Problem.at(evil.range("d"), "odd\u001bcode", "Odd \u001b[5m text."));
             return scan(List.of(finding), problems, 1, 1, 1, Map.of("reason\u001b", 1));
+        }
+    },
+    MARKUP {
+        @Override
+        ScanResult result() {
+            Manifest evil = Manifest.of("a|b/<script>alert(1)</script>, @team `x` [y](z):1%0A.yaml", """
+                    # ]]> --> </details>
+                    name: "=cmd|' /C calc'!A0"
+                    port: ::set-env name=A::b
+                    """);
+            Service service = evil.service(Optional.of("=1+1"), "@octocat");
+            Finding finding = Finding.of(
+                            "PR1001",
+                            "target-port-omitted",
+                            service,
+                            new Place(evil.range("=cmd|' /C calc'!A0"), "metadata.annotations[\"]]>\"]"))
+                    .severity(Severity.HIGH)
+                    .subject("<b>")
+                    .related(
+                            evil.range("::set-env name=A::b\n"),
+                            "see https://evil.example/, www.evil.example and #1, :boom: ##[error]x")
+                    .exposure(new ExposurePath(
+                            List.of(
+                                    Hop.of(Hop.Kind.INTERNET, "Internet"),
+                                    Hop.of(Hop.Kind.INGRESS, "Ingress <img src=x onerror=alert(1)> (``/`|`)")),
+                            Scope.INTERNET,
+                            Disposition.REACHES_CONTAINER,
+                            List.of(
+                                    Premise.standing("the class is <i>odd</i> & @octocat agrees"),
+                                    Premise.condition("\"quoted\", 'single' | ]]> ##[group]")),
+                            Optional.of(service),
+                            Optional.empty(),
+                            Optional.empty()))
+                    .fix(Fix.advice("=HYPERLINK(\"https://evil.example\";\"click\")"))
+                    .message(
+                            "@octocat: ]]></failure><script>alert('1')</script> **bold** _it_ ~~no~~ $x$ 100%, a|b ##[x]");
+            Finding again = Finding.of("PR1001", "target-port-omitted", service, finding.place())
+                    .subject("<b>")
+                    .message("+1 \"quoted\"\r\n::error::injected");
+            List<Problem> problems = List.of(
+                    Problem.at(evil.range("port"), "duplicate-key", "Key </td>|<td> occurs twice:\n::error::x"),
+                    Problem.in("-evil,\"x\".yaml", "unreadable-file", "-->\uffff]]>"));
+            return scan(List.of(finding, again), problems, 1, 1, 1, Map.of("<reason>", 1));
         }
     },
     LAYOUT {

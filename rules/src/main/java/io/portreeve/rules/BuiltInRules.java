@@ -8,10 +8,14 @@ import io.portreeve.rules.backendunresolved.BackendUnresolved;
 import io.portreeve.rules.invalidport.InvalidPort;
 import io.portreeve.rules.loadbalancernodeport.LoadBalancerNodePort;
 import io.portreeve.rules.nodeport.NodePort;
+import io.portreeve.rules.privilegedport.PrivilegedPort;
+import io.portreeve.rules.protocolmismatch.ProtocolMismatch;
 import io.portreeve.rules.publicloadbalancer.PublicLoadBalancer;
 import io.portreeve.rules.sensitiveserviceexposed.SensitiveServiceExposed;
 import io.portreeve.rules.serviceselectsnothing.ServiceSelectsNothing;
+import io.portreeve.rules.targetportambiguous.TargetPortAmbiguous;
 import io.portreeve.rules.targetportomitted.TargetPortOmitted;
+import io.portreeve.rules.targetportundeclared.TargetPortUndeclared;
 import io.portreeve.rules.targetportunresolved.TargetPortUnresolved;
 import io.portreeve.rules.tlsportmismatch.TlsPortMismatch;
 import java.util.List;
@@ -21,8 +25,12 @@ public final class BuiltInRules {
     private static final List<Rule> ALL = List.of(
             new TargetPortOmitted(), //
             new TargetPortUnresolved(), //
+            new TargetPortUndeclared(), //
+            new TargetPortAmbiguous(), //
             new TlsPortMismatch(), //
+            new PrivilegedPort(), //
             new ServiceSelectsNothing(), //
+            new ProtocolMismatch(), //
             new InvalidPort(), //
             new BackendUnresolved(), //
             new AdminPort(), //

@@ -23,6 +23,7 @@ final class ContainerReader {
     private static final Value<String> EMPTY = Value.defaulted("", "value is omitted, so it is empty");
     private static final Value<String> PLAIN = Value.defaulted("HTTP", "scheme is omitted");
     private static final Value<String> NO_SCHEME = Value.absent("only httpGet has a scheme");
+    private static final Value<String> NO_HOST = Value.absent("host is omitted, so it is the pod");
     private static final Value<PortRef> NO_PORT = Value.absent("port is omitted");
     private static final Value<Boolean> ROOT_UNSAID =
             Value.absent("runAsNonRoot is omitted in both the container's and the pod's securityContext");
@@ -53,6 +54,7 @@ final class ContainerReader {
                 fields.bool(nearer(security, "runAsNonRoot"), ROOT_UNSAID),
                 fields.number(nearer(security, "runAsUser"), USER_UNSAID),
                 fields.words(security.at("capabilities", "add")),
+                fields.words(security.at("capabilities", "drop")),
                 fields.place(container));
     }
 
@@ -88,7 +90,9 @@ final class ContainerReader {
         Value<String> unwritten = kind.equals(HTTP_CALL) ? PLAIN : NO_SCHEME;
         return Optional.of(call.get("port"))
                 .filter(Cursor::exists)
-                .map(port ->
-                        new Container.Call(fields.port(port, NO_PORT), fields.text(call.get("scheme"), unwritten)));
+                .map(port -> new Container.Call(
+                        fields.port(port, NO_PORT),
+                        fields.text(call.get("scheme"), unwritten),
+                        fields.quietText(call.get("host"), NO_HOST)));
     }
 }

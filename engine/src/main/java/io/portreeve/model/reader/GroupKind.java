@@ -1,11 +1,12 @@
 package io.portreeve.model.reader;
 
+import io.portreeve.source.Order;
 import java.util.Comparator;
 
 /** A kind within its API group: the same word in another group is another kind. */
 record GroupKind(String group, String kind) implements Comparable<GroupKind> {
     private static final Comparator<GroupKind> ORDER =
-            Comparator.comparing(GroupKind::group).thenComparing(GroupKind::kind);
+            Order.by(GroupKind::group).then(GroupKind::kind);
 
     static String groupOf(String apiVersion) {
         int slash = apiVersion.indexOf('/');

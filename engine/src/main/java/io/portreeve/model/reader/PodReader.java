@@ -12,6 +12,9 @@ final class PodReader {
     private static final List<String> LISTS = List.of("initContainers", "containers", "ephemeralContainers");
     private static final Value<Boolean> NOT_ON_HOST =
             Value.defaulted(false, "hostNetwork is omitted, so the pod has a network of its own");
+    private static final Value<Integer> NO_PORT_START =
+            Value.absent("the sysctl is omitted, so the container runtime or the node decides");
+    private static final Value<String> NO_SYSTEM = Value.absent("neither os nor the node selector says");
 
     private final Fields fields;
 
@@ -43,7 +46,29 @@ final class PodReader {
             containers.add(reader.read(container, Container.Role.EPHEMERAL));
         }
         return new PodTemplate(
-                fields.labels(template.at("metadata", "labels")), containers, hostNetwork, fields.place(template));
+                fields.labels(template.at("metadata", "labels")),
+                containers,
+                hostNetwork,
+                unprivilegedPortStart(spec.at("securityContext", "sysctls")),
+                operatingSystem(spec),
+                fields.place(template));
+    }
+
+    private Value<Integer> unprivilegedPortStart(Cursor sysctls) {
+        for (Cursor sysctl : sysctls.items()) {
+            String name = sysctl.get("name").text().orElse("").replace('/', '.');
+            if (name.equals("net.ipv4.ip_unprivileged_port_start")) {
+                return fields.number(sysctl.get("value"), NO_PORT_START);
+            }
+        }
+        return NO_PORT_START;
+    }
+
+    private Value<String> operatingSystem(Cursor spec) {
+        Cursor selector = spec.get("nodeSelector");
+        Value<String> chosen = fields.quietText(
+                selector.get("kubernetes.io/os"), fields.quietText(selector.get("beta.kubernetes.io/os"), NO_SYSTEM));
+        return fields.quietText(spec.at("os", "name"), chosen);
     }
 
     private static Container.Role initRole(Cursor container) {

@@ -29,6 +29,11 @@ public final class LoadBalancers {
         return Providers.ALL.stream().map(Provider::name).toList();
     }
 
+    /** A provider as a sentence names it; its name itself where nothing is known about it. */
+    public static String title(String name) {
+        return Providers.named(name).map(Provider::title).orElse(name);
+    }
+
     /** The provider that the nodes' provider ids and labels name; empty when none or several do. */
     public static Optional<String> infer(List<ClusterNode> nodes) {
         return NodeProviders.infer(nodes);

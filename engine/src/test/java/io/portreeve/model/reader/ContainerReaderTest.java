@@ -23,7 +23,11 @@ class ContainerReaderTest {
             """;
 
     private static List<Container> containers(String spec) {
-        return only(Workload.class, POD + spec.indent(2)).pod().containers();
+        return pod(spec).containers();
+    }
+
+    private static PodTemplate pod(String spec) {
+        return only(Workload.class, POD + spec.indent(2)).pod();
     }
 
     @Test
@@ -143,12 +147,62 @@ class ContainerReaderTest {
                       runAsUser: 0
                       capabilities:
                         add: [NET_BIND_SERVICE]
+                        drop: [ALL]
                 """);
         assertThat(containers.get(0).runAsNonRoot().is(true)).isTrue();
         assertThat(where(containers.get(0).runAsUser())).isEqualTo("8:16-8:20 spec.securityContext.runAsUser");
         assertThat(containers.get(1).runAsNonRoot().is(false)).isTrue();
         assertThat(containers.get(1).runAsUser().is(0)).isTrue();
         assertThat(containers.get(1).addedCapabilities()).containsExactly("NET_BIND_SERVICE");
+        assertThat(containers.get(1).droppedCapabilities()).containsExactly("ALL");
+    }
+
+    @Test
+    void a_probe_may_call_another_host() {
+        Container container = containers("""
+                        containers:
+                          - name: web
+                            image: web:1
+                            livenessProbe:
+                              httpGet: {host: 10.0.0.1, port: 8081}
+                            readinessProbe:
+                              tcpSocket: {port: 8080}
+                        """).get(0);
+        assertThat(container.calls())
+                .extracting(call -> call.host().known().orElse("the pod"))
+                .containsExactly("10.0.0.1", "the pod");
+    }
+
+    @Test
+    void the_first_unprivileged_port_is_a_sysctl_of_the_pod() {
+        PodTemplate pod = pod("""
+                        securityContext:
+                          sysctls:
+                            - {name: kernel.shm_rmid_forced, value: "1"}
+                            - {name: net.ipv4.ip_unprivileged_port_start, value: "80"}
+                        containers: [{name: web, image: web}]
+                        """);
+        assertThat(pod.unprivilegedPortStart().is(80)).isTrue();
+        assertThat(pod("containers: [{name: web, image: web}]")
+                        .unprivilegedPortStart()
+                        .known())
+                .isEmpty();
+    }
+
+    @Test
+    void the_operating_system_is_said_by_the_pod_or_its_node_selector() {
+        assertThat(pod("""
+                        os: {name: windows}
+                        containers: [{name: web, image: web}]
+                        """).operatingSystem().is("windows")).isTrue();
+        assertThat(pod("""
+                        nodeSelector: {kubernetes.io/os: linux}
+                        containers: [{name: web, image: web}]
+                        """).operatingSystem().is("linux")).isTrue();
+        assertThat(pod("containers: [{name: web, image: web}]")
+                        .operatingSystem()
+                        .known())
+                .isEmpty();
     }
 
     @Test

@@ -1,13 +1,8 @@
 package io.portreeve.rules.catalogue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /** Reads the catalogue's table: one row a line, columns divided by tabs, {@code #} opens a remark. */
 final class CatalogueReader {
@@ -18,11 +13,7 @@ final class CatalogueReader {
 
     /** The rows that come with Portreeve. */
     static List<CatalogueEntry> builtIn() {
-        try (InputStream in = Objects.requireNonNull(CatalogueReader.class.getResourceAsStream(FILE), FILE)) {
-            return rows(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return rows(BundledText.beside(CatalogueReader.class, FILE));
     }
 
     private static List<CatalogueEntry> rows(String table) {

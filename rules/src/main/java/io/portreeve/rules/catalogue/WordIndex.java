@@ -1,7 +1,7 @@
 package io.portreeve.rules.catalogue;
 
+import io.portreeve.source.Order;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,8 +104,7 @@ final class WordIndex {
 
     private static Set<CatalogueEntry> entries(Stream<Span> spans) {
         Set<CatalogueEntry> entries = new LinkedHashSet<>();
-        spans.sorted(Comparator.comparingInt(Span::start))
-                .forEach(span -> span.term().entry().ifPresent(entries::add));
+        spans.sorted(Order.by(Span::start)).forEach(span -> span.term().entry().ifPresent(entries::add));
         return entries;
     }
 

@@ -10,6 +10,7 @@ import io.portreeve.rule.RuleContext;
 import io.portreeve.rules.catalogue.Classification;
 import io.portreeve.rules.catalogue.PortCatalogue;
 import io.portreeve.rules.catalogue.PortEvidence;
+import io.portreeve.source.Order;
 import io.portreeve.topology.PortTarget;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,8 +31,8 @@ import java.util.stream.Stream;
  */
 public record PublishedPort(
         KubernetesObject object, Place place, ExposurePath path, Classification classification, Severity severity) {
-    private static final Comparator<PublishedPort> WORST_FIRST = Comparator.comparing(PublishedPort::severity)
-            .thenComparing(port -> port.classification().confidence())
+    private static final Comparator<PublishedPort> WORST_FIRST = Order.by(PublishedPort::severity)
+            .then(port -> port.classification().confidence())
             .reversed();
 
     /** Every door to something sensitive of a kind, the worst target of each. */

@@ -18,6 +18,9 @@ import io.portreeve.rule.RuleInfo;
 import io.portreeve.rules.catalogue.Classification;
 import io.portreeve.rules.catalogue.PortCatalogue;
 import io.portreeve.rules.catalogue.PortEvidence;
+import io.portreeve.rules.listening.DeclaredPorts;
+import io.portreeve.rules.listening.Sighting;
+import io.portreeve.rules.listening.Sightings;
 import io.portreeve.rules.phrase.Phrases;
 import io.portreeve.topology.PortBinding;
 import io.portreeve.topology.PortTarget;
@@ -97,11 +100,19 @@ public final class TargetPortOmitted implements Rule {
         List<String> names =
                 workloads.stream().map(Phrases::name).distinct().limit(NAMES).toList();
         String who = "; " + Phrases.and(names) + (names.size() == 1 ? " declares " : " declare ");
-        List<String> ports = DeclaredPort.ofAll(workloads);
-        if (ports.isEmpty()) {
-            return who + "no port";
+        List<String> ports = DeclaredPorts.words(workloads);
+        if (isDeclared(binds)) {
+            return who + "it";
         }
-        return who + (isDeclared(binds) ? "it" : "only " + Phrases.and(ports));
+        String seen = seen(binds).map(sighting -> "; " + sighting.words()).orElse("");
+        return who + (ports.isEmpty() ? "no port" : "only " + Phrases.and(ports)) + seen;
+    }
+
+    /** Where a pod that does not declare the number shows it all the same. */
+    private static Optional<Sighting> seen(PortBinding binds) {
+        return binds.targets().stream()
+                .flatMap(target -> Sightings.of(target.workload()).of(target.number(), target.protocol()).stream())
+                .findFirst();
     }
 
     private static String of(ServiceBinding binding) {
@@ -118,8 +129,8 @@ public final class TargetPortOmitted implements Rule {
     }
 
     private static Fix fix(PortBinding binds, int number, Place port) {
-        List<String> others = DeclaredPort.ofAll(workloads(binds));
-        if (!others.isEmpty() && !isDeclared(binds)) {
+        List<String> others = DeclaredPorts.words(workloads(binds));
+        if (!others.isEmpty() && !isDeclared(binds) && seen(binds).isEmpty()) {
             return Fix.advice("write the targetPort that is meant; the pods declare " + Phrases.and(others));
         }
         String target = portName(binds).orElse(String.valueOf(number));

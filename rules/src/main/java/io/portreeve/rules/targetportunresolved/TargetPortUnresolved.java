@@ -11,11 +11,11 @@ import io.portreeve.model.Workload;
 import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.rule.RuleInfo;
+import io.portreeve.rules.meant.Passing;
 import io.portreeve.rules.phrase.Phrases;
 import io.portreeve.topology.PortBinding;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds named target ports that the selected pods do not have. */
@@ -26,9 +26,6 @@ import java.util.stream.Stream;
         severity = Severity.MEDIUM,
         tags = {"wiring", "cwe-440"})
 public final class TargetPortUnresolved implements Rule {
-    private static final Set<String> PASSING_KINDS = Set.of("Job", "CronJob");
-    private static final String HELM_HOOK = "helm.sh/hook";
-
     @Override
     public Stream<Finding> check(RuleContext context) {
         return context.topology().services().stream()
@@ -36,8 +33,9 @@ public final class TargetPortUnresolved implements Rule {
     }
 
     private Optional<Finding> judge(Service service, PortBinding port) {
-        List<Workload> lacking =
-                port.lacking().stream().filter(workload -> !isPassing(workload)).toList();
+        List<Workload> lacking = port.lacking().stream()
+                .filter(workload -> !Passing.is(workload))
+                .toList();
         Optional<Place> place = port.port().targetPort().place();
         Optional<Protocol> protocol = port.port().protocol().known();
         Optional<PortRef> name = port.port().targetPort().known();
@@ -53,12 +51,6 @@ public final class TargetPortUnresolved implements Rule {
                 lacking.stream().map(DeclaredPorts::of).toList());
         boolean all = port.targets().isEmpty() && port.unclear().isEmpty();
         return Optional.of(all ? noneHasIt(unresolved) : someLackIt(unresolved));
-    }
-
-    /** Whether the pods run for a moment only, and merely share labels with the application that they serve. */
-    private static boolean isPassing(Workload workload) {
-        return PASSING_KINDS.contains(workload.kind())
-                || workload.meta().annotation(HELM_HOOK).isPresent();
     }
 
     private Finding noneHasIt(UnresolvedPort port) {

@@ -5,16 +5,22 @@ import io.portreeve.exposure.Premise;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Fix;
 
-/** What a SARIF viewer shows of a finding: many show the message and nothing else, so it says path and fix, too. */
-final class SarifMessage {
-    private SarifMessage() {}
+/** A finding in harmless text, for viewers that show a message and nothing else: it says path and fix, too. */
+final class FindingMessage {
+    private FindingMessage() {}
 
-    /** The message, and behind it what the reader needs to act; harmless, on lines of its own. */
+    /** The message, and behind it what the reader needs to act, on lines of its own. */
     static String of(Finding finding) {
         StringBuilder text = new StringBuilder(Plain.of(finding.message()));
         finding.exposure().ifPresent(path -> exposure(text, path));
         finding.fix().map(Fix::description).ifPresent(fix -> line(text, "Fix: " + fix));
         return text.toString();
+    }
+
+    /** The message and the fix on one line. */
+    static String brief(Finding finding) {
+        return Plain.of(finding.message()
+                + finding.fix().map(fix -> " Fix: " + fix.description() + ".").orElse(""));
     }
 
     private static void exposure(StringBuilder text, ExposurePath path) {

@@ -1,0 +1,31 @@
+package io.portreeve.exposure;
+
+import java.util.Locale;
+
+/** The cluster's network plugin, as far as it decides whether NetworkPolicies hold. */
+public enum Cni {
+    SPEC("the network plugin enforces NetworkPolicies as Kubernetes specifies them"),
+    CALICO("Calico enforces NetworkPolicies"),
+    CILIUM("Cilium enforces NetworkPolicies"),
+    NONE("no network plugin enforces NetworkPolicies");
+
+    private final String clause;
+
+    Cni(String clause) {
+        this.clause = clause;
+    }
+
+    /** What verdicts inside the cluster take for granted where this plugin is named. */
+    Premise premise() {
+        return Premise.standing(
+                this == NONE
+                        ? clause + ", so they are decoration: inside the cluster every port is reachable"
+                        : clause + ", but they were not evaluated: inside the cluster every port counts as reachable");
+    }
+
+    /** In lower case, as every interface spells it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,52 @@
+package io.portreeve.rules.privilegedport;
+
+import io.portreeve.finding.Finding;
+import io.portreeve.finding.Severity;
+import io.portreeve.rule.Rule;
+import io.portreeve.rule.RuleContext;
+import io.portreeve.rule.RuleInfo;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds ports below 1024 that containers are to open, which not everybody may. */
+@RuleInfo(
+        id = "PR1006",
+        name = "privileged-port",
+        summary = "A container port below 1024, which a program without privileges may not be able to open.",
+        severity = Severity.LOW,
+        tags = {"wiring", "cwe-250"})
+public final class PrivilegedPort implements Rule {
+    @Override
+    public Stream<Finding> check(RuleContext context) {
+        Stream<Finding> declared = context.snapshot().workloads().stream()
+                .flatMap(OpenedPort::declaredBy)
+                .flatMap(port -> judge(port).stream());
+        Stream<Finding> reached = context.topology().services().stream()
+                .flatMap(OpenedPort::reachedBy)
+                .flatMap(port -> judge(port).stream())
+                .filter(finding -> finding.severity() != Severity.INFO);
+        return Stream.concat(declared, reached);
+    }
+
+    private Optional<Finding> judge(OpenedPort port) {
+        Privilege privilege = Privilege.of(port.container());
+        Gate gate = Gate.of(port);
+        return gate == Gate.OPEN || privilege == Privilege.GRANTED
+                ? Optional.empty()
+                : Optional.of(finding(port, new Verdict(port, privilege, gate)));
+    }
+
+    private Finding finding(OpenedPort port, Verdict verdict) {
+        return finding(port.object(), port.place())
+                .severity(verdict.severity())
+                .confidence(verdict.confidence())
+                .fix(verdict.advice())
+                .subject(port.subject())
+                .related(port.container().runAsUser().place(), "this says who runs")
+                .related(port.container().runAsNonRoot().place(), "this says that root does not run, or may")
+                .related(
+                        port.workload().pod().unprivilegedPortStart().place(),
+                        "from this port on, no privilege is needed")
+                .message(verdict.message());
+    }
+}
