@@ -2,6 +2,7 @@ package io.portreeve.app;
 
 import io.portreeve.exposure.Cni;
 import io.portreeve.finding.Severity;
+import io.portreeve.finding.Suppression;
 import io.portreeve.model.reader.WorkloadKind;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
  *
  * @param severities by rule id
  * @param disabled ids of rules that are not to run
+ * @param ignore risks that are accepted
  */
 record Configuration(
         Optional<String> provider,
@@ -21,14 +23,16 @@ record Configuration(
         Optional<FailOn> failOn,
         Map<String, Severity> severities,
         Set<String> disabled,
-        List<WorkloadKind> workloadKinds) {
+        List<WorkloadKind> workloadKinds,
+        List<Suppression> ignore) {
     /** No file, nothing said. */
     static final Configuration NONE = new Configuration(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Set.of(), List.of());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Set.of(), List.of(), List.of());
 
     Configuration {
         severities = Map.copyOf(severities);
         disabled = Set.copyOf(disabled);
         workloadKinds = List.copyOf(workloadKinds);
+        ignore = List.copyOf(ignore);
     }
 }

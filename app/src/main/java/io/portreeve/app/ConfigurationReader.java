@@ -5,6 +5,7 @@ import io.portreeve.exposure.Cni;
 import io.portreeve.finding.Severity;
 import io.portreeve.model.reader.WorkloadKind;
 import io.portreeve.topology.cloud.LoadBalancers;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,14 +16,16 @@ import java.util.TreeMap;
 
 /** Reads a {@code portreeve.yaml} strictly: a key that is not known is a mistake worth stopping for. */
 final class ConfigurationReader {
-    private static final List<String> KEYS = List.of("cni", "failOn", "nodes", "provider", "rules", "workloadKinds");
+    private static final List<String> KEYS = List.of("cni", "failOn", "ignore", "nodes", "provider", "rules", "workloadKinds");
 
     private final RuleChoice rules;
+    private final Path workingFolder;
     private final Map<String, Severity> severities = new TreeMap<>();
     private final Set<String> disabled = new HashSet<>();
 
-    ConfigurationReader(RuleChoice rules) {
+    ConfigurationReader(RuleChoice rules, Path workingFolder) {
         this.rules = rules;
+        this.workingFolder = workingFolder;
     }
 
     Configuration read(Cursor root) {
@@ -35,7 +38,8 @@ final class ConfigurationReader {
                 text(root.get("failOn")).map(word -> FailOn.parse(where(root.get("failOn")), word)),
                 severities,
                 disabled,
-                workloadKinds(root.get("workloadKinds")));
+                workloadKinds(root.get("workloadKinds")),
+                new IgnoreReader(rules, workingFolder).read(root.get("ignore")));
     }
 
     private static Optional<Boolean> nodesPublic(Cursor nodes) {
@@ -80,14 +84,14 @@ final class ConfigurationReader {
         return text(at).map(word -> Choice.of(where(at), word, words));
     }
 
-    private static Optional<String> text(Cursor at) {
+    static Optional<String> text(Cursor at) {
         if (at.exists() && at.scalar().isEmpty()) {
             throw new UsageException(where(at) + " is a single value");
         }
         return at.text();
     }
 
-    private static void requireKeys(Cursor at, List<String> known) {
+    static void requireKeys(Cursor at, List<String> known) {
         requireMapping(at);
         at.entries().forEach((key, value) -> {
             if (!known.contains(key)) {
@@ -103,7 +107,7 @@ final class ConfigurationReader {
         }
     }
 
-    private static String where(Cursor at) {
+    static String where(Cursor at) {
         return at.path().isEmpty() ? at.range().toString() : at.range() + ": '" + at.path() + "'";
     }
 }

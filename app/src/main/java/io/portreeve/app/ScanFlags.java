@@ -26,6 +26,11 @@ final class ScanFlags {
                     "CONFIDENCE", "Leave less sure findings out: " + words(Confidence.class) + ".", "--min-confidence"),
             Flag.valued("RULE", "Judge by this rule only (id or name). Repeat for several.", "--rule"),
             Flag.valued("RULE", "Leave this rule out. Repeat for several.", "--skip-rule"),
+            Flag.valued("FILE", "Leave out the findings that this baseline holds.", "--baseline"),
+            Flag.valued(
+                    "FILE",
+                    "Write the findings down as a baseline; beside --baseline, only take out what is gone.",
+                    "--write-baseline"),
             Flag.toggle("Exit with 3 when some input could not be judged.", "--strict"),
             Flag.valued("FILE", "Configuration. Default: the nearest portreeve.yaml upwards.", "--config"),
             Flag.valued("NAME", "Whose load balancers these are. Default: inferred.", "--provider"),

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param severities by rule id, in place of those the rules themselves decide
  * @param leastSeverity findings below it are left out
  * @param leastConfidence likewise
+ * @param suppression what is accepted besides what the manifests say
  */
 public record ScanOptions(
         Limits limits,
@@ -24,7 +25,8 @@ public record ScanOptions(
         List<WorkloadKind> workloadKinds,
         Map<String, Severity> severities,
         Severity leastSeverity,
-        Confidence leastConfidence) {
+        Confidence leastConfidence,
+        SuppressionOptions suppression) {
     /** Nothing said. */
     public static final ScanOptions DEFAULT = new ScanOptions(
             Limits.DEFAULT,
@@ -35,9 +37,35 @@ public record ScanOptions(
             Severity.INFO,
             Confidence.POSSIBLE);
 
+    /** Nothing accepted but by the manifests. */
+    public ScanOptions(
+            Limits limits,
+            UnitMode units,
+            ExposureOptions exposure,
+            List<WorkloadKind> workloadKinds,
+            Map<String, Severity> severities,
+            Severity leastSeverity,
+            Confidence leastConfidence) {
+        this(
+                limits,
+                units,
+                exposure,
+                workloadKinds,
+                severities,
+                leastSeverity,
+                leastConfidence,
+                SuppressionOptions.NONE);
+    }
+
     public ScanOptions {
         workloadKinds = List.copyOf(workloadKinds);
         severities = Map.copyOf(severities);
+    }
+
+    /** These options with other accepted risks. */
+    public ScanOptions accepting(SuppressionOptions other) {
+        return new ScanOptions(
+                limits, units, exposure, workloadKinds, severities, leastSeverity, leastConfidence, other);
     }
 
     Finding withChosenSeverity(Finding finding) {
