@@ -27,7 +27,14 @@ record Configuration(
         List<Suppression> ignore) {
     /** No file, nothing said. */
     static final Configuration NONE = new Configuration(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Set.of(), List.of(), List.of());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Set.of(),
+            List.of(),
+            List.of());
 
     Configuration {
         severities = Map.copyOf(severities);

@@ -16,7 +16,8 @@ import java.util.TreeMap;
 
 /** Reads a {@code portreeve.yaml} strictly: a key that is not known is a mistake worth stopping for. */
 final class ConfigurationReader {
-    private static final List<String> KEYS = List.of("cni", "failOn", "ignore", "nodes", "provider", "rules", "workloadKinds");
+    private static final List<String> KEYS =
+            List.of("cni", "failOn", "ignore", "nodes", "provider", "rules", "workloadKinds");
 
     private final RuleChoice rules;
     private final Path workingFolder;

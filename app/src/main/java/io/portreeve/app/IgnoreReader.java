@@ -63,8 +63,8 @@ final class IgnoreReader {
     private static String required(Cursor item, String key, String wayOut) {
         return ConfigurationReader.text(item.get(key))
                 .filter(text -> !text.isBlank())
-                .orElseThrow(() -> new UsageException(
-                        ConfigurationReader.where(item) + " lacks '" + key + "': " + wayOut));
+                .orElseThrow(
+                        () -> new UsageException(ConfigurationReader.where(item) + " lacks '" + key + "': " + wayOut));
     }
 
     private static Optional<LocalDate> until(Cursor at) {
@@ -79,7 +79,9 @@ final class IgnoreReader {
 
     /** A list of patterns, or one alone. */
     private static <T> List<T> patterns(Cursor at, Function<String, Optional<T>> parse, String form) {
-        List<Cursor> items = at.isSequence() ? at.items() : Stream.of(at).filter(Cursor::exists).toList();
+        List<Cursor> items = at.isSequence()
+                ? at.items()
+                : Stream.of(at).filter(Cursor::exists).toList();
         List<T> patterns = new ArrayList<>();
         for (Cursor item : items) {
             String typed = ConfigurationReader.text(item).orElse("");

@@ -122,7 +122,8 @@ final class ScanCommand implements Command {
         if (request.strict() && !result.problems().stream().allMatch(Problem::isAboutSuppression)) {
             return ExitCode.NOT_JUDGED;
         }
-        boolean accepted = request.baseline().filter(baseline -> !baseline.shrinks()).isPresent();
+        boolean accepted =
+                request.baseline().filter(baseline -> !baseline.shrinks()).isPresent();
         boolean fails = !accepted && result.findings().stream().anyMatch(request.failOn()::isReachedBy);
         return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }

@@ -1,6 +1,5 @@
 package io.portreeve.report;
 
-import io.portreeve.finding.Finding;
 import io.portreeve.rule.Rule;
 import io.portreeve.scan.ScanResult;
 import io.portreeve.source.Problem;
