@@ -7,13 +7,12 @@ import io.portreeve.finding.Suppressed;
 import io.portreeve.finding.Suppression;
 import io.portreeve.rule.Rule;
 import io.portreeve.source.Problem;
-import io.portreeve.source.SourceRange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Sets the findings apart that somebody accepted, and sees which suppressions no longer hold or have nothing to do. */
 final class Acceptance {
@@ -81,12 +80,13 @@ final class Acceptance {
 
     /** The baseline without the entries whose findings are gone. */
     Baseline left(Reach.Judged judged) {
-        Set<SourceRange> gone = suppressions.stream()
-                .filter(suppression -> suppression.kind() == Suppression.Kind.BASELINE && isIdle(suppression, judged))
-                .map(Suppression::place)
-                .collect(Collectors.toSet());
-        return options.baseline()
-                .only(entry -> entry.place().filter(gone::contains).isEmpty());
+        Set<String> gone = new HashSet<>();
+        for (Suppression suppression : suppressions) {
+            if (suppression.reach() instanceof Reach.Print print && isIdle(suppression, judged)) {
+                gone.add(print.fingerprint());
+            }
+        }
+        return options.baseline().only(entry -> !gone.contains(entry.fingerprint()));
     }
 
     private boolean isIdle(Suppression suppression, Reach.Judged judged) {
