@@ -47,7 +47,6 @@ class SuppressionCommandTest {
                 .contains("Suppressed: 2 findings (configuration 2)")
                 .doesNotContain("Suppressions to see to");
         assertThat(scan("-f", "json").out()).contains("\"suppressed\": 2");
-        assertThat(scan("-f", "sarif").out()).contains("\"justification\": \"behind the proxy\"");
     }
 
     @Test
@@ -63,10 +62,11 @@ class SuppressionCommandTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("../portreeve.yaml:3:12: problem suppression-unused")
-                .contains("../portreeve.yaml:4:12: problem suppression-expired")
+                .contains("../portreeve.yaml:3:12 problem suppression-unused")
+                .contains("../portreeve.yaml:4:12 problem suppression-expired")
                 .contains("so 2 findings are reported again")
-                .endsWith("Suppressions to see to: suppression-expired 1, suppression-unused 1\n");
+                .contains("\nSuppressions to see to: suppression-expired 1, suppression-unused 1\n")
+                .doesNotContain("Not understood");
         assertThat(scan("--skip-rule", "PR9001", "--skip-rule", "PR9002").out()).doesNotContain("Suppressions");
     }
 
