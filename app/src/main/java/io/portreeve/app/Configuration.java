@@ -3,6 +3,7 @@ package io.portreeve.app;
 import io.portreeve.exposure.Cni;
 import io.portreeve.exposure.Trust;
 import io.portreeve.finding.Severity;
+import io.portreeve.finding.Suppression;
 import io.portreeve.model.reader.WorkloadKind;
 import io.portreeve.rule.RuleSettings;
 import io.portreeve.rules.catalogue.CustomPort;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param disabled ids of rules that are not to run
  * @param catalogue ports of services that only the user knows
  * @param trusted whose traffic is no stranger's
+ * @param ignore risks that are accepted
  */
 record Configuration(
         Optional<String> provider,
@@ -29,7 +31,8 @@ record Configuration(
         Set<String> disabled,
         List<CustomPort> catalogue,
         Trust trusted,
-        List<WorkloadKind> workloadKinds) {
+        List<WorkloadKind> workloadKinds,
+        List<Suppression> ignore) {
     /** No file, nothing said. */
     static final Configuration NONE = new Configuration(
             Optional.empty(),
@@ -40,6 +43,7 @@ record Configuration(
             Set.of(),
             List.of(),
             Trust.NOBODY,
+            List.of(),
             List.of());
 
     Configuration {
@@ -47,6 +51,7 @@ record Configuration(
         disabled = Set.copyOf(disabled);
         catalogue = List.copyOf(catalogue);
         workloadKinds = List.copyOf(workloadKinds);
+        ignore = List.copyOf(ignore);
     }
 
     /** What the rules are told. */

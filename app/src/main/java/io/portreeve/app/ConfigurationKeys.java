@@ -6,7 +6,8 @@ import java.util.Map;
 /** The keys that a {@code portreeve.yaml} may have; its JSON Schema lists the same. */
 final class ConfigurationKeys {
     static final List<String> TOP =
-            List.of("catalogue", "cni", "failOn", "nodes", "provider", "rules", "trusted", "workloadKinds");
+            List.of("catalogue", "cni", "failOn", "ignore", "nodes", "provider", "rules", "trusted", "workloadKinds");
+    static final List<String> IGNORE = List.of("files", "objects", "ports", "reason", "rule", "until");
     static final List<String> NODES = List.of("public");
     static final List<String> RULE = List.of("enabled", "severity");
     static final List<String> PORT = List.of("danger", "port", "protocol", "service", "words");
@@ -17,6 +18,8 @@ final class ConfigurationKeys {
     static final Map<String, List<String>> BY_PLACE = Map.of(
             "",
             TOP,
+            "ignore[]",
+            IGNORE,
             "nodes",
             NODES,
             "rules.*",

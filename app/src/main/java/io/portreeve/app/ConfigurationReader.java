@@ -5,6 +5,7 @@ import io.portreeve.exposure.Cni;
 import io.portreeve.finding.Severity;
 import io.portreeve.model.reader.WorkloadKind;
 import io.portreeve.topology.cloud.LoadBalancers;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,11 +23,13 @@ final class ConfigurationReader {
     private static final Pattern WAY = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
 
     private final RuleChoice rules;
+    private final Path workingFolder;
     private final Map<String, Severity> severities = new TreeMap<>();
     private final Set<String> disabled = new HashSet<>();
 
-    ConfigurationReader(RuleChoice rules) {
+    ConfigurationReader(RuleChoice rules, Path workingFolder) {
         this.rules = rules;
+        this.workingFolder = workingFolder;
     }
 
     Configuration read(Cursor root) {
@@ -43,7 +46,8 @@ final class ConfigurationReader {
                 disabled,
                 CatalogueRows.read(all.get("catalogue")),
                 TrustReader.read(all.get("trusted")),
-                workloadKinds(all.get("workloadKinds")));
+                workloadKinds(all.get("workloadKinds")),
+                new IgnoreReader(rules, workingFolder).read(all.get("ignore")));
     }
 
     private static Optional<Boolean> nodesPublic(Setting nodes) {

@@ -34,6 +34,13 @@ final class ScanFlags {
                     .offering(Offer.RULES),
             Flag.valued("RULE", "Leave this rule out. Repeat for several.", "--skip-rule")
                     .offering(Offer.RULES),
+            Flag.valued("FILE", "Leave out the findings that this baseline holds.", "--baseline")
+                    .offering(Offer.FILES),
+            Flag.valued(
+                            "FILE",
+                            "Write the findings down as a baseline; beside --baseline, only take out what is gone.",
+                            "--write-baseline")
+                    .offering(Offer.FILES),
             Flag.toggle("Exit with 3 when some input could not be judged.", "--strict"),
             Flag.valued("FILE", "Configuration. Default: the nearest portreeve.yaml upwards.", "--config")
                     .offering(Offer.FILES),

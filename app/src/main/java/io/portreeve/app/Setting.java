@@ -46,6 +46,14 @@ record Setting(Cursor at) {
         return at.items().stream().map(Setting::new).toList();
     }
 
+    /** The items of a list, or the one value that stands alone. */
+    List<Setting> itemOrItems() {
+        if (at.isSequence()) {
+            return at.items().stream().map(Setting::new).toList();
+        }
+        return at.exists() ? List.of(this) : List.of();
+    }
+
     Optional<String> text() {
         if (at.exists() && at.scalar().isEmpty()) {
             throw wrong("is a single value");

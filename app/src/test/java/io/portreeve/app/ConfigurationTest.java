@@ -172,7 +172,7 @@ class ConfigurationTest {
         configure("failOn: medium\n---\nfailOn: low\n");
 
         assertThat(scan().exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(scan().err()).contains("portreeve.yaml:3:1: a second document; a configuration is one");
+        assertThat(scan().err()).contains("portreeve.yaml:3:1: a second document; this file holds one");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param severities by rule id, in place of those the rules themselves decide
  * @param leastSeverity findings below it are left out
  * @param leastConfidence likewise
+ * @param suppression what is accepted besides what the manifests say
  * @param settings what rules are told
  */
 public record ScanOptions(
@@ -27,6 +28,7 @@ public record ScanOptions(
         Map<String, Severity> severities,
         Severity leastSeverity,
         Confidence leastConfidence,
+        SuppressionOptions suppression,
         RuleSettings settings) {
     /** Nothing said. */
     public static final ScanOptions DEFAULT = new ScanOptions(
@@ -36,15 +38,9 @@ public record ScanOptions(
             List.of(),
             Map.of(),
             Severity.INFO,
-            Confidence.POSSIBLE,
-            RuleSettings.NONE);
+            Confidence.POSSIBLE);
 
-    public ScanOptions {
-        workloadKinds = List.copyOf(workloadKinds);
-        severities = Map.copyOf(severities);
-    }
-
-    /** Options that tell the rules nothing. */
+    /** Nothing accepted but by the manifests, and nothing told to the rules. */
     public ScanOptions(
             Limits limits,
             UnitMode units,
@@ -53,7 +49,33 @@ public record ScanOptions(
             Map<String, Severity> severities,
             Severity leastSeverity,
             Confidence leastConfidence) {
-        this(limits, units, exposure, workloadKinds, severities, leastSeverity, leastConfidence, RuleSettings.NONE);
+        this(
+                limits,
+                units,
+                exposure,
+                workloadKinds,
+                severities,
+                leastSeverity,
+                leastConfidence,
+                SuppressionOptions.NONE,
+                RuleSettings.NONE);
+    }
+
+    public ScanOptions {
+        workloadKinds = List.copyOf(workloadKinds);
+        severities = Map.copyOf(severities);
+    }
+
+    /** These options with other accepted risks. */
+    public ScanOptions accepting(SuppressionOptions other) {
+        return new ScanOptions(
+                limits, units, exposure, workloadKinds, severities, leastSeverity, leastConfidence, other, settings);
+    }
+
+    /** These options with something else to tell the rules. */
+    public ScanOptions telling(RuleSettings other) {
+        return new ScanOptions(
+                limits, units, exposure, workloadKinds, severities, leastSeverity, leastConfidence, suppression, other);
     }
 
     Finding withChosenSeverity(Finding finding) {
