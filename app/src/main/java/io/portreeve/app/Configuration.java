@@ -1,8 +1,13 @@
 package io.portreeve.app;
 
 import io.portreeve.exposure.Cni;
+import io.portreeve.exposure.Trust;
 import io.portreeve.finding.Severity;
+import io.portreeve.finding.Suppression;
 import io.portreeve.model.reader.WorkloadKind;
+import io.portreeve.rule.RuleSettings;
+import io.portreeve.rules.catalogue.CustomPort;
+import io.portreeve.rules.catalogue.PortCatalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +18,9 @@ import java.util.Set;
  *
  * @param severities by rule id
  * @param disabled ids of rules that are not to run
+ * @param catalogue ports of services that only the user knows
+ * @param trusted whose traffic is no stranger's
+ * @param ignore risks that are accepted
  */
 record Configuration(
         Optional<String> provider,
@@ -21,14 +29,36 @@ record Configuration(
         Optional<FailOn> failOn,
         Map<String, Severity> severities,
         Set<String> disabled,
-        List<WorkloadKind> workloadKinds) {
+        List<CustomPort> catalogue,
+        Trust trusted,
+        List<WorkloadKind> workloadKinds,
+        List<Suppression> ignore) {
     /** No file, nothing said. */
     static final Configuration NONE = new Configuration(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Set.of(), List.of());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Set.of(),
+            List.of(),
+            Trust.NOBODY,
+            List.of(),
+            List.of());
 
     Configuration {
         severities = Map.copyOf(severities);
         disabled = Set.copyOf(disabled);
+        catalogue = List.copyOf(catalogue);
         workloadKinds = List.copyOf(workloadKinds);
+        ignore = List.copyOf(ignore);
+    }
+
+    /** What the rules are told. */
+    RuleSettings ruleSettings() {
+        return catalogue.isEmpty()
+                ? RuleSettings.NONE
+                : RuleSettings.NONE.with(
+                        PortCatalogue.class, PortCatalogue.builtIn().with(catalogue));
     }
 }

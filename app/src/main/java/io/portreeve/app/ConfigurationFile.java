@@ -1,6 +1,5 @@
 package io.portreeve.app;
 
-import io.portreeve.document.Cursor;
 import io.portreeve.document.Document;
 import io.portreeve.document.DocumentReader;
 import io.portreeve.document.Limits;
@@ -41,29 +40,36 @@ final class ConfigurationFile {
     }
 
     private static Configuration read(String path, Path workingFolder, RuleChoice rules) {
+        return document("--config", path, workingFolder)
+                .map(document -> new ConfigurationReader(rules, workingFolder).read(document.cursor()))
+                .orElse(Configuration.NONE);
+    }
+
+    /** The one document of a file that was named by {@code flag}, if it holds any; trouble with it is wrong usage. */
+    static Optional<Document> document(String flag, String path, Path workingFolder) {
         List<Problem> problems = new ArrayList<>();
         List<Document> documents = new ArrayList<>();
-        open(path, workingFolder, problems)
+        open(flag, path, workingFolder, problems)
                 .ifPresent(file -> problems.addAll(new DocumentReader(Limits.DEFAULT).read(file, documents::add)));
         if (!problems.isEmpty()) {
             Problem first = problems.get(0);
             String where = first.range().map(Object::toString).orElse(first.file());
-            throw new UsageException(where + ": " + first.message());
+            String why = first.isDuplicateKey() ? "this key is given twice; remove one of the two" : first.message();
+            throw new UsageException(where + ": " + why);
         }
-        if (documents.isEmpty()) {
-            return Configuration.NONE;
+        if (documents.size() > 1) {
+            throw new UsageException(documents.get(1).cursor().range() + ": a second document; this file holds one");
         }
-        Cursor root = documents.get(0).cursor();
-        return new ConfigurationReader(rules).read(root);
+        return documents.stream().findFirst();
     }
 
-    private static Optional<SourceFile> open(String path, Path workingFolder, List<Problem> problems) {
+    private static Optional<SourceFile> open(String flag, String path, Path workingFolder, List<Problem> problems) {
         List<SourceCandidate> found = !Files.isDirectory(workingFolder.resolve(path))
                 ? SourceFinder.find(List.of(path), workingFolder, InputStream.nullInputStream(), SourceOptions.DEFAULT)
                         .candidates()
                 : List.of();
         if (found.isEmpty()) {
-            throw new UsageException("--config: there is no file " + path);
+            throw new UsageException(flag + ": there is no file " + path);
         }
         return found.get(0).read(Limits.DEFAULT.fileBytes(), problems::add);
     }

@@ -5,6 +5,7 @@ import io.portreeve.exposure.Cni;
 import io.portreeve.finding.Severity;
 import io.portreeve.model.reader.WorkloadKind;
 import io.portreeve.topology.cloud.LoadBalancers;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,98 +13,91 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads a {@code portreeve.yaml} strictly: a key that is not known is a mistake worth stopping for. */
 final class ConfigurationReader {
-    private static final List<String> KEYS = List.of("cni", "failOn", "nodes", "provider", "rules", "workloadKinds");
+    private static final List<String> YES_OR_NO = List.of("true", "false");
+    private static final Pattern API_VERSION = Pattern.compile("([a-z0-9.-]+/)?v[0-9][a-z0-9]*");
+    private static final Pattern KIND = Pattern.compile("[A-Z][A-Za-z0-9]*");
+    private static final Pattern WAY = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
 
     private final RuleChoice rules;
+    private final Path workingFolder;
     private final Map<String, Severity> severities = new TreeMap<>();
     private final Set<String> disabled = new HashSet<>();
 
-    ConfigurationReader(RuleChoice rules) {
+    ConfigurationReader(RuleChoice rules, Path workingFolder) {
         this.rules = rules;
+        this.workingFolder = workingFolder;
     }
 
     Configuration read(Cursor root) {
-        requireKeys(root, KEYS);
-        readRules(root.get("rules"));
+        Setting all = new Setting(root).withKeys(ConfigurationKeys.TOP);
+        readRules(all.get("rules"));
         return new Configuration(
-                choice(root.get("provider"), LoadBalancers.providers()),
-                text(root.get("cni")).map(word -> Choice.of(where(root.get("cni")), word, Cni.class)),
-                nodesPublic(root.get("nodes")),
-                text(root.get("failOn")).map(word -> FailOn.parse(where(root.get("failOn")), word)),
+                all.get("provider").choice(LoadBalancers.providers()),
+                all.get("cni").choice(Cni.class),
+                nodesPublic(all.get("nodes")),
+                all.get("failOn")
+                        .text()
+                        .map(word -> FailOn.parse(all.get("failOn").where(), word)),
                 severities,
                 disabled,
-                workloadKinds(root.get("workloadKinds")));
+                CatalogueRows.read(all.get("catalogue")),
+                TrustReader.read(all.get("trusted")),
+                workloadKinds(all.get("workloadKinds")),
+                new IgnoreReader(rules, workingFolder).read(all.get("ignore")));
     }
 
-    private static Optional<Boolean> nodesPublic(Cursor nodes) {
-        requireKeys(nodes, List.of("public"));
-        return choice(nodes.get("public"), List.of("true", "false", "unknown"))
+    private static Optional<Boolean> nodesPublic(Setting nodes) {
+        return nodes.withKeys(ConfigurationKeys.NODES)
+                .get("public")
+                .choice(List.of("true", "false", "unknown"))
                 .filter(word -> !word.equals("unknown"))
                 .map(Boolean::valueOf);
     }
 
-    private void readRules(Cursor all) {
-        requireMapping(all);
+    private void readRules(Setting all) {
+        Set<String> seen = new HashSet<>();
         all.entries().forEach((name, setting) -> {
-            String id = rules.find(setting.keyRange().toString(), name).info().id();
-            requireKeys(setting, List.of("enabled", "severity"));
-            text(setting.get("severity"))
-                    .ifPresent(word ->
-                            severities.put(id, Choice.of(where(setting.get("severity")), word, Severity.class)));
-            choice(setting.get("enabled"), List.of("true", "false"))
-                    .filter(word -> word.equals("false"))
-                    .ifPresent(word -> disabled.add(id));
+            String place = setting.at().keyRange().toString();
+            String id = rules.find(place, name).info().id();
+            if (!seen.add(id)) {
+                throw new UsageException(place + ": rule " + id + " is already set above; one entry is enough");
+            }
+            read(id, setting.withKeys(ConfigurationKeys.RULE));
         });
     }
 
-    private static List<WorkloadKind> workloadKinds(Cursor all) {
-        if (all.exists() && !all.isSequence()) {
-            throw new UsageException(where(all) + " is a list of apiVersion, kind and podTemplate");
-        }
+    private void read(String id, Setting rule) {
+        rule.get("severity").choice(Severity.class).ifPresent(severity -> severities.put(id, severity));
+        rule.get("enabled")
+                .choice(YES_OR_NO)
+                .filter(word -> word.equals("false"))
+                .ifPresent(word -> disabled.add(id));
+    }
+
+    private static List<WorkloadKind> workloadKinds(Setting all) {
         List<WorkloadKind> kinds = new ArrayList<>();
-        for (Cursor item : all.items()) {
-            requireKeys(item, List.of("apiVersion", "kind", "podTemplate"));
-            kinds.add(WorkloadKind.of(
-                    required(item, "apiVersion"), required(item, "kind"), required(item, "podTemplate")));
+        for (Setting item : all.items("apiVersion, kind and podTemplate")) {
+            WorkloadKind kind = workloadKind(item.withKeys(ConfigurationKeys.WORKLOAD_KIND));
+            if (kinds.stream()
+                    .anyMatch(other ->
+                            other.group().equals(kind.group()) && other.kind().equals(kind.kind()))) {
+                throw item.wrong("sets kind " + kind.kind() + " of this API group a second time");
+            }
+            kinds.add(kind);
         }
         return kinds;
     }
 
-    private static String required(Cursor item, String key) {
-        return text(item.get(key)).orElseThrow(() -> new UsageException(where(item) + " lacks '" + key + "'"));
-    }
-
-    private static Optional<String> choice(Cursor at, List<String> words) {
-        return text(at).map(word -> Choice.of(where(at), word, words));
-    }
-
-    private static Optional<String> text(Cursor at) {
-        if (at.exists() && at.scalar().isEmpty()) {
-            throw new UsageException(where(at) + " is a single value");
-        }
-        return at.text();
-    }
-
-    private static void requireKeys(Cursor at, List<String> known) {
-        requireMapping(at);
-        at.entries().forEach((key, value) -> {
-            if (!known.contains(key)) {
-                throw new UsageException(value.keyRange() + ": unknown key '" + key + "'" + Nearest.hint(key, known)
-                        + " The keys here are " + String.join(", ", known) + ".");
-            }
-        });
-    }
-
-    private static void requireMapping(Cursor at) {
-        if (at.exists() && !at.isMapping()) {
-            throw new UsageException(where(at) + " is a mapping of keys to values");
-        }
-    }
-
-    private static String where(Cursor at) {
-        return at.path().isEmpty() ? at.range().toString() : at.range() + ": '" + at.path() + "'";
+    private static WorkloadKind workloadKind(Setting item) {
+        String apiVersion = item.required("apiVersion")
+                .text(API_VERSION.asMatchPredicate(), "a group and version such as apps/v1, or v1 of the core group");
+        String kind = item.required("kind").text(KIND.asMatchPredicate(), "a kind such as Deployment");
+        String template = item.required("podTemplate")
+                .text(WAY.asMatchPredicate(), "the keys that lead to the pod template, such as spec.template");
+        return WorkloadKind.of(apiVersion, kind, template);
     }
 }

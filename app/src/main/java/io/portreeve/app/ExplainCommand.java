@@ -15,9 +15,10 @@ final class ExplainCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        return new Syntax(
+        return Syntax.of(
                 "portreeve explain",
                 "ID|NAME",
+                Offer.RULES,
                 "Prints a rule's page: what it judges, why it matters, how to fix it.",
                 List.of(),
                 List.of("Examples:", "  portreeve explain PR2001", "  portreeve explain admin-port"));

@@ -15,13 +15,18 @@ record FailOn(Optional<Severity> least) {
     static final FailOn DEFAULT = new FailOn(Optional.of(Severity.HIGH));
     private static final String NEVER = "never";
 
-    static FailOn parse(String where, String typed) {
+    /** What may be given, the most severe first. */
+    static List<String> words() {
         List<String> words = new ArrayList<>();
         for (Severity severity : Severity.values()) {
             words.add(0, severity.toString());
         }
         words.add(NEVER);
-        String word = Choice.of(where, typed, words);
+        return words;
+    }
+
+    static FailOn parse(String where, String typed) {
+        String word = Choice.of(where, typed, words());
         return new FailOn(word.equals(NEVER) ? Optional.empty() : Optional.of(Choice.of(where, word, Severity.class)));
     }
 

@@ -8,20 +8,26 @@ import java.util.List;
  * @param names short form first, if there is one; the last is what everybody calls it
  * @param label what its value stands for; empty when it takes none
  * @param description one sentence or two for the help
+ * @param offer what a shell can offer for the value
  */
-record Flag(List<String> names, String label, String description) {
+record Flag(List<String> names, String label, String description, Offer offer) {
     Flag {
         names = List.copyOf(names);
     }
 
     /** A flag that is there or not. */
     static Flag toggle(String description, String... names) {
-        return new Flag(List.of(names), "", description);
+        return new Flag(List.of(names), "", description, Offer.NOTHING);
     }
 
     /** A flag with a value. */
     static Flag valued(String label, String description, String... names) {
-        return new Flag(List.of(names), label, description);
+        return new Flag(List.of(names), label, description, Offer.NOTHING);
+    }
+
+    /** The same flag with what a shell can offer for its value. */
+    Flag offering(Offer values) {
+        return new Flag(names, label, description, values);
     }
 
     String name() {

@@ -4,26 +4,15 @@ import io.portreeve.rule.Rule;
 import io.portreeve.rules.BuiltInRules;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The program as a whole: finds the command, runs it, and turns whatever happens into an exit code. */
 final class Program {
-    private static final List<String> NOTES = List.of(
-            "Commands:",
-            "  scan [PATH...]       findings: which ports are open to whom, and what closes them",
-            "  rules                the list of rules",
-            "  explain ID|NAME      the page of a rule",
-            "",
-            "Examples:",
-            "  portreeve scan manifests/",
-            "  portreeve explain PR1001",
-            "  portreeve scan --help");
+    private static final int NAME_COLUMN = 22;
 
     private final Surroundings here;
-    private final Map<String, Command> commands = new LinkedHashMap<>();
+    private final Commands commands;
 
     Program(Surroundings here) {
         this(here, BuiltInRules.all());
@@ -31,10 +20,7 @@ final class Program {
 
     Program(Surroundings here, List<Rule> rules) {
         this.here = here;
-        RuleChoice choice = new RuleChoice(rules);
-        commands.put("scan", new ScanCommand(choice));
-        commands.put("rules", new RulesCommand(choice));
-        commands.put("explain", new ExplainCommand(choice));
+        this.commands = new Commands(new RuleChoice(rules));
     }
 
     int run(String... words) {
@@ -50,9 +36,8 @@ final class Program {
     }
 
     private int dispatch(List<String> typed) throws IOException {
-        Optional<Command> command =
-                typed.isEmpty() ? Optional.empty() : Optional.ofNullable(commands.get(typed.get(0)));
-        Syntax syntax = command.map(Command::syntax).orElseGet(Program::syntax);
+        Optional<Command> command = typed.isEmpty() ? Optional.empty() : commands.find(typed.get(0));
+        Syntax syntax = command.map(Command::syntax).orElseGet(() -> syntax(commands));
         CommandLine line = CommandLine.parse(syntax, command.isEmpty() ? typed : typed.subList(1, typed.size()));
         if (line.has("--version")) {
             return print("portreeve " + Version.current() + "\n");
@@ -63,19 +48,33 @@ final class Program {
         return command.orElseThrow(() -> noSuchCommand(line)).run(line, here);
     }
 
-    private static Syntax syntax() {
-        return new Syntax(
+    /** What there is where no command is given. */
+    static Syntax syntax(Commands commands) {
+        List<String> notes = new ArrayList<>(List.of("Commands:"));
+        commands.syntaxes().forEach(command -> notes.add("  " + listed(command)));
+        notes.addAll(List.of(
+                "",
+                "Examples:",
+                "  portreeve scan manifests/",
+                "  portreeve explain PR1001",
+                "  portreeve scan --help"));
+        return Syntax.of(
                 "portreeve",
                 "COMMAND",
+                Offer.of(Commands.NAMES),
                 "Keeps the ports of Kubernetes: who can reach them, should they, and what closes them.",
                 List.of(),
-                NOTES);
+                notes);
+    }
+
+    private static String listed(Syntax command) {
+        String usage = command.name() + " " + command.arguments();
+        return usage + " ".repeat(Math.max(2, NAME_COLUMN - usage.length())) + command.summary();
     }
 
     private UsageException noSuchCommand(CommandLine line) {
-        List<String> names = new ArrayList<>(commands.keySet());
         String typed = line.arguments().isEmpty() ? "" : line.arguments().get(0);
-        return new UsageException("there is no command '" + typed + "'" + Nearest.hint(typed, names)
+        return new UsageException("there is no command '" + typed + "'" + Nearest.hint(typed, Commands.NAMES)
                 + "\n'portreeve --help' shows what there is.");
     }
 

@@ -27,7 +27,8 @@ record RuleChoice(List<Rule> rules) {
                 .findFirst();
     }
 
-    private List<String> names() {
+    /** Ids and names, each rule's name behind its id. */
+    List<String> names() {
         List<String> names = new ArrayList<>();
         rules.forEach(rule -> {
             names.add(rule.info().id());

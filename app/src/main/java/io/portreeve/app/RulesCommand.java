@@ -18,11 +18,13 @@ final class RulesCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        return new Syntax(
+        return Syntax.of(
                 "portreeve rules",
                 "",
+                Offer.NOTHING,
                 "Lists the rules: id, name, usual worst severity, what each judges.",
-                List.of(Flag.valued("NAME", "Form of the list: text, json.", "-f", "--format")),
+                List.of(Flag.valued("NAME", "Form of the list: text, json.", "-f", "--format")
+                        .offering(Offer.of(FORMATS))),
                 List.of("Examples:", "  portreeve rules", "  portreeve rules -f json"));
     }
 

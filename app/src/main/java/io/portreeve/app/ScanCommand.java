@@ -8,6 +8,7 @@ import io.portreeve.report.format.ReporterOptions;
 import io.portreeve.scan.Scan;
 import io.portreeve.scan.ScanResult;
 import io.portreeve.scan.Workers;
+import io.portreeve.source.Problem;
 import io.portreeve.source.SourceFinder;
 import io.portreeve.source.SourceList;
 import java.io.IOException;
@@ -38,9 +39,10 @@ final class ScanCommand implements Command {
 
     @Override
     public Syntax syntax() {
-        return new Syntax(
+        return Syntax.of(
                 "portreeve scan",
                 "[PATH...]",
+                Offer.FILES,
                 "Prints which ports are open to whom, and what closes them.\n"
                         + "PATH is a file, a folder, or - for standard input; without one, the current folder.",
                 ScanFlags.ALL,
@@ -66,6 +68,7 @@ final class ScanCommand implements Command {
         for (Output output : request.outputs()) {
             write(output, result, request, here);
         }
+        request.baseline().ifPresent(baseline -> baseline.write(result, here));
         return exitCode(request, result);
     }
 
@@ -112,12 +115,17 @@ final class ScanCommand implements Command {
         }
     }
 
-    /** What was not judged outranks what was found: whoever tolerates findings must not overlook it. */
+    /**
+     * What was not judged outranks what was found: whoever tolerates findings must not overlook it. What was just accepted does
+     * not fail the run that accepts it.
+     */
     private static int exitCode(ScanRequest request, ScanResult result) {
-        if (request.strict() && !result.problems().isEmpty()) {
+        if (request.strict() && !result.problems().stream().allMatch(Problem::isAboutSuppression)) {
             return ExitCode.NOT_JUDGED;
         }
-        boolean fails = result.findings().stream().anyMatch(request.failOn()::isReachedBy);
+        boolean accepted =
+                request.baseline().filter(baseline -> !baseline.shrinks()).isPresent();
+        boolean fails = !accepted && result.findings().stream().anyMatch(request.failOn()::isReachedBy);
         return fails ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 }

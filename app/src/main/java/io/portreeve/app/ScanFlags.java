@@ -13,27 +13,46 @@ import java.util.stream.Stream;
 final class ScanFlags {
     static final List<Flag> ALL = List.of(
             Flag.valued(
-                    "NAME[=FILE]",
-                    "Form of the report: " + words(ReportFormats.names()) + ". Repeat for several.",
-                    "-f",
-                    "--format"),
+                            "NAME[=FILE]",
+                            "Form of the report: " + words(ReportFormats.names()) + ". Repeat for several.",
+                            "-f",
+                            "--format")
+                    .offering(Offer.reports(ReportFormats.names())),
             Flag.valued(
-                    "SEVERITY",
-                    "Exit with 1 from this severity on: critical, high (default), medium, low, info, never.",
-                    "--fail-on"),
-            Flag.valued("SEVERITY", "Leave lesser findings out: " + words(Severity.class) + ".", "--min-severity"),
+                            "SEVERITY",
+                            "Exit with 1 from this severity on: critical, high (default), medium, low, info, never.",
+                            "--fail-on")
+                    .offering(Offer.of(FailOn.words())),
+            Flag.valued("SEVERITY", "Leave lesser findings out: " + words(Severity.class) + ".", "--min-severity")
+                    .offering(Offer.of(Severity.class)),
             Flag.valued(
-                    "CONFIDENCE", "Leave less sure findings out: " + words(Confidence.class) + ".", "--min-confidence"),
-            Flag.valued("RULE", "Judge by this rule only (id or name). Repeat for several.", "--rule"),
-            Flag.valued("RULE", "Leave this rule out. Repeat for several.", "--skip-rule"),
+                            "CONFIDENCE",
+                            "Leave less sure findings out: " + words(Confidence.class) + ".",
+                            "--min-confidence")
+                    .offering(Offer.of(Confidence.class)),
+            Flag.valued("RULE", "Judge by this rule only (id or name). Repeat for several.", "--rule")
+                    .offering(Offer.RULES),
+            Flag.valued("RULE", "Leave this rule out. Repeat for several.", "--skip-rule")
+                    .offering(Offer.RULES),
+            Flag.valued("FILE", "Leave out the findings that this baseline holds.", "--baseline")
+                    .offering(Offer.FILES),
+            Flag.valued(
+                            "FILE",
+                            "Write the findings down as a baseline; beside --baseline, only take out what is gone.",
+                            "--write-baseline")
+                    .offering(Offer.FILES),
             Flag.toggle("Exit with 3 when some input could not be judged.", "--strict"),
-            Flag.valued("FILE", "Configuration. Default: the nearest portreeve.yaml upwards.", "--config"),
-            Flag.valued("NAME", "Whose load balancers these are. Default: inferred.", "--provider"),
+            Flag.valued("FILE", "Configuration. Default: the nearest portreeve.yaml upwards.", "--config")
+                    .offering(Offer.FILES),
+            Flag.valued("NAME", "Whose load balancers these are. Default: inferred.", "--provider")
+                    .offering(Offer.PROVIDERS),
             Flag.valued(
-                    "NAME",
-                    "Network plugin: " + words(Cni.class) + ". Reports say so; no verdict depends on it yet.",
-                    "--cni"),
-            Flag.valued("UNIT", "What belongs together: " + words(UnitMode.class) + ".", "--unit"),
+                            "NAME",
+                            "Network plugin: " + words(Cni.class) + ". Reports say so; no verdict depends on it yet.",
+                            "--cni")
+                    .offering(Offer.of(Cni.class)),
+            Flag.valued("UNIT", "What belongs together: " + words(UnitMode.class) + ".", "--unit")
+                    .offering(Offer.of(UnitMode.class)),
             Flag.toggle("Search hidden folders too.", "--hidden"),
             Flag.toggle("Search node_modules, vendor and what ignore files name too.", "--no-ignore"),
             Flag.valued(
@@ -45,8 +64,10 @@ final class ScanFlags {
                     "NUMBER",
                     "Most nodes that the aliases of a document may stand for. Default: 100000.",
                     "--max-aliases"),
-            Flag.valued("WHEN", "Colour: " + words(Colour.WORDS) + ". NO_COLOR is honoured.", "--color"),
-            Flag.valued("WHEN", "Progress on standard error: " + words(Colour.WORDS) + ".", "--progress"),
+            Flag.valued("WHEN", "Colour: " + words(Colour.WORDS) + ". NO_COLOR is honoured.", "--color")
+                    .offering(Offer.of(Colour.WORDS)),
+            Flag.valued("WHEN", "Progress on standard error: " + words(Colour.WORDS) + ".", "--progress")
+                    .offering(Offer.of(Colour.WORDS)),
             Flag.valued("NUMBER", "Threads. Default: the machine's processors.", "--threads"),
             Flag.toggle("One line for each finding, nothing else.", "-q", "--quiet"),
             Flag.toggle("Say more about how verdicts were reached.", "-v", "--verbose"));

@@ -3,11 +3,13 @@ package io.portreeve.app;
 import io.portreeve.document.Limits;
 import io.portreeve.exposure.Cni;
 import io.portreeve.exposure.ExposureOptions;
+import io.portreeve.finding.Baseline;
 import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Severity;
 import io.portreeve.report.TextOptions;
 import io.portreeve.rule.Rule;
 import io.portreeve.scan.ScanOptions;
+import io.portreeve.scan.SuppressionOptions;
 import io.portreeve.scan.UnitMode;
 import io.portreeve.source.SourceOptions;
 import io.portreeve.topology.cloud.LoadBalancers;
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
  * What a {@code scan} was asked to do, checked: flags first, then the configuration, then defaults.
  *
  * @param rules those to judge by
+ * @param baseline the baseline to be written
  */
 record ScanRequest(
         List<String> arguments,
@@ -30,6 +33,7 @@ record ScanRequest(
         ScanOptions options,
         List<Rule> rules,
         List<Output> outputs,
+        Optional<BaselineOutput> baseline,
         TextOptions text,
         FailOn failOn,
         boolean strict,
@@ -40,9 +44,10 @@ record ScanRequest(
         return new ScanRequest(
                 line.arguments().isEmpty() ? List.of(".") : line.arguments(),
                 new SourceOptions(line.has("--hidden"), line.has("--no-ignore")),
-                options(line, configuration),
+                options(line, configuration).accepting(suppression(line, configuration, rules, here)),
                 chosen(line, configuration, rules),
                 outputs(line, here),
+                BaselineOutput.of(line, here.workingFolder()),
                 text(line, here),
                 line.value("--fail-on")
                         .map(word -> FailOn.parse("--fail-on", word))
@@ -61,13 +66,24 @@ record ScanRequest(
                 .map(name -> Choice.of("--cni", name, Cni.class))
                 .or(configuration::cni);
         return new ScanOptions(
-                limits(line),
-                line.choice("--unit", UnitMode.class, UnitMode.AUTO),
-                new ExposureOptions(provider, configuration.nodesPublic(), cni),
-                configuration.workloadKinds(),
-                configuration.severities(),
-                line.choice("--min-severity", Severity.class, Severity.INFO),
-                line.choice("--min-confidence", Confidence.class, Confidence.POSSIBLE));
+                        limits(line),
+                        line.choice("--unit", UnitMode.class, UnitMode.AUTO),
+                        new ExposureOptions(provider, configuration.nodesPublic(), cni)
+                                .trusting(configuration.trusted()),
+                        configuration.workloadKinds(),
+                        configuration.severities(),
+                        line.choice("--min-severity", Severity.class, Severity.INFO),
+                        line.choice("--min-confidence", Confidence.class, Confidence.POSSIBLE))
+                .telling(configuration.ruleSettings());
+    }
+
+    private static SuppressionOptions suppression(
+            CommandLine line, Configuration configuration, RuleChoice rules, Surroundings here) {
+        Baseline baseline = line.value("--baseline")
+                .map(path -> BaselineFile.read(path, here.workingFolder()))
+                .orElse(Baseline.EMPTY);
+        return new SuppressionOptions(
+                here.today(), SuppressionOptions.namesById(rules.rules()), configuration.ignore(), baseline);
     }
 
     private static Limits limits(CommandLine line) {

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /**
@@ -16,6 +18,7 @@ import java.util.Map;
  * @param err standard error
  * @param outIsTerminal whether somebody looks at standard output right now
  * @param workingFolder what relative paths start from
+ * @param today the day, in UTC so that it is the same on every machine, by which accepted risks expire
  */
 record Surroundings(
         InputStream in,
@@ -24,7 +27,8 @@ record Surroundings(
         boolean outIsTerminal,
         boolean errIsTerminal,
         Map<String, String> environment,
-        Path workingFolder) {
+        Path workingFolder,
+        LocalDate today) {
     /** Those of this process; the launcher knows what is a terminal, Java cannot tell the two streams apart. */
     static Surroundings ofProcess() {
         return new Surroundings(
@@ -34,6 +38,7 @@ record Surroundings(
                 Boolean.getBoolean("portreeve.terminal.out"),
                 Boolean.getBoolean("portreeve.terminal.err"),
                 System.getenv(),
-                Path.of(""));
+                Path.of(""),
+                LocalDate.now(ZoneOffset.UTC));
     }
 }

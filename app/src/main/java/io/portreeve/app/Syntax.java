@@ -8,21 +8,38 @@ import java.util.Optional;
  * What a command takes, and what its help says.
  *
  * @param arguments what stands behind the flags, such as {@code [PATH...]}; empty for nothing
+ * @param offer what a shell can offer for an argument
  * @param purpose one sentence
  * @param notes lines at the end of the help: commands, examples
  */
-record Syntax(String command, String arguments, String purpose, List<Flag> flags, List<String> notes) {
+record Syntax(String command, String arguments, Offer offer, String purpose, List<Flag> flags, List<String> notes) {
     private static final Flag HELP = Flag.toggle("Print this help.", "-h", "--help");
     private static final Flag VERSION = Flag.toggle("Print the version.", "-V", "--version");
     private static final int WIDTH = 100;
     private static final int COLUMN = 34;
 
     Syntax {
+        flags = List.copyOf(flags);
+        notes = List.copyOf(notes);
+    }
+
+    /** A command that also has help and a version, as every one does. */
+    static Syntax of(
+            String command, String arguments, Offer offer, String purpose, List<Flag> flags, List<String> notes) {
         List<Flag> all = new ArrayList<>(flags);
         all.add(HELP);
         all.add(VERSION);
-        flags = List.copyOf(all);
-        notes = List.copyOf(notes);
+        return new Syntax(command, arguments, offer, purpose, all, notes);
+    }
+
+    /** The command's own word: {@code scan}. */
+    String name() {
+        return command.substring(command.lastIndexOf(' ') + 1);
+    }
+
+    /** The first line of the purpose. */
+    String summary() {
+        return purpose.lines().findFirst().orElse("");
     }
 
     /** The flag of a name, short or long. */
@@ -32,6 +49,19 @@ record Syntax(String command, String arguments, String purpose, List<Flag> flags
 
     List<String> longNames() {
         return flags.stream().map(Flag::name).toList();
+    }
+
+    /** The same with everything that a shell can offer as plain words. */
+    Syntax spelledOut(RuleChoice rules) {
+        return new Syntax(
+                command,
+                arguments,
+                offer.spelledOut(rules),
+                purpose,
+                flags.stream()
+                        .map(flag -> flag.offering(flag.offer().spelledOut(rules)))
+                        .toList(),
+                notes);
     }
 
     /** Usage, purpose, flags and notes. */

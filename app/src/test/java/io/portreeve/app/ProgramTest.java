@@ -18,12 +18,15 @@ class ProgramTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).startsWith("Usage: portreeve [FLAGS] COMMAND\n").contains("Examples:");
+        assertThat(run.out().lines())
+                .anyMatch(line -> line.matches("  scan \\[PATH\\.\\.\\.] +Prints which .*"))
+                .anyMatch(line -> line.matches("  rules +Lists .*"));
         assertThat(run("--help").out()).isEqualTo(run.out());
     }
 
     @Test
     void every_command_has_help_with_examples_and_a_version() {
-        for (String command : new String[] {"scan", "rules", "explain"}) {
+        for (String command : Commands.NAMES) {
             assertThat(run(command, "--help").out())
                     .startsWith("Usage: portreeve " + command)
                     .contains("Examples:");
@@ -33,8 +36,12 @@ class ProgramTest {
 
     @Test
     void help_fits_a_terminal_of_100_columns() {
-        assertThat(run("scan", "--help").out().lines())
+        assertThat(run("--help").out().lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+        for (String command : Commands.NAMES) {
+            assertThat(run(command, "--help").out().lines())
+                    .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+        }
     }
 
     @Test

@@ -7,11 +7,15 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 /** One run of the program inside the test, with everything it wrote. */
 record Run(int exitCode, String out, String err) {
+    /** The day on which every run takes place. */
+    static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+
     /** Where a run takes place; nobody looks at its output. */
     record In(Path folder, String input, boolean terminal, Map<String, String> environment, List<Rule> rules) {
         In(Path folder) {
@@ -45,7 +49,8 @@ record Run(int exitCode, String out, String err) {
                     terminal,
                     terminal,
                     environment,
-                    folder);
+                    folder,
+                    TODAY);
             return new Program(here, rules).run(words);
         }
     }

@@ -57,7 +57,7 @@ public final class ExposureMap {
         Entries entries = new Entries(topology, loadBalancers(topology, options), options);
         for (ServiceBinding binding : topology.services()) {
             if (!binding.service().is(ServiceType.EXTERNAL_NAME)) {
-                addPaths(binding, entries, tails, paths);
+                addPaths(binding, entries, tails, options.trust(), paths);
             }
         }
         DirectPaths direct = new DirectPaths(options);
@@ -72,13 +72,15 @@ public final class ExposureMap {
         return new LoadBalancers(options.provider().or(() -> LoadBalancers.infer(nodes)));
     }
 
-    private static void addPaths(ServiceBinding binding, Entries entries, Tails tails, List<ExposurePath> paths) {
+    private static void addPaths(
+            ServiceBinding binding, Entries entries, Tails tails, Trust trust, List<ExposurePath> paths) {
         for (PortBinding port : binding.ports()) {
             if (!port.port().isPossible()) {
                 continue;
             }
             List<Tail> ends = tails.of(binding, port);
-            for (Entry entry : entries.of(binding.service(), port.port())) {
+            for (Entry each : entries.of(binding.service(), port.port())) {
+                Entry entry = each.seenWith(trust);
                 ends.forEach(tail -> paths.add(join(binding.service(), port.port(), entry, tail)));
             }
         }
@@ -94,7 +96,8 @@ public final class ExposureMap {
                 entry.premises(),
                 Optional.of(service),
                 Optional.of(port),
-                tail.target());
+                tail.target(),
+                entry.trusted());
     }
 
     /** All paths, Services first, in the order read. */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param service the Service passed, if one is
  * @param servicePort the port of that Service
  * @param target the container port reached, if it is known
+ * @param trusted whether nobody can come this way but sources that the user trusts
  */
 public record ExposurePath(
         List<Hop> hops,
@@ -24,10 +25,23 @@ public record ExposurePath(
         List<Premise> premises,
         Optional<Service> service,
         Optional<ServicePort> servicePort,
-        Optional<PortTarget> target) {
+        Optional<PortTarget> target,
+        boolean trusted) {
     public ExposurePath {
         hops = List.copyOf(hops);
         premises = List.copyOf(premises);
+    }
+
+    /** A path that others than trusted sources can come. */
+    public ExposurePath(
+            List<Hop> hops,
+            Scope scope,
+            Disposition disposition,
+            List<Premise> premises,
+            Optional<Service> service,
+            Optional<ServicePort> servicePort,
+            Optional<PortTarget> target) {
+        this(hops, scope, disposition, premises, service, servicePort, target, false);
     }
 
     /** The widest scope this could have: unknown counts as the Internet. */

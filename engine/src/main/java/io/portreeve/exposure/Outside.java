@@ -1,30 +1,29 @@
 package io.portreeve.exposure;
 
+import io.portreeve.model.AddressBlocks;
 import io.portreeve.topology.cloud.Facing;
 import io.portreeve.topology.cloud.Facing.Direction;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What a load balancer's or controller's facing means for a path: from how far, narrowed to whom, why, and on what premises.
  *
- * @param only {@code " (only 203.0.113.0/24)"} where source ranges let some in and others not, else empty
+ * @param ranges source ranges, where they let some in and others not; else empty
  */
-record Outside(Scope scope, String only, String because, List<Premise> premises) {
-    private static final List<String> WORLD = List.of("0.0.0.0/0", "::/0");
-
+record Outside(Scope scope, List<String> ranges, String because, List<Premise> premises) {
     static Outside of(Facing facing) {
         List<String> ranges = facing.ranges().stream()
                 .map(range -> range.known().orElse("a range that is not known"))
                 .toList();
-        boolean narrowed = !ranges.isEmpty() && ranges.stream().noneMatch(WORLD::contains);
+        boolean narrowed = !ranges.isEmpty() && !AddressBlocks.coverTheInternet(ranges);
         return narrowed
-                ? new Outside(
-                        Scope.RESTRICTED,
-                        " (only " + String.join(", ", ranges) + ")",
-                        facing.because(),
-                        premises(facing))
-                : new Outside(scope(facing.direction()), "", facing.because(), premises(facing));
+                ? new Outside(Scope.RESTRICTED, ranges, facing.because(), premises(facing))
+                : new Outside(scope(facing.direction()), List.of(), facing.because(), premises(facing));
+    }
+
+    /** {@code " (only 203.0.113.0/24)"} where there are ranges, else empty. */
+    String only() {
+        return ranges.isEmpty() ? "" : " (only " + String.join(", ", ranges) + ")";
     }
 
     private static Scope scope(Direction direction) {
@@ -45,8 +44,6 @@ record Outside(Scope scope, String only, String because, List<Premise> premises)
 
     /** An entry from this far by these steps. */
     Entry entry(Hop... steps) {
-        List<Hop> hops = new ArrayList<>(List.of(Entry.source(scope)));
-        hops.addAll(List.of(steps));
-        return new Entry(hops, scope, premises);
+        return new Entry(Entry.from(scope, steps), scope, premises).narrowedTo(ranges);
     }
 }

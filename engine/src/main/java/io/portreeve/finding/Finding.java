@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param related other places it rests on
  * @param exposure the path that decided the severity, if one did
  * @param fix the edit that settles it, if there is one
+ * @param ports the ports it is about, as far as its rule said so; see {@link #portsMeant}
  * @param subject what tells this finding from others of the same rule, object and field, whatever its line: a port, a name
  * @param fingerprint stays the same when lines move or white space changes; empty until the scan has assigned it
  */
@@ -35,6 +36,7 @@ public record Finding(
         List<Related> related,
         Optional<ExposurePath> exposure,
         Optional<Fix> fix,
+        List<FindingPort> ports,
         String subject,
         String fingerprint) {
     /** File, line, column, rule, then message: the order of every report. */
@@ -47,6 +49,7 @@ public record Finding(
 
     public Finding {
         related = List.copyOf(related);
+        ports = List.copyOf(ports);
     }
 
     /** The characters the finding is about. */
@@ -54,14 +57,43 @@ public record Finding(
         return place.range();
     }
 
+    /** The ports the finding is about: those that its rule named, else those that its place and its path tell. */
+    public List<FindingPort> portsMeant() {
+        return ports.isEmpty() ? PortsByPlace.of(this) : ports;
+    }
+
     public Finding withSeverity(Severity other) {
         return new Finding(
-                rule, name, other, confidence, message, object, place, related, exposure, fix, subject, fingerprint);
+                rule,
+                name,
+                other,
+                confidence,
+                message,
+                object,
+                place,
+                related,
+                exposure,
+                fix,
+                ports,
+                subject,
+                fingerprint);
     }
 
     public Finding withFingerprint(String other) {
         return new Finding(
-                rule, name, severity, confidence, message, object, place, related, exposure, fix, subject, other);
+                rule,
+                name,
+                severity,
+                confidence,
+                message,
+                object,
+                place,
+                related,
+                exposure,
+                fix,
+                ports,
+                subject,
+                other);
     }
 
     /** Starts a finding about {@code object} at {@code place}. */
@@ -80,6 +112,7 @@ public record Finding(
         private Confidence confidence = Confidence.CERTAIN;
         private Optional<ExposurePath> exposure = Optional.empty();
         private Optional<Fix> fix = Optional.empty();
+        private final List<FindingPort> ports = new ArrayList<>();
         private String subject = "";
 
         private Builder(String rule, String name, KubernetesObject object, Place place) {
@@ -130,6 +163,12 @@ public record Finding(
             return this;
         }
 
+        /** Names a port that the finding is about, where its place is not inside that port's own declaration. */
+        public Builder port(FindingPort value) {
+            ports.add(value);
+            return this;
+        }
+
         public Builder subject(String value) {
             subject = value;
             return this;
@@ -138,7 +177,19 @@ public record Finding(
         /** The finding, complete but for its fingerprint. */
         public Finding message(String message) {
             return new Finding(
-                    rule, name, severity, confidence, message, object, place, related, exposure, fix, subject, "");
+                    rule,
+                    name,
+                    severity,
+                    confidence,
+                    message,
+                    object,
+                    place,
+                    related,
+                    exposure,
+                    fix,
+                    ports,
+                    subject,
+                    "");
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
  * The pods that a workload runs.
  *
  * @param labels the pods' labels as written; {@link Workload#isMatchedBy} knows those that a StatefulSet adds
+ * @param annotations those of the pods, not of what makes them
  * @param hostNetwork defaulted to false
  * @param unprivilegedPortStart the sysctl {@code net.ipv4.ip_unprivileged_port_start}: the first port that needs no privilege;
  *     absent when not written, which leaves it to the container runtime
@@ -16,6 +17,7 @@ import java.util.Map;
  */
 public record PodTemplate(
         Map<String, String> labels,
+        Map<String, Value<String>> annotations,
         List<Container> containers,
         Value<Boolean> hostNetwork,
         Value<Integer> unprivilegedPortStart,
@@ -23,6 +25,7 @@ public record PodTemplate(
         Place place) {
     public PodTemplate {
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+        annotations = Collections.unmodifiableMap(new LinkedHashMap<>(annotations));
         containers = List.copyOf(containers);
     }
 }

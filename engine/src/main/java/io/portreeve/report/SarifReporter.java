@@ -1,11 +1,12 @@
 package io.portreeve.report;
 
-import io.portreeve.finding.Finding;
 import io.portreeve.rule.Rule;
 import io.portreeve.scan.ScanResult;
 import io.portreeve.source.Problem;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The report in SARIF 2.1.0, as code scanning services accept it: relative paths, rules with help, fingerprints, fixes. */
 public final class SarifReporter implements Reporter {
@@ -49,7 +50,17 @@ public final class SarifReporter implements Reporter {
         json.object("originalUriBaseIds", () -> json.object(SarifPlace.BASE, () -> baseFolder(json)));
         json.text("columnKind", "utf16CodeUnits");
         json.object("properties", () -> json.texts("premises", StandingPremises.of(result)));
-        json.<Finding>array("results", result.findings(), finding::write);
+        json.array("results", results(result), finding::write);
+    }
+
+    /** Suppressed findings stand behind the others; once there is one, SARIF wants each result to say whether it is one. */
+    private static List<SarifResult.Said> results(ScanResult result) {
+        boolean say = !result.suppressed().isEmpty();
+        Stream<SarifResult.Said> open =
+                result.findings().stream().map(finding -> new SarifResult.Said(finding, say, Optional.empty()));
+        Stream<SarifResult.Said> suppressed = result.suppressed().stream()
+                .map(each -> new SarifResult.Said(each.finding(), say, Optional.of(each.by())));
+        return Stream.concat(open, suppressed).toList();
     }
 
     private static void baseFolder(Json json) throws IOException {

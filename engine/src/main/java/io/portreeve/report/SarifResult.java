@@ -7,6 +7,7 @@ import io.portreeve.exposure.Premise;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Fix;
 import io.portreeve.finding.Related;
+import io.portreeve.finding.Suppression;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,15 @@ final class SarifResult {
         this.ruleIds = ruleIds;
     }
 
-    void write(Finding finding) throws IOException {
+    /**
+     * A finding, and whether somebody accepted it.
+     *
+     * @param say whether the report says of each result if it is suppressed
+     */
+    record Said(Finding finding, boolean say, Optional<Suppression> by) {}
+
+    void write(Said said) throws IOException {
+        Finding finding = said.finding();
         json.object(() -> {
             json.text("ruleId", finding.rule());
             if (ruleIds.contains(finding.rule())) {
@@ -39,7 +48,19 @@ final class SarifResult {
             json.object("partialFingerprints", () -> json.textUnlessEmpty("portreeve/v1", finding.fingerprint()));
             codeFlow(finding);
             fix(finding.fix().filter(fix -> !fix.edits().isEmpty()));
+            if (said.say()) {
+                json.array("suppressions", said.by().stream().toList(), this::suppression);
+            }
             json.object("properties", () -> properties(finding));
+        });
+    }
+
+    private void suppression(Suppression by) throws IOException {
+        json.object(() -> {
+            json.text("kind", by.kind().isInSource() ? "inSource" : "external");
+            json.text("status", "accepted");
+            json.text("justification", Plain.of(by.reason()));
+            json.object("location", () -> place.of(by.place()));
         });
     }
 

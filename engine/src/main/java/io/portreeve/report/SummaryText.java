@@ -1,6 +1,8 @@
 package io.portreeve.report;
 
 import io.portreeve.finding.Finding;
+import io.portreeve.finding.Suppressed;
+import io.portreeve.finding.Suppression;
 import io.portreeve.scan.ScanResult;
 import io.portreeve.scan.Statistics;
 import io.portreeve.source.Problem;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The end of the text report: how much was found, how much was looked at, and what the verdicts cannot speak for. */
@@ -55,14 +58,25 @@ final class SummaryText {
             lines.add("Skipped: " + listed(result.statistics().skipped()));
         }
         if (result.statistics().suppressed() > 0) {
-            lines.add("Suppressed: " + count(result.statistics().suppressed(), "finding"));
+            lines.add(
+                    "Suppressed: " + count(result.statistics().suppressed(), "finding") + byKind(result.suppressed()));
         }
-        if (!result.problems().isEmpty()) {
-            Map<String, Integer> codes = new TreeMap<>();
-            result.problems().stream().map(Problem::code).forEach(code -> codes.merge(code, 1, Integer::sum));
-            lines.add("Not understood: " + listed(codes));
-        }
+        lines.addAll(codes("Not understood: ", result.problems(), problem -> !problem.isAboutSuppression()));
+        lines.addAll(codes("Suppressions to see to: ", result.problems(), Problem::isAboutSuppression));
         return lines;
+    }
+
+    /** {@code  (comment 2, baseline 1)}. */
+    private static String byKind(List<Suppressed> suppressed) {
+        Map<Suppression.Kind, Integer> kinds = new TreeMap<>();
+        suppressed.forEach(each -> kinds.merge(each.by().kind(), 1, Integer::sum));
+        return kinds.isEmpty() ? "" : " (" + listed(kinds) + ")";
+    }
+
+    private static List<String> codes(String opening, List<Problem> problems, Predicate<Problem> wanted) {
+        Map<String, Integer> codes = new TreeMap<>();
+        problems.stream().filter(wanted).map(Problem::code).forEach(code -> codes.merge(code, 1, Integer::sum));
+        return codes.isEmpty() ? List.of() : List.of(opening + listed(codes));
     }
 
     private static List<String> takenForGranted(ScanResult result) {
@@ -75,9 +89,9 @@ final class SummaryText {
         return lines;
     }
 
-    private static String listed(Map<String, Integer> counts) {
+    private static String listed(Map<?, Integer> counts) {
         return counts.entrySet().stream()
-                .map(entry -> Plain.of(entry.getKey()) + " " + entry.getValue())
+                .map(entry -> Plain.of(entry.getKey().toString()) + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
     }
 

@@ -12,12 +12,19 @@ public final class RuleContext {
     private final Snapshot snapshot;
     private final Topology topology;
     private final ExposureMap exposure;
+    private final RuleSettings settings;
     private final Map<Class<?>, Object> shared = new ConcurrentHashMap<>();
 
-    public RuleContext(Snapshot snapshot, Topology topology, ExposureMap exposure) {
+    public RuleContext(Snapshot snapshot, Topology topology, ExposureMap exposure, RuleSettings settings) {
         this.snapshot = snapshot;
         this.topology = topology;
         this.exposure = exposure;
+        this.settings = settings;
+    }
+
+    /** A context in which rules are told nothing. */
+    public RuleContext(Snapshot snapshot, Topology topology, ExposureMap exposure) {
+        this(snapshot, topology, exposure, RuleSettings.NONE);
     }
 
     public Snapshot snapshot() {
@@ -30,6 +37,11 @@ public final class RuleContext {
 
     public ExposureMap exposure() {
         return exposure;
+    }
+
+    /** What the user tells the rules. */
+    public RuleSettings settings() {
+        return settings;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.portreeve.scan;
 
+import io.portreeve.finding.Suppressions;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.source.Problem;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.SortedMap;
  * What one file holds.
  *
  * @param read whether the file could be read at all
+ * @param suppressions what its comments accept
  * @param documents documents in it, those not understood included
  * @param skipped how many pieces were not judged, by reason in words
  */
@@ -16,5 +18,6 @@ record FileContent(
         boolean read,
         List<KubernetesObject> objects,
         List<Problem> problems,
+        Suppressions suppressions,
         int documents,
         SortedMap<String, Integer> skipped) {}

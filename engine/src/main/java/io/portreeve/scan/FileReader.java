@@ -3,6 +3,9 @@ package io.portreeve.scan;
 import io.portreeve.document.Document;
 import io.portreeve.document.DocumentReader;
 import io.portreeve.document.Limits;
+import io.portreeve.finding.CommentSuppressions;
+import io.portreeve.finding.RuleNames;
+import io.portreeve.finding.Suppressions;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.reader.DocumentContents;
 import io.portreeve.model.reader.ObjectReader;
@@ -20,11 +23,13 @@ final class FileReader {
     private final Limits limits;
     private final DocumentReader documents;
     private final ObjectReader objects;
+    private final RuleNames rules;
 
-    FileReader(ScanOptions options) {
+    FileReader(ScanOptions options, RuleNames rules) {
         this.limits = options.limits();
         this.documents = new DocumentReader(limits);
         this.objects = new ObjectReader(options.workloadKinds());
+        this.rules = rules;
     }
 
     FileContent read(SourceCandidate candidate, String unit, boolean patch) {
@@ -32,7 +37,12 @@ final class FileReader {
         Optional<SourceFile> file = candidate.read(limits.fileBytes(), reading.problems::add);
         file.ifPresent(text -> reading.addAll(documents.read(text, reading::add)));
         return new FileContent(
-                file.isPresent(), reading.found, reading.problems, reading.documentCount, reading.skipped);
+                file.isPresent(),
+                reading.found,
+                reading.problems,
+                reading.accepted,
+                reading.documentCount,
+                reading.skipped);
     }
 
     /** Takes a file's documents one by one, so that no tree outlives its turn. */
@@ -42,6 +52,7 @@ final class FileReader {
         private final List<KubernetesObject> found = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private final SortedMap<String, Integer> skipped = new TreeMap<>();
+        private Suppressions accepted = Suppressions.NONE;
         private int documentCount;
 
         Reading(String unit, boolean patch) {
@@ -62,6 +73,10 @@ final class FileReader {
             DocumentContents contents = patch ? objects.readPatch(document, unit) : objects.read(document, unit);
             found.addAll(contents.objects());
             problems.addAll(contents.problems());
+            // Where nothing is judged, a comment that speaks of it is as good as any other.
+            if (!contents.objects().isEmpty() && !document.comments().isEmpty()) {
+                accepted = accepted.and(CommentSuppressions.of(document, rules));
+            }
             contents.passedOver().forEach((reason, count) -> skipped.merge(reason, count, Integer::sum));
         }
     }

@@ -1,12 +1,13 @@
 package io.portreeve.scan;
 
 import io.portreeve.exposure.ExposureMap;
+import io.portreeve.finding.AnnotationSuppressions;
 import io.portreeve.finding.Finding;
-import io.portreeve.model.KubernetesObject;
+import io.portreeve.finding.RuleNames;
+import io.portreeve.finding.Suppressed;
 import io.portreeve.model.Snapshot;
 import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleContext;
-import io.portreeve.source.Problem;
 import io.portreeve.source.SourceCandidate;
 import io.portreeve.source.SourceList;
 import io.portreeve.topology.Joining;
@@ -26,32 +27,33 @@ public final class Scan {
     private final ScanOptions options;
     private final List<Rule> rules;
     private final Workers workers;
+    private final RuleNames known;
 
     public Scan(ScanOptions options, List<Rule> rules, Workers workers) {
         this.options = options;
         this.rules = List.copyOf(rules);
         this.workers = workers;
+        this.known = options.suppression().known(rules);
     }
 
     /** Everything that the files have to say. */
     public ScanResult run(SourceList sources) {
         Units units = new Units(options.units(), sources.candidates(), options.limits());
         SortedMap<String, Integer> skipped = new TreeMap<>(sources.skipped());
-        List<FileContent> contents = workers.map(manifests(sources, units, skipped), reading(units));
+        List<SourceCandidate> manifests = manifests(sources, units, skipped);
+        Gathered gathered = new Gathered(skipped);
+        gathered.addProblems(sources.problems());
+        gathered.addProblems(units.problems());
+        workers.map(manifests, reading(units)).forEach(gathered::add);
+        gathered.objects().forEach(object -> gathered.add(AnnotationSuppressions.of(object, known)));
 
-        List<KubernetesObject> objects = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>(sources.problems());
-        problems.addAll(units.problems());
-        for (FileContent content : contents) {
-            objects.addAll(content.objects());
-            problems.addAll(content.problems());
-            content.skipped().forEach((reason, count) -> skipped.merge(reason, count, Integer::sum));
-        }
-        problems.sort(Problem.ORDER);
-        Topology topology = Topology.of(new Snapshot(objects), joining());
+        Topology topology = Topology.of(new Snapshot(gathered.objects()), joining());
         ExposureMap exposure = ExposureMap.of(topology, options.exposure());
-        List<Finding> findings = findings(new RuleContext(topology.snapshot(), topology, exposure));
-        return new ScanResult(findings, exposure, problems, statistics(contents, objects.size(), skipped));
+        Acceptance acceptance = new Acceptance(options.suppression(), gathered.suppressions(), rules);
+        acceptance.judge(findings(new RuleContext(topology.snapshot(), topology, exposure, options.settings())));
+        JudgedFiles judged = new JudgedFiles(sources.candidates(), manifests, gathered);
+        gathered.addProblems(acceptance.problems(judged));
+        return result(gathered, exposure, acceptance, judged);
     }
 
     private static List<SourceCandidate> manifests(
@@ -65,7 +67,7 @@ public final class Scan {
     }
 
     private Function<SourceCandidate, FileContent> reading(Units units) {
-        FileReader reader = new FileReader(options);
+        FileReader reader = new FileReader(options, known);
         return candidate -> reader.read(candidate, units.of(candidate), units.isPatch(candidate));
     }
 
@@ -83,13 +85,21 @@ public final class Scan {
                 .toList();
         return Fingerprints.assign(sorted).stream()
                 .map(options::withChosenSeverity)
-                .filter(options::wants)
                 .toList();
     }
 
-    private static Statistics statistics(List<FileContent> contents, int objects, SortedMap<String, Integer> skipped) {
-        int files = (int) contents.stream().filter(FileContent::read).count();
-        int documents = contents.stream().mapToInt(FileContent::documents).sum();
-        return new Statistics(files, documents, objects, skipped);
+    /** Likewise what is accepted is settled before the choice of what to show. */
+    private ScanResult result(Gathered gathered, ExposureMap exposure, Acceptance acceptance, JudgedFiles judged) {
+        List<Finding> shown = acceptance.open().stream().filter(options::wants).toList();
+        List<Suppressed> suppressed = acceptance.suppressed().stream()
+                .filter(each -> options.wants(each.finding()))
+                .toList();
+        return new ScanResult(
+                shown,
+                exposure,
+                gathered.problems(),
+                gathered.statistics(suppressed.size()),
+                suppressed,
+                acceptance.left(judged));
     }
 }

@@ -6,6 +6,7 @@ import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Severity;
 import io.portreeve.model.reader.WorkloadKind;
+import io.portreeve.rule.RuleSettings;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param severities by rule id, in place of those the rules themselves decide
  * @param leastSeverity findings below it are left out
  * @param leastConfidence likewise
+ * @param suppression what is accepted besides what the manifests say
+ * @param settings what rules are told
  */
 public record ScanOptions(
         Limits limits,
@@ -24,7 +27,9 @@ public record ScanOptions(
         List<WorkloadKind> workloadKinds,
         Map<String, Severity> severities,
         Severity leastSeverity,
-        Confidence leastConfidence) {
+        Confidence leastConfidence,
+        SuppressionOptions suppression,
+        RuleSettings settings) {
     /** Nothing said. */
     public static final ScanOptions DEFAULT = new ScanOptions(
             Limits.DEFAULT,
@@ -35,9 +40,42 @@ public record ScanOptions(
             Severity.INFO,
             Confidence.POSSIBLE);
 
+    /** Nothing accepted but by the manifests, and nothing told to the rules. */
+    public ScanOptions(
+            Limits limits,
+            UnitMode units,
+            ExposureOptions exposure,
+            List<WorkloadKind> workloadKinds,
+            Map<String, Severity> severities,
+            Severity leastSeverity,
+            Confidence leastConfidence) {
+        this(
+                limits,
+                units,
+                exposure,
+                workloadKinds,
+                severities,
+                leastSeverity,
+                leastConfidence,
+                SuppressionOptions.NONE,
+                RuleSettings.NONE);
+    }
+
     public ScanOptions {
         workloadKinds = List.copyOf(workloadKinds);
         severities = Map.copyOf(severities);
+    }
+
+    /** These options with other accepted risks. */
+    public ScanOptions accepting(SuppressionOptions other) {
+        return new ScanOptions(
+                limits, units, exposure, workloadKinds, severities, leastSeverity, leastConfidence, other, settings);
+    }
+
+    /** These options with something else to tell the rules. */
+    public ScanOptions telling(RuleSettings other) {
+        return new ScanOptions(
+                limits, units, exposure, workloadKinds, severities, leastSeverity, leastConfidence, suppression, other);
     }
 
     Finding withChosenSeverity(Finding finding) {

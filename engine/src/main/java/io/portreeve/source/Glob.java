@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** A shell pattern for one step of a path: {@code *}, {@code ?}, {@code [a-z]} and escapes. */
-final class Glob {
+public final class Glob {
     /** Any number of whole steps, none included. */
     static final Glob ANY_FOLDERS = new Glob(List.of());
 
@@ -27,7 +27,8 @@ final class Glob {
         this.terms = List.copyOf(terms);
     }
 
-    static Glob of(String pattern) {
+    /** The pattern that a text writes. */
+    public static Glob of(String pattern) {
         int[] text = pattern.codePoints().toArray();
         List<IntPredicate> terms = new ArrayList<>();
         int at = 0;
@@ -56,7 +57,8 @@ final class Glob {
         return c -> c == wanted;
     }
 
-    boolean matches(String name) {
+    /** Whether it stands for the whole of {@code name}. */
+    public boolean matches(String name) {
         int[] text = name.codePoints().toArray();
         return Backtracking.matches(terms.size(), text.length, new Backtracking.Terms() {
             @Override

@@ -25,6 +25,11 @@ public record Problem(String code, String message, String file, Optional<SourceR
         return code.equals(DUPLICATE_KEY);
     }
 
+    /** Whether it is about how risks were accepted: the input was judged all the same. */
+    public boolean isAboutSuppression() {
+        return code.startsWith("suppression-");
+    }
+
     public static Problem at(SourceRange range, String code, String message) {
         return new Problem(code, message, range.file().path(), Optional.of(range));
     }

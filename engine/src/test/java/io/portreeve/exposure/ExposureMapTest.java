@@ -50,6 +50,47 @@ class ExposureMapTest {
     }
 
     @Test
+    void ranges_within_what_the_user_trusts_let_in_trusted_sources() {
+        String narrowed = service("admin", "app: admin", """
+                type: LoadBalancer
+                allocateLoadBalancerNodePorts: false
+                loadBalancerSourceRanges: [203.0.113.0/25, 203.0.113.128/25, 10.1.0.0/16]
+                ports: [{port: 443, targetPort: 9000}]""");
+        ExposurePath trusted = manifests(narrowed + ADMIN)
+                .exposure(trusting("203.0.113.0/24", "10.0.0.0/8"))
+                .paths()
+                .get(0);
+        assertThat(trusted.trusted()).isTrue();
+        assertThat(trusted.scope()).isEqualTo(Scope.RESTRICTED);
+        assertThat(trusted.line()).startsWith("trusted sources -> load balancer 443 (only 203.0.113.0/25, ");
+        assertThat(trusted.premises())
+                .extracting(Premise::text)
+                .contains("sources in 203.0.113.0/24, 10.0.0.0/8 are trusted,"
+                        + " as trusted.cidrs of the configuration says");
+        ExposurePath other = manifests(narrowed + ADMIN)
+                .exposure(trusting("203.0.113.0/24"))
+                .paths()
+                .get(0);
+        assertThat(other.trusted()).isFalse();
+        assertThat(other.line()).startsWith("allowed sources -> ");
+    }
+
+    @Test
+    void a_load_balancer_that_everybody_reaches_is_not_narrowed_by_trust() {
+        String open = service("admin", "app: admin", "type: LoadBalancer\nports: [{port: 443, targetPort: 9000}]");
+        ExposurePath path = manifests(open + ADMIN)
+                .exposure(trusting("203.0.113.0/24"))
+                .paths()
+                .get(0);
+        assertThat(path.scope()).isEqualTo(Scope.INTERNET);
+        assertThat(path.trusted()).isFalse();
+    }
+
+    private static ExposureOptions trusting(String... cidrs) {
+        return ExposureOptions.NONE.trusting(new Trust(List.of(cidrs), List.of()));
+    }
+
+    @Test
     void without_node_ports_only_the_load_balancer_is_left() {
         String direct = service("admin", "app: admin", """
                 type: LoadBalancer

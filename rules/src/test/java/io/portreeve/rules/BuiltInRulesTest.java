@@ -1,5 +1,8 @@
 package io.portreeve.rules;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -7,6 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleInfo;
+import io.portreeve.rules.catalogue.PortCatalogue;
 import io.portreeve.testkit.RuleFolderTests;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,6 +37,18 @@ class BuiltInRulesTest {
                                 .filter(type -> type.isAnnotatedWith(RuleInfo.class))
                                 .map(JavaClass::getName)
                                 .toList());
+    }
+
+    @Test
+    void rules_ask_the_scan_for_the_catalogue() {
+        noClasses()
+                .that(not(equivalentTo(PortCatalogue.class)))
+                .should()
+                .callMethod(PortCatalogue.class, "builtIn")
+                .because("users have rows of their own: PortCatalogue.of(context) holds them")
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.portreeve.rules"));
     }
 
     @Test

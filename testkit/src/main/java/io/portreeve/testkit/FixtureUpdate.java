@@ -13,16 +13,19 @@ final class FixtureUpdate {
         List<String> kept = new ArrayList<>();
         for (String line : text.split("\n", -1)) {
             Matcher comment = ExpectationComments.NONCOMPLIANT.matcher(line);
-            if (comment.find()) {
-                String code = line.substring(0, comment.start()).stripTrailing();
-                if (!code.isEmpty()) {
-                    kept.add(code);
-                }
-            } else if (!ExpectationComments.CARETS.matcher(line).matches()) {
-                kept.add(line);
+            if (!isOnlyExpectation(line)) {
+                kept.add(comment.find() ? line.substring(0, comment.start()).stripTrailing() : line);
             }
         }
         return String.join("\n", kept);
+    }
+
+    /** Whether a line would be gone without its expectation. */
+    static boolean isOnlyExpectation(String line) {
+        Matcher comment = ExpectationComments.NONCOMPLIANT.matcher(line);
+        return comment.find()
+                ? line.substring(0, comment.start()).isBlank()
+                : ExpectationComments.CARETS.matcher(line).matches();
     }
 
     /** A text without expectations, with those of {@code findings} written in. */

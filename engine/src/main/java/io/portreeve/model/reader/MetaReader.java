@@ -39,7 +39,7 @@ final class MetaReader {
                                 name),
                         fields.intern(written.apiVersion()),
                         fields.labels(metadata.get("labels")),
-                        annotations(metadata.get("annotations")),
+                        annotations(metadata.get("annotations"), fields),
                         fields.place(object),
                         fields.place(namePlace(metadata)),
                         origin,
@@ -60,14 +60,15 @@ final class MetaReader {
         return at.text().filter(text -> !text.isEmpty()).map(fields::intern);
     }
 
-    private Map<String, Value<String>> annotations(Cursor mapping) {
+    /** Annotations of an object or of a pod template. */
+    static Map<String, Value<String>> annotations(Cursor mapping, Fields fields) {
         Map<String, Value<String>> annotations = new LinkedHashMap<>();
-        mapping.entries().forEach((key, value) -> annotations.put(fields.intern(key), annotation(value)));
+        mapping.entries().forEach((key, value) -> annotations.put(fields.intern(key), annotation(value, fields)));
         return annotations;
     }
 
     /** Annotations hold whole configurations, where braces mean something else: only one that is nothing but a placeholder is one. */
-    private Value<String> annotation(Cursor at) {
+    private static Value<String> annotation(Cursor at, Fields fields) {
         boolean whole = at.text().filter(Placeholders::isWhole).isPresent();
         return whole ? fields.quietText(at, EMPTY) : fields.literal(at, EMPTY);
     }

@@ -47,6 +47,7 @@ final class PodReader {
         }
         return new PodTemplate(
                 fields.labels(template.at("metadata", "labels")),
+                MetaReader.annotations(template.at("metadata", "annotations"), fields),
                 containers,
                 hostNetwork,
                 unprivilegedPortStart(spec.at("securityContext", "sysctls")),

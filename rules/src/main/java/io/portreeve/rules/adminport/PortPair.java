@@ -95,10 +95,12 @@ record PortPair(
     }
 
     Optional<Verdict> judge(RuleContext context) {
-        Optional<Classification> inside = inner.known().map(evidence::at).flatMap(PortPair::administration);
+        PortCatalogue catalogue = PortCatalogue.of(context);
+        Optional<Classification> inside =
+                inner.known().map(evidence::at).flatMap(port -> administration(port, catalogue));
         Optional<Classification> outside = outer.known()
                 .map(number -> PortEvidence.of(number, evidence.protocol()))
-                .flatMap(PortPair::administration)
+                .flatMap(port -> administration(port, catalogue))
                 .filter(it -> it.confidence() == Confidence.CERTAIN);
         boolean innerIsWritten = inner.place().isPresent();
         if (inside.isPresent() && innerIsWritten) {
@@ -109,8 +111,8 @@ record PortPair(
                 .map(it -> new Verdict(this, it, outer, Optional.empty(), path(context)));
     }
 
-    private static Optional<Classification> administration(PortEvidence of) {
-        return Optional.of(PortCatalogue.builtIn().classify(of)).filter(it -> it.danger() == Danger.ADMIN);
+    private static Optional<Classification> administration(PortEvidence of, PortCatalogue catalogue) {
+        return Optional.of(catalogue.classify(of)).filter(it -> it.danger() == Danger.ADMIN);
     }
 
     /** How every pod of the cluster comes to the port; how others do is for the rules on published ports to say. */

@@ -20,6 +20,6 @@ public final class AdminPortPublished implements Rule {
     @Override
     public Stream<Finding> check(RuleContext context) {
         return PublishedPort.sensitive(context, it -> it.danger().givesControl())
-                .map(door -> Door.finding(this, door));
+                .map(door -> Door.finding(this, door, context));
     }
 }

@@ -28,6 +28,20 @@ record CatalogueWord(String scope, List<String> parts, String tag) {
                 tag < 0 ? "" : text.substring(tag + 1));
     }
 
+    /** Whether {@link #parse} makes something of a text that can ever be found. */
+    static boolean isWellFormed(String text) {
+        CatalogueWord word = parse(text);
+        boolean scoped = word.scope().isEmpty() ? text.indexOf(':') < 0 : EvidenceSource.isScope(word.scope());
+        return scoped && !word.parts().isEmpty() && text.indexOf(',') < 0;
+    }
+
+    /** As {@link #parse} reads it. */
+    @Override
+    public String toString() {
+        String words = String.join("-", parts);
+        return (scope.isEmpty() ? "" : scope + ":") + words + (tag.isEmpty() ? "" : ":" + tag);
+    }
+
     String first() {
         return parts.get(0);
     }

@@ -89,9 +89,15 @@ public enum Danger {
         };
     }
 
-    /** The same for a path: a scope that is unknown or hangs on a condition counts as the widest it could be, less one level. */
+    /**
+     * The same for a path: a scope that is unknown or hangs on a condition counts as the widest it could be, less one level;
+     * a way that only trusted sources can come is worth knowing, and no more.
+     */
     public Optional<Severity> severityOf(ExposurePath path) {
         Optional<Severity> widest = severityAt(path.widest());
+        if (path.trusted()) {
+            return widest.map(severity -> severity.atMost(Severity.INFO));
+        }
         return path.isConditional() ? widest.map(Severity::lower) : widest;
     }
 

@@ -1,6 +1,7 @@
 package io.portreeve.rules.catalogue;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Where a word stands that may tell what listens on a port, and how the sentence about it goes. */
 enum EvidenceSource {
@@ -36,6 +37,11 @@ enum EvidenceSource {
             case "called" -> scope.equals("name") && this != LABEL;
             default -> scope.equals(wanted);
         };
+    }
+
+    /** Whether a catalogue word can be narrowed to this. */
+    static boolean isScope(String word) {
+        return Stream.of(values()).anyMatch(source -> source.isWithin(word));
     }
 
     /** The clause for messages: {@code the Service is called store-admin}. */

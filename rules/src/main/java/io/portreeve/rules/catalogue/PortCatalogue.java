@@ -1,6 +1,7 @@
 package io.portreeve.rules.catalogue;
 
 import io.portreeve.finding.Confidence;
+import io.portreeve.rule.RuleContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,11 @@ public final class PortCatalogue {
     /** The catalogue that comes with Portreeve. */
     public static PortCatalogue builtIn() {
         return BUILT_IN;
+    }
+
+    /** The catalogue that a scan goes by: the user's, if there is one, else the built-in one. */
+    public static PortCatalogue of(RuleContext context) {
+        return context.settings().get(PortCatalogue.class).orElseGet(PortCatalogue::builtIn);
     }
 
     /** This catalogue with a user's own rows, which come first where reasons are equal. */

@@ -56,6 +56,11 @@ public final class Phrases {
         };
     }
 
+    /** From where this path comes. */
+    public static String from(ExposurePath path) {
+        return path.trusted() ? "trusted sources only" : from(path.widest());
+    }
+
     /** What the verdict hangs on: {@code " (the input does not say ...)"}, or nothing where it is certain. */
     public static String conditions(ExposurePath path) {
         List<String> open = path.premises().stream()

@@ -6,6 +6,7 @@ import io.portreeve.finding.Finding;
 import io.portreeve.finding.Fix;
 import io.portreeve.finding.Related;
 import io.portreeve.rule.Rule;
+import io.portreeve.rule.RuleContext;
 import io.portreeve.rules.catalogue.PortCatalogue;
 import io.portreeve.rules.catalogue.PortEvidence;
 import io.portreeve.rules.phrase.Phrases;
@@ -16,13 +17,13 @@ public final class Door {
     private Door() {}
 
     /** The finding of a rule about a door: what stands behind it, from where it is reached, by which hops, what closes it. */
-    public static Finding finding(Rule rule, PublishedPort door) {
+    public static Finding finding(Rule rule, PublishedPort door, RuleContext context) {
         ExposurePath path = door.path();
         Finding.Builder finding = rule.finding(door.object(), door.place())
                 .severity(door.severity())
                 .confidence(door.classification().confidence())
                 .exposure(path)
-                .fix(fix(path))
+                .fix(fix(path, PortCatalogue.of(context)))
                 .subject(subject(path));
         path.hops().stream()
                 .filter(hop -> hop.kind() == Hop.Kind.LOAD_BALANCER || hop.kind() == Hop.Kind.INGRESS)
@@ -34,11 +35,11 @@ public final class Door {
     }
 
     /** Nobody closes a web page's door for the sake of the port beside it. */
-    private static Fix fix(ExposurePath path) {
+    private static Fix fix(ExposurePath path, PortCatalogue catalogue) {
         boolean shared = path.service().stream()
                 .flatMap(service -> service.ports().stream()
                         .map(port -> PortEvidence.of(Optional.of(service), Optional.of(port), Optional.empty())))
-                .anyMatch(port -> !PortCatalogue.builtIn().classify(port).isSensitive());
+                .anyMatch(port -> !catalogue.classify(port).isSensitive());
         boolean isOneOfSeveral =
                 path.service().map(service -> service.ports().size() > 1).orElse(false);
         return shared && isOneOfSeveral
@@ -50,7 +51,7 @@ public final class Door {
 
     private static String message(PublishedPort door) {
         ExposurePath path = door.path();
-        String from = reached(path) + Phrases.from(path.widest()) + Phrases.conditions(path);
+        String from = reached(path) + Phrases.from(path) + Phrases.conditions(path);
         String because = ": " + door.classification().because() + ".";
         return door.classification().isConfirmed()
                 ? door.classification().title() + " on port " + inside(path) + from + because

@@ -48,9 +48,9 @@ public record PublishedPort(
     }
 
     /** The door that a path comes through, if the catalogue has anything to say about what stands behind it. */
-    static Optional<PublishedPort> of(ExposurePath path) {
+    static Optional<PublishedPort> of(ExposurePath path, PortCatalogue catalogue) {
         Classification classification =
-                PortCatalogue.builtIn().classify(PortEvidence.of(path.service(), path.servicePort(), path.target()));
+                catalogue.classify(PortEvidence.of(path.service(), path.servicePort(), path.target()));
         return classification
                 .severityOf(path)
                 .map(severity -> new PublishedPort(owner(path), place(path), path, classification, severity));

@@ -21,6 +21,6 @@ public final class SensitiveServiceExposed implements Rule {
     public Stream<Finding> check(RuleContext context) {
         return PublishedPort.sensitive(
                         context, it -> it.isSensitive() && !it.danger().givesControl())
-                .map(door -> Door.finding(this, door));
+                .map(door -> Door.finding(this, door, context));
     }
 }

@@ -67,7 +67,7 @@ public final class TargetPortOmitted implements Rule {
         }
         Optional<ExposurePath> widest = ExposureMap.widest(context.exposure().through(port));
         return Optional.of(finding(binding.service(), place.get())
-                .severity(severity(widest))
+                .severity(severity(widest, PortCatalogue.of(context)))
                 .confidence(Confidence.CERTAIN)
                 .exposure(widest)
                 .fix(fix(binds, number.get(), place.get()))
@@ -78,16 +78,16 @@ public final class TargetPortOmitted implements Rule {
     }
 
     /** Low; medium where it is published; and what the danger of the port calls for, short of critical. */
-    private static Severity severity(Optional<ExposurePath> widest) {
+    private static Severity severity(Optional<ExposurePath> widest, PortCatalogue catalogue) {
         boolean published =
                 widest.filter(path -> path.widest().isAtLeast(Scope.NETWORK)).isPresent();
-        Severity byDanger = widest.flatMap(TargetPortOmitted::danger).orElse(Severity.LOW);
+        Severity byDanger = widest.flatMap(path -> danger(path, catalogue)).orElse(Severity.LOW);
         return (published ? Severity.MEDIUM : Severity.LOW).atLeast(byDanger.atMost(Severity.HIGH));
     }
 
-    private static Optional<Severity> danger(ExposurePath path) {
+    private static Optional<Severity> danger(ExposurePath path, PortCatalogue catalogue) {
         Classification classification =
-                PortCatalogue.builtIn().classify(PortEvidence.of(path.service(), path.servicePort(), path.target()));
+                catalogue.classify(PortEvidence.of(path.service(), path.servicePort(), path.target()));
         return classification.severityOf(path);
     }
 

@@ -1,6 +1,7 @@
 package io.portreeve.rules.tlsportmismatch;
 
 import io.portreeve.finding.Finding;
+import io.portreeve.finding.FindingPort;
 import io.portreeve.finding.Fix;
 import io.portreeve.rules.phrase.Phrases;
 import io.portreeve.rules.tlsportmismatch.Speech.Language;
@@ -52,6 +53,7 @@ final class FrontCheck {
         return rule.finding(front.object(), told.place())
                 .severity(weaker.severity())
                 .confidence(weaker.confidence())
+                .port(FindingPort.of(front.servicePort()))
                 .subject(front.service().name() + ":" + front.servicePort().label())
                 .related(target.declared().flatMap(declared -> declared.number().place()), "the port in the pods")
                 .related(Optional.of(front.place()), "the backend")

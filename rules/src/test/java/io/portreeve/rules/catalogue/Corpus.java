@@ -1,10 +1,12 @@
 package io.portreeve.rules.catalogue;
 
 import io.portreeve.finding.Finding;
+import io.portreeve.finding.Severity;
 import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
 import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleContext;
+import io.portreeve.rule.RuleInfo;
 import io.portreeve.scan.Scan;
 import io.portreeve.scan.ScanOptions;
 import io.portreeve.scan.Workers;
@@ -57,6 +59,7 @@ final class Corpus {
     }
 
     /** A rule that finds nothing, but writes down what it was shown. */
+    @RuleInfo(id = "PR9001", name = "collector", summary = "Finds nothing, but sees all.", severity = Severity.INFO)
     private static final class Collector implements Rule {
         private final List<Judged> judged = new ArrayList<>();
 

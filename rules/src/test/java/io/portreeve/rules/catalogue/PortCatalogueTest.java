@@ -136,4 +136,30 @@ class PortCatalogueTest {
                 .isEqualTo(Confidence.LIKELY);
         assertThat(own.classify(WrittenEvidence.of("22")).service()).isEqualTo("SSH");
     }
+
+    @Test
+    void words_of_a_user_may_be_written_as_people_write_them() {
+        PortCatalogue own = PortCatalogue.builtIn()
+                .with(List.of(
+                        new CustomPort(7500, Protocol.TCP, "the ledger", Danger.DATA_STORE, List.of("General Ledger")),
+                        new CustomPort(7600, Protocol.TCP, "the vault", Danger.DATA_STORE, List.of("image:vaultd"))));
+        assertThat(own.classify(WrittenEvidence.of("7500 service=general-ledger"))
+                        .confidence())
+                .isEqualTo(Confidence.LIKELY);
+        assertThat(own.classify(WrittenEvidence.of("7600 image=vaultd:2")).confidence())
+                .isEqualTo(Confidence.CERTAIN);
+        assertThat(own.classify(WrittenEvidence.of("7600 service=vaultd")).confidence())
+                .isEqualTo(Confidence.POSSIBLE);
+        assertThat(List.of("till", "General Ledger", "image:till", "called:till"))
+                .allMatch(CustomPort::isWord);
+        assertThat(List.of("", "-", "a,b", "shop:till", ":till", "image:")).noneMatch(CustomPort::isWord);
+    }
+
+    @Test
+    void a_user_can_say_that_a_port_is_an_ordinary_application() {
+        PortCatalogue own = PortCatalogue.builtIn()
+                .with(List.of(new CustomPort(5432, Protocol.TCP, "the till", Danger.APPLICATION, List.of())));
+        assertThat(own.classify(WrittenEvidence.of("5432 image=postgres:16")).isSensitive())
+                .isFalse();
+    }
 }

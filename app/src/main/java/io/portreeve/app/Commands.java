@@ -1,0 +1,28 @@
+package io.portreeve.app;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every command there is, in the order in which the help lists them; only those asked for are made. */
+record Commands(RuleChoice rules) {
+    static final List<String> NAMES = List.of("scan", "rules", "explain", "completion");
+
+    Optional<Command> find(String name) {
+        return NAMES.contains(name) ? Optional.of(make(name)) : Optional.empty();
+    }
+
+    /** What each takes, and what its help says. */
+    List<Syntax> syntaxes() {
+        return NAMES.stream().map(name -> make(name).syntax()).toList();
+    }
+
+    private Command make(String name) {
+        return switch (name) {
+            case "scan" -> new ScanCommand(rules);
+            case "rules" -> new RulesCommand(rules);
+            case "explain" -> new ExplainCommand(rules);
+            case "completion" -> new CompletionCommand(this);
+            default -> throw new IllegalStateException("no command is called " + name);
+        };
+    }
+}

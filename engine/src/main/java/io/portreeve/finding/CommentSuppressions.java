@@ -1,0 +1,58 @@
+package io.portreeve.finding;
+
+import io.portreeve.document.Comment;
+import io.portreeve.document.Document;
+import io.portreeve.source.Problem;
+import io.portreeve.source.SourceFile;
+import io.portreeve.source.SourceRange;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the risks that a document's comments accept: {@code # portreeve:ignore PR2001 reason="..."}. */
+public final class CommentSuppressions {
+    private static final String IGNORE = "portreeve:ignore";
+
+    /** Any word behind the colon, so that a slip is told instead of passed over. */
+    private static final Pattern INSTRUCTION =
+            Pattern.compile("#\\s*(?<instruction>portreeve\\s*:\\s*[\\w-]+)", Pattern.CASE_INSENSITIVE);
+
+    private final Document document;
+    private final SuppressionParser parser;
+
+    private CommentSuppressions(Document document, RuleNames rules) {
+        this.document = document;
+        this.parser = new SuppressionParser(rules);
+    }
+
+    /** What the comments of a document say. */
+    public static Suppressions of(Document document, RuleNames rules) {
+        CommentSuppressions reader = new CommentSuppressions(document, rules);
+        Suppressions found = Suppressions.NONE;
+        for (Comment comment : document.comments()) {
+            Matcher instruction = INSTRUCTION.matcher(document.file().text()).region(comment.start(), comment.end());
+            found = instruction.find() ? found.and(reader.read(comment, instruction)) : found;
+        }
+        return found;
+    }
+
+    private Suppressions read(Comment comment, Matcher instruction) {
+        SourceFile file = document.file();
+        int end = instruction.end("instruction");
+        SourceRange said = new SourceRange(file, instruction.start("instruction"), end);
+        if (!said.text().equals(IGNORE)) {
+            return new Suppressions(List.of(), List.of(unknown(said)));
+        }
+        String entries = file.text().substring(end, comment.end());
+        boolean blank = entries.isBlank();
+        WrittenText written =
+                blank ? new WrittenText("", said) : new WrittenText(entries, new SourceRange(file, end, comment.end()));
+        return parser.read(written, Suppression.Kind.COMMENT, CommentedLine.of(document, comment));
+    }
+
+    private static Problem unknown(SourceRange said) {
+        return SuppressionEntry.malformed(
+                said,
+                "'" + said.text() + "' is not understood. Write '" + IGNORE + "', in lower case, without blanks.");
+    }
+}

@@ -1,0 +1,74 @@
+package io.portreeve.finding;
+
+import io.portreeve.document.Comment;
+import io.portreeve.document.Document;
+import io.portreeve.document.MappingNode;
+import io.portreeve.document.Node;
+import io.portreeve.document.SequenceNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The line that a comment speaks of: its own, or, where it stands alone, the next one that is more than a comment. */
+final class CommentedLine {
+    private final String text;
+    private int start;
+    private int end;
+
+    private CommentedLine(String text, int at) {
+        this.text = text;
+        moveTo(at);
+    }
+
+    static Reach.Line of(Document document, Comment comment) {
+        CommentedLine line = new CommentedLine(document.file().text(), comment.start());
+        while (line.isComment()) {
+            line.moveTo(line.behind());
+        }
+        Set<Integer> values = new HashSet<>();
+        line.addValuesBelow(document.root(), values);
+        return new Reach.Line(document.file(), line.start, line.end, values);
+    }
+
+    private void moveTo(int at) {
+        start = at;
+        while (start > 0 && !isBreak(start - 1)) {
+            start--;
+        }
+        end = at;
+        while (end < text.length() && !isBreak(end)) {
+            end++;
+        }
+    }
+
+    private boolean isBreak(int at) {
+        return text.charAt(at) == '\n' || text.charAt(at) == '\r';
+    }
+
+    /** Where the next line starts. */
+    private int behind() {
+        return Math.min(text.length(), text.startsWith("\r\n", end) ? end + 2 : end + 1);
+    }
+
+    private boolean isComment() {
+        return text.substring(start, end).stripLeading().startsWith("#");
+    }
+
+    /** What stands below its key is pointed at there by a finding, but the key's line is where people comment. */
+    private void addValuesBelow(Node node, Set<Integer> values) {
+        if (node.end() < start || node.start() > end) {
+            return;
+        }
+        if (node instanceof MappingNode mapping) {
+            for (MappingNode.Entry entry : mapping.entries()) {
+                boolean keyHere = entry.key().start() >= start && entry.key().start() <= end;
+                if (keyHere && entry.value().start() > end) {
+                    values.add(entry.value().start());
+                }
+                addValuesBelow(entry.value(), values);
+            }
+        }
+        List<Node> items = node instanceof SequenceNode sequence ? sequence.items() : List.of();
+        items.forEach(item -> addValuesBelow(item, values));
+    }
+}

@@ -1,0 +1,97 @@
+package io.portreeve.scan;
+
+import io.portreeve.finding.Baseline;
+import io.portreeve.finding.Finding;
+import io.portreeve.finding.Reach;
+import io.portreeve.finding.Suppressed;
+import io.portreeve.finding.Suppression;
+import io.portreeve.rule.Rule;
+import io.portreeve.source.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sets the findings apart that somebody accepted, and sees which suppressions no longer hold or have nothing to do. */
+final class Acceptance {
+    private final SuppressionOptions options;
+    private final Set<String> judging;
+    private final List<Suppression> suppressions;
+    private final SuppressionIndex index;
+    private final IdentityHashMap<Suppression, Integer> covered = new IdentityHashMap<>();
+    private final IdentityHashMap<Suppression, Boolean> otherPorts = new IdentityHashMap<>();
+    private final List<Finding> open = new ArrayList<>();
+    private final List<Suppressed> suppressed = new ArrayList<>();
+
+    /** Of rules that are not {@code judging} nothing is known, so nothing is said about their suppressions. */
+    Acceptance(SuppressionOptions options, List<Suppression> written, List<Rule> judging) {
+        this.options = options;
+        this.judging = SuppressionOptions.namesById(judging).keySet();
+        this.suppressions = new ArrayList<>(written);
+        this.suppressions.addAll(options.configured());
+        options.baseline().suppressions().forEach(this.suppressions::add);
+        this.index = new SuppressionIndex(this.suppressions);
+    }
+
+    /** Takes in every finding there is, so that what is shown does not decide what is of use. */
+    void judge(List<Finding> findings) {
+        findings.forEach(this::judge);
+    }
+
+    private void judge(Finding finding) {
+        Optional<Suppression> by = Optional.empty();
+        for (Suppression near : index.near(finding)) {
+            if (!near.covers(finding)) {
+                otherPorts.put(near, true);
+                continue;
+            }
+            covered.merge(near, 1, Integer::sum);
+            by = by.isPresent() || near.isExpired(options.today()) ? by : Optional.of(near);
+        }
+        by.ifPresentOrElse(it -> suppressed.add(new Suppressed(finding, it)), () -> open.add(finding));
+    }
+
+    List<Finding> open() {
+        return open;
+    }
+
+    List<Suppressed> suppressed() {
+        return suppressed;
+    }
+
+    /** What is to be said of the suppressions themselves. */
+    List<Problem> problems(Reach.Judged judged) {
+        List<Problem> problems = new ArrayList<>();
+        for (Suppression suppression : suppressions) {
+            if (suppression.isExpired(options.today()) && judging.contains(suppression.rule())) {
+                problems.add(SuppressionProblems.expired(suppression, covered.getOrDefault(suppression, 0)));
+            } else if (suppression.kind() != Suppression.Kind.BASELINE && isIdle(suppression, judged)) {
+                problems.add(SuppressionProblems.unused(suppression, otherPorts.containsKey(suppression)));
+            }
+        }
+        Baseline left = left(judged);
+        if (left.entries().size() < options.baseline().entries().size()) {
+            problems.add(SuppressionProblems.gone(options.baseline(), left));
+        }
+        return problems;
+    }
+
+    /** The baseline without the entries whose findings are gone. */
+    Baseline left(Reach.Judged judged) {
+        Set<String> gone = new HashSet<>();
+        for (Suppression suppression : suppressions) {
+            if (suppression.reach() instanceof Reach.Print print && isIdle(suppression, judged)) {
+                gone.add(print.fingerprint());
+            }
+        }
+        return options.baseline().only(entry -> !gone.contains(entry.fingerprint()));
+    }
+
+    private boolean isIdle(Suppression suppression, Reach.Judged judged) {
+        return judging.contains(suppression.rule())
+                && !covered.containsKey(suppression)
+                && suppression.reach().wasJudged(judged);
+    }
+}

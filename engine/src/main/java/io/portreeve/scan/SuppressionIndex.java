@@ -1,0 +1,48 @@
+package io.portreeve.scan;
+
+import io.portreeve.finding.Finding;
+import io.portreeve.finding.Reach;
+import io.portreeve.finding.Suppression;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Suppressions by what they can speak for, so that a finding meets few of them. */
+final class SuppressionIndex {
+    private final IdentityHashMap<Object, List<Suppression>> inSource = new IdentityHashMap<>();
+    private final Map<String, List<Suppression>> byPrint = new HashMap<>();
+    private final List<Suppression> anywhere = new ArrayList<>();
+
+    SuppressionIndex(List<Suppression> suppressions) {
+        suppressions.forEach(suppression -> shelf(suppression.reach()).add(suppression));
+    }
+
+    private List<Suppression> shelf(Reach reach) {
+        if (reach instanceof Reach.Line line) {
+            return inSource.computeIfAbsent(line.file(), key -> new ArrayList<>());
+        }
+        if (reach instanceof Reach.Whole whole) {
+            return inSource.computeIfAbsent(whole.object(), key -> new ArrayList<>());
+        }
+        return reach instanceof Reach.Print print
+                ? byPrint.computeIfAbsent(print.fingerprint(), key -> new ArrayList<>())
+                : anywhere;
+    }
+
+    /** Those of a finding's rule that lie near it, the nearest kind first. */
+    List<Suppression> near(Finding finding) {
+        return Stream.of(
+                        inSource.getOrDefault(finding.range().file(), List.of()),
+                        inSource.getOrDefault(finding.object(), List.of()),
+                        anywhere,
+                        byPrint.getOrDefault(finding.fingerprint(), List.of()))
+                .flatMap(List::stream)
+                .filter(suppression -> suppression.isNear(finding))
+                .sorted(Comparator.comparing(Suppression::kind))
+                .toList();
+    }
+}
