@@ -1,8 +1,8 @@
 package io.portreeve.exposure;
 
+import io.portreeve.model.AddressBlocks;
 import io.portreeve.topology.cloud.Facing;
 import io.portreeve.topology.cloud.Facing.Direction;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,13 +11,11 @@ import java.util.List;
  * @param only {@code " (only 203.0.113.0/24)"} where source ranges let some in and others not, else empty
  */
 record Outside(Scope scope, String only, String because, List<Premise> premises) {
-    private static final List<String> WORLD = List.of("0.0.0.0/0", "::/0");
-
     static Outside of(Facing facing) {
         List<String> ranges = facing.ranges().stream()
                 .map(range -> range.known().orElse("a range that is not known"))
                 .toList();
-        boolean narrowed = !ranges.isEmpty() && ranges.stream().noneMatch(WORLD::contains);
+        boolean narrowed = !ranges.isEmpty() && !AddressBlocks.coverTheInternet(ranges);
         return narrowed
                 ? new Outside(
                         Scope.RESTRICTED,
@@ -45,8 +43,6 @@ record Outside(Scope scope, String only, String because, List<Premise> premises)
 
     /** An entry from this far by these steps. */
     Entry entry(Hop... steps) {
-        List<Hop> hops = new ArrayList<>(List.of(Entry.source(scope)));
-        hops.addAll(List.of(steps));
-        return new Entry(hops, scope, premises);
+        return new Entry(Entry.from(scope, steps), scope, premises);
     }
 }

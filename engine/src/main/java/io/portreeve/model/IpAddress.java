@@ -1,5 +1,6 @@
 package io.portreeve.model;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,8 +63,22 @@ public final class IpAddress {
         return isIpv4() ? groups[0] >> 8 == 127 : isLoopbackIpv6();
     }
 
-    private boolean isIpv4() {
+    boolean isIpv4() {
         return groups.length == 2;
+    }
+
+    /** 32 or 128. */
+    int bits() {
+        return groups.length * 16;
+    }
+
+    /** As one number. */
+    BigInteger value() {
+        BigInteger value = BigInteger.ZERO;
+        for (int group : groups) {
+            value = value.shiftLeft(16).or(BigInteger.valueOf(group));
+        }
+        return value;
     }
 
     private boolean isPrivateIpv4() {
