@@ -1,6 +1,7 @@
 package io.portreeve.rules.published;
 
 import io.portreeve.exposure.ExposurePath;
+import io.portreeve.exposure.Hop;
 import io.portreeve.exposure.Scope;
 import io.portreeve.rule.RuleContext;
 import java.util.List;
@@ -23,8 +24,13 @@ record Doors(List<PublishedPort> alternatives) {
     }
 
     private static boolean leadsInFromOutside(ExposurePath path) {
-        return path.scope() != Scope.NONE
-                && path.widest().isAtLeast(Scope.NETWORK)
-                && path.target().filter(Loopback::guards).isEmpty();
+        return isFromOutside(path) && path.target().filter(Loopback::guards).isEmpty();
+    }
+
+    /** From beyond the cluster, be it from a few allowed sources only. */
+    private static boolean isFromOutside(ExposurePath path) {
+        boolean allowedOnly =
+                path.widest() == Scope.RESTRICTED && path.hop(Hop.Kind.CLUSTER).isEmpty();
+        return allowedOnly || (path.scope() != Scope.NONE && path.widest().isAtLeast(Scope.NETWORK));
     }
 }
