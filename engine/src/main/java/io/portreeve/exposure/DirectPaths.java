@@ -13,14 +13,12 @@ import java.util.Optional;
 
 /** The ways to a container port that need no Service: the node's own ports, and the pod network. */
 final class DirectPaths {
-    private final Scope nodeScope;
-    private final List<Premise> nodePremises;
+    private final NodeNetwork nodes;
     private final Premise inside;
 
-    DirectPaths(ExposureOptions options) {
-        this.nodeScope = options.nodesPublic().orElse(false) ? Scope.INTERNET : Scope.NETWORK;
-        this.nodePremises = Premises.nodes(options);
-        this.inside = Premises.inside(options);
+    DirectPaths(NodeNetwork nodes, Premise inside) {
+        this.nodes = nodes;
+        this.inside = inside;
     }
 
     List<ExposurePath> of(Workload workload) {
@@ -63,7 +61,7 @@ final class DirectPaths {
 
     private ExposurePath nodePath(PortTarget target, Hop.Kind kind, String text, Optional<Place> place) {
         Hop hop = Hop.of(kind, text, target.workload(), target.number() + "/" + target.protocol(), place);
-        return path(new Entry(List.of(Entry.source(nodeScope), hop), nodeScope, nodePremises), target);
+        return path(nodes.entry(hop), target);
     }
 
     private static ExposurePath path(Entry entry, PortTarget target) {

@@ -54,13 +54,14 @@ public final class ExposureMap {
     public static ExposureMap of(Topology topology, ExposureOptions options) {
         List<ExposurePath> paths = new ArrayList<>();
         Tails tails = new Tails(topology);
-        Entries entries = new Entries(topology, loadBalancers(topology, options), options);
+        NodeNetwork nodes = NodeNetwork.of(topology.snapshot().all(ClusterNode.class), options);
+        Entries entries = new Entries(topology, loadBalancers(topology, options), nodes, Premises.inside(options));
         for (ServiceBinding binding : topology.services()) {
             if (!binding.service().is(ServiceType.EXTERNAL_NAME)) {
                 addPaths(binding, entries, tails, paths);
             }
         }
-        DirectPaths direct = new DirectPaths(options);
+        DirectPaths direct = new DirectPaths(nodes, Premises.inside(options));
         for (Workload workload : topology.snapshot().workloads()) {
             paths.addAll(direct.of(workload));
         }
