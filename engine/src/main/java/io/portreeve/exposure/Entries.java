@@ -34,7 +34,7 @@ final class Entries {
             entries.add(loadBalancer(service, port));
         }
         nodePort(service, port).ifPresent(entries::add);
-        for (Value<String> address : service.externalIps()) {
+        for (Value<String> address : service.isHeadless() ? List.<Value<String>>of() : service.externalIps()) {
             entries.add(externalIp(service, port, address));
         }
         entries.addAll(fronts.of(port));

@@ -113,6 +113,11 @@ public final class ExposureMap {
         return List.copyOf(byServicePort.getOrDefault(port, List.of()));
     }
 
+    /** The paths that end at a workload's pods. */
+    public List<ExposurePath> to(Workload workload) {
+        return List.copyOf(byWorkload.getOrDefault(workload, List.of()));
+    }
+
     /** The paths that end at a port of a workload's pods. */
     public List<ExposurePath> to(Workload workload, int number, Protocol protocol) {
         return byWorkload.getOrDefault(workload, List.of()).stream()

@@ -2,6 +2,7 @@ package io.portreeve.exposure;
 
 import io.portreeve.model.ClusterNode;
 import io.portreeve.model.IpAddress;
+import io.portreeve.model.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +38,15 @@ record NodeNetwork(Scope scope, List<Premise> premises) {
         return IpAddress.parse(address)
                 .filter(ip -> !ip.isPrivate() && !ip.isUnspecified())
                 .isPresent();
+    }
+
+    /** The same where a port is opened at one address of the node only. */
+    NodeNetwork at(Value<String> hostIp) {
+        return hostIp.known()
+                .flatMap(IpAddress::parse)
+                .filter(ip -> !ip.isUnspecified())
+                .map(ip -> new NodeNetwork(ip.isPrivate() ? Scope.NETWORK : Scope.INTERNET, List.of()))
+                .orElse(this);
     }
 
     /** An entry at a node's address by these steps. */

@@ -218,6 +218,24 @@ class ExposureMapTest {
     }
 
     @Test
+    void a_host_port_at_one_address_is_as_public_as_that_address() {
+        String ports = "{containerPort: 80, hostPort: 80, hostIP: 203.0.113.7},"
+                + " {containerPort: 81, hostPort: 81, hostIP: 10.0.0.7}";
+        assertThat(manifests(node("ExternalIP", "203.0.113.7") + deployment("agent", "app: agent", ports))
+                        .pathsFromOutside())
+                .containsExactly(
+                        "internet: Internet -> host port 80 -> Deployment agent:80",
+                        "network: private network -> host port 81 -> Deployment agent:81");
+    }
+
+    @Test
+    void nobody_answers_at_the_external_addresses_of_a_headless_service() {
+        String headless =
+                service("admin", "app: admin", "clusterIP: None\nexternalIPs: [198.51.100.7]\nports: [{port: 9000}]");
+        assertThat(manifests(headless + ADMIN).pathsFromOutside()).isEmpty();
+    }
+
+    @Test
     void a_selector_that_meets_nobody_ends_the_path_as_far_as_the_input_knows() {
         String alone = service("admin", "app: admin", "ports: [{port: 9000}]");
         String other = deployment("other", "app: other", "{containerPort: 80}");

@@ -5,6 +5,9 @@ import io.portreeve.rules.admindaemon.AdminDaemon;
 import io.portreeve.rules.adminport.AdminPort;
 import io.portreeve.rules.adminportpublished.AdminPortPublished;
 import io.portreeve.rules.backendunresolved.BackendUnresolved;
+import io.portreeve.rules.externalips.ExternalIps;
+import io.portreeve.rules.hostnetwork.HostNetwork;
+import io.portreeve.rules.hostport.HostPort;
 import io.portreeve.rules.invalidport.InvalidPort;
 import io.portreeve.rules.loadbalancernodeport.LoadBalancerNodePort;
 import io.portreeve.rules.nodeport.NodePort;
@@ -39,7 +42,10 @@ public final class BuiltInRules {
             new SensitiveServiceExposed(), //
             new PublicLoadBalancer(), //
             new NodePort(), //
-            new LoadBalancerNodePort());
+            new LoadBalancerNodePort(), //
+            new ExternalIps(), //
+            new HostPort(), //
+            new HostNetwork());
 
     private BuiltInRules() {}
 
