@@ -26,18 +26,24 @@ public final class ExposureMap {
 
     private final List<ExposurePath> paths;
     private final List<Premise> said;
+    private final LoadBalancers loadBalancers;
     private final IdentityHashMap<ServicePort, List<ExposurePath>> byServicePort = new IdentityHashMap<>();
     private final IdentityHashMap<Workload, List<ExposurePath>> byWorkload = new IdentityHashMap<>();
 
-    /** A map of paths that are already known. */
+    /** A map of paths that are already known, where no provider is. */
     public ExposureMap(List<ExposurePath> paths) {
         this(paths, List.of());
     }
 
     /** A map of paths that are already known, with what somebody said of the cluster. */
     public ExposureMap(List<ExposurePath> paths, List<Premise> said) {
+        this(paths, said, new LoadBalancers(Optional.empty()));
+    }
+
+    private ExposureMap(List<ExposurePath> paths, List<Premise> said, LoadBalancers loadBalancers) {
         this.paths = List.copyOf(paths);
         this.said = List.copyOf(said);
+        this.loadBalancers = loadBalancers;
         for (ExposurePath path : paths) {
             path.servicePort()
                     .ifPresent(port -> byServicePort
@@ -54,8 +60,9 @@ public final class ExposureMap {
     public static ExposureMap of(Topology topology, ExposureOptions options) {
         List<ExposurePath> paths = new ArrayList<>();
         Tails tails = new Tails(topology);
+        LoadBalancers loadBalancers = loadBalancers(topology, options);
         NodeNetwork nodes = NodeNetwork.of(topology.snapshot().all(ClusterNode.class), options);
-        Entries entries = new Entries(topology, loadBalancers(topology, options), nodes, Premises.inside(options));
+        Entries entries = new Entries(topology, loadBalancers, nodes, Premises.inside(options));
         for (ServiceBinding binding : topology.services()) {
             if (!binding.service().is(ServiceType.EXTERNAL_NAME)) {
                 addPaths(binding, entries, tails, paths);
@@ -65,7 +72,7 @@ public final class ExposureMap {
         for (Workload workload : topology.snapshot().workloads()) {
             paths.addAll(direct.of(workload));
         }
-        return new ExposureMap(paths, Premises.said(options));
+        return new ExposureMap(paths, Premises.said(options), loadBalancers);
     }
 
     private static LoadBalancers loadBalancers(Topology topology, ExposureOptions options) {
@@ -106,6 +113,11 @@ public final class ExposureMap {
     /** What somebody said of the cluster: every verdict takes it for granted. */
     public List<Premise> said() {
         return said;
+    }
+
+    /** Who judged the load balancers and controllers on the paths, for questions that a path does not answer. */
+    public LoadBalancers loadBalancers() {
+        return loadBalancers;
     }
 
     /** The paths through one port of a Service. */

@@ -8,6 +8,7 @@ import io.portreeve.rules.backendunresolved.BackendUnresolved;
 import io.portreeve.rules.externalips.ExternalIps;
 import io.portreeve.rules.hostnetwork.HostNetwork;
 import io.portreeve.rules.hostport.HostPort;
+import io.portreeve.rules.ineffectivesourcerange.IneffectiveSourceRange;
 import io.portreeve.rules.invalidport.InvalidPort;
 import io.portreeve.rules.loadbalancernodeport.LoadBalancerNodePort;
 import io.portreeve.rules.nodeport.NodePort;
@@ -21,6 +22,7 @@ import io.portreeve.rules.targetportomitted.TargetPortOmitted;
 import io.portreeve.rules.targetportundeclared.TargetPortUndeclared;
 import io.portreeve.rules.targetportunresolved.TargetPortUnresolved;
 import io.portreeve.rules.tlsportmismatch.TlsPortMismatch;
+import io.portreeve.rules.unrecognisedscopeannotation.UnrecognisedScopeAnnotation;
 import java.util.List;
 
 /** Every rule that comes with Portreeve, in the order of ids. */
@@ -45,7 +47,9 @@ public final class BuiltInRules {
             new LoadBalancerNodePort(), //
             new ExternalIps(), //
             new HostPort(), //
-            new HostNetwork());
+            new HostNetwork(), //
+            new UnrecognisedScopeAnnotation(), //
+            new IneffectiveSourceRange());
 
     private BuiltInRules() {}
 

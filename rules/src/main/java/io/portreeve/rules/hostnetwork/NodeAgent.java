@@ -12,30 +12,30 @@ import java.util.stream.Stream;
 enum NodeAgent {
     POD_NETWORK(
             "it sets up the pods' network",
-            "calico/(node|cni|typha|windows)|/?(mirrored-)?calico-(node|cni|typha)|tigera/operator|cilium/(cilium|operator.*)"
-                    + "|flannel|weave-(kube|npc)|kube-router|amazon-k8s-cni.*|amazon/aws-network-policy-agent|azure-(cni|npm).*"
-                    + "|antrea/antrea-.*|kube-ovn|ovn-kubernetes.*|multus(-cni)?|whereabouts|sriov-.*|canal|romana-.*"
-                    + "|install-cni|ip-masq-agent.*|netd.*|terway|contiv/.*|nsx-ncp.*|hybridnet"),
+            "calico/(node|cni|typha|windows)|(mirrored-)?calico-(node|cni|typha)|tigera/operator|cilium/(cilium|operator.*)"
+                    + "|(mirrored-[^/]*)?flannel.*|weave-(kube|npc)|kube-router|amazon-k8s-cni.*"
+                    + "|aws-network-policy-agent|azure-(cni|npm).*|antrea-.*|kube-ovn|ovn-kubernetes.*|multus(-cni)?"
+                    + "|whereabouts|canal|install-cni|ip-masq-agent.*|terway|nsx-ncp.*"),
     SERVICE_NETWORK(
             "it leads Services' traffic on the node",
-            "(hyperkube/)?kube-proxy.*|k8s-dns-node-cache|node-local-dns|kube-vip(-iptables)?|metallb/speaker"
-                    + "|keepalived.*|kube-keepalived-vip|klipper-lb|ztunnel|konnectivity.*|.*proxy-agent"),
-    NODE_METRICS(
-            "it reads the node's own counters",
-            "node[-_]exporter|node-problem-detector|cadvisor|datadog/agent|.*-node-exporter|prom/node-exporter"
-                    + "|windows-exporter|smartctl[-_]exporter|beats/(metricbeat|packetbeat)|netdata|vector-agent"),
+            "kube-proxy.*|k8s-dns-node-cache|node-local-dns|kube-vip(-iptables)?|metallb/speaker|keepalived.*"
+                    + "|kube-keepalived-vip|klipper-lb|ztunnel|konnectivity.*|proxy-agent"),
+    NODE_WATCH(
+            "it watches the node itself",
+            "node[-_]exporter|node-problem-detector|cadvisor|datadog/agent|windows-exporter|smartctl[-_]exporter|netdata"
+                    + "|metricbeat|packetbeat|sysdig/agent|newrelic/(infrastructure.*|nrsysmond)|dynatrace-oneagent.*"
+                    + "|falco|[^/]*ebpf[^/]*"),
     STORAGE(
-            "it mounts volumes on the node",
-            ".*csi.*|.*/ceph(/.*)?|rook/.*|nfs-(server-)?provisioner|longhorn-.*|.*(ebs|efs|disk|file|blob)-.*driver.*"
-                    + "|linstor-.*|piraeus-.*|openebs/.*|glusterfs.*|portworx/.*|local-volume-provisioner|ndm.*"),
-    CLOUD_NODE(
-            "it answers for the node to its cloud",
-            "aws-node-termination-handler|kiam|kube2iam|nmi|.*metadata-(server|proxy)|cloud-node-manager"
-                    + "|.*cloud-controller-manager.*|eks-pod-identity-agent|node-termination-handler|nvidia-.*"),
+            "it serves volumes on the node",
+            "([^/]*-)?csi(-[^/]*)?|cephcsi|(rook|ceph)/ceph|longhorn-.*|openebs/.*|glusterfs.*|portworx/.*"
+                    + "|local-volume-provisioner"),
+    METADATA(
+            "it stands between the pods and the cloud's metadata address",
+            "kiam|kube2iam|nmi|([^/]*-)?metadata-(server|proxy)|eks-pod-identity-agent|aws-node-termination-handler"),
     CONTROL_PLANE(
-            "it runs before there is a pod network",
-            "(hyperkube/)?(kube-)?(apiserver|controller-manager|scheduler|kube-apiserver|kube-controller-manager"
-                    + "|kube-scheduler).*|etcd(-manager)?|hyperkube.*|kubelet.*|pod-checkpointer|bootkube|k3s|rke2-.*");
+            "it has to run before there is a pod network",
+            "kube-(apiserver|controller-manager|scheduler).*|etcd(-manager)?|hyperkube.*|kubelet.*|pod-checkpointer|k3s"
+                    + "|([^/]*-)?cloud-controller-manager.*|cloud-node-manager");
 
     private final String reason;
     private final Pattern images;
