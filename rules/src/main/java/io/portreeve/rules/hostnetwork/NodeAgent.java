@@ -24,7 +24,7 @@ enum NodeAgent {
             "it watches the node itself",
             "node[-_]exporter|node-problem-detector|cadvisor|datadog/agent|windows-exporter|smartctl[-_]exporter|netdata"
                     + "|metricbeat|packetbeat|sysdig/agent|newrelic/(infrastructure.*|nrsysmond)|dynatrace-oneagent.*"
-                    + "|falco|[^/]*ebpf[^/]*"),
+                    + "|falco|spire-agent|[^/]*ebpf[^/]*"),
     STORAGE(
             "it serves volumes on the node",
             "([^/]*-)?csi(-[^/]*)?|cephcsi|(rook|ceph)/ceph|longhorn-.*|openebs/.*|glusterfs.*|portworx/.*"
