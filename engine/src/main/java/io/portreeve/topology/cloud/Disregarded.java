@@ -48,6 +48,6 @@ public record Disregarded(String annotation, String value, String because, Optio
             return owner.title() + " reads it for another type of load balancer only";
         }
         String titles = deciding.stream().map(Provider::title).collect(Collectors.joining(" and "));
-        return "only " + owner.title() + " reads it, and here " + titles + " decides";
+        return owner.title() + " reads it, but here " + titles + " decides";
     }
 }

@@ -43,7 +43,7 @@ class LoadBalancersTest {
         Given azure = Given.provider("gke").with(AZURE_INTERNAL, "true");
         assertThat(disregarded(azure)).singleElement().satisfies(annotation -> {
             assertThat(annotation.annotation()).isEqualTo(AZURE_INTERNAL);
-            assertThat(annotation.because()).isEqualTo("only AKS reads it, and here GKE decides");
+            assertThat(annotation.because()).isEqualTo("AKS reads it, but here GKE decides");
         });
         assertThat(disregarded(Given.provider("gke").with(AZURE_INTERNAL, "false")))
                 .isEmpty();
