@@ -13,14 +13,12 @@ import java.util.Optional;
 
 /** The ways to a container port that need no Service: the node's own ports, and the pod network. */
 final class DirectPaths {
-    private final Scope nodeScope;
-    private final List<Premise> nodePremises;
+    private final NodeNetwork nodes;
     private final Premise inside;
 
-    DirectPaths(ExposureOptions options) {
-        this.nodeScope = options.nodesPublic().orElse(false) ? Scope.INTERNET : Scope.NETWORK;
-        this.nodePremises = Premises.nodes(options);
-        this.inside = Premises.inside(options);
+    DirectPaths(NodeNetwork nodes, Premise inside) {
+        this.nodes = nodes;
+        this.inside = inside;
     }
 
     List<ExposurePath> of(Workload workload) {
@@ -42,12 +40,18 @@ final class DirectPaths {
     private void addPaths(PortTarget target, ContainerPort port, List<ExposurePath> paths) {
         if (target.workload().pod().hostNetwork().is(true)) {
             Optional<Place> place = target.workload().pod().hostNetwork().place();
-            paths.add(nodePath(target, Hop.Kind.HOST_NETWORK, "host network port " + target.number(), place));
+            String text = "host network port " + target.number();
+            paths.add(nodePath(target, nodes, Hop.Kind.HOST_NETWORK, text, place));
             return;
         }
         if (port.hostPort().known().isPresent() && !isLoopback(port)) {
             String text = "host port " + port.hostPort().known().get();
-            paths.add(nodePath(target, Hop.Kind.HOST_PORT, text, port.hostPort().place()));
+            paths.add(nodePath(
+                    target,
+                    nodes.at(port.hostIp()),
+                    Hop.Kind.HOST_PORT,
+                    text,
+                    port.hostPort().place()));
         }
         Entry entry = Entry.of(Scope.CLUSTER, inside, Entry.source(Scope.CLUSTER));
         paths.add(path(entry, target));
@@ -61,9 +65,10 @@ final class DirectPaths {
                 .isPresent();
     }
 
-    private ExposurePath nodePath(PortTarget target, Hop.Kind kind, String text, Optional<Place> place) {
+    private static ExposurePath nodePath(
+            PortTarget target, NodeNetwork network, Hop.Kind kind, String text, Optional<Place> place) {
         Hop hop = Hop.of(kind, text, target.workload(), target.number() + "/" + target.protocol(), place);
-        return path(new Entry(List.of(Entry.source(nodeScope), hop), nodeScope, nodePremises), target);
+        return path(network.entry(hop), target);
     }
 
     private static ExposurePath path(Entry entry, PortTarget target) {

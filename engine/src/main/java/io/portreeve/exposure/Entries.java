@@ -17,16 +17,14 @@ import java.util.Optional;
 final class Entries {
     private final LoadBalancers loadBalancers;
     private final FrontEntries fronts;
-    private final Scope nodeScope;
-    private final List<Premise> nodePremises;
+    private final NodeNetwork nodes;
     private final Premise inside;
 
-    Entries(Topology topology, LoadBalancers loadBalancers, ExposureOptions options) {
+    Entries(Topology topology, LoadBalancers loadBalancers, NodeNetwork nodes, Premise inside) {
         this.loadBalancers = loadBalancers;
         this.fronts = new FrontEntries(topology, loadBalancers);
-        this.nodeScope = options.nodesPublic().orElse(false) ? Scope.INTERNET : Scope.NETWORK;
-        this.nodePremises = Premises.nodes(options);
-        this.inside = Premises.inside(options);
+        this.nodes = nodes;
+        this.inside = inside;
     }
 
     /** From the widest kind of entry to the narrowest, the cluster itself last. */
@@ -36,7 +34,7 @@ final class Entries {
             entries.add(loadBalancer(service, port));
         }
         nodePort(service, port).ifPresent(entries::add);
-        for (Value<String> address : service.externalIps()) {
+        for (Value<String> address : service.isHeadless() ? List.<Value<String>>of() : service.externalIps()) {
             entries.add(externalIp(service, port, address));
         }
         entries.addAll(fronts.of(port));
@@ -69,8 +67,7 @@ final class Entries {
         String number = port.nodePort().known().map(String::valueOf).orElse("(chosen by the cluster)");
         Optional<Place> place = port.nodePort().place().or(() -> service.type().place());
         Hop hop = Hop.of(Hop.Kind.NODE_PORT, "node port " + number, service, number, place);
-        return Optional.of(
-                new Entry(List.of(Entry.source(nodeScope), hop, serviceHop(service, port)), nodeScope, nodePremises));
+        return Optional.of(nodes.entry(hop, serviceHop(service, port)));
     }
 
     private static Entry externalIp(Service service, ServicePort port, Value<String> address) {

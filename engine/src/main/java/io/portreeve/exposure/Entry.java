@@ -59,6 +59,13 @@ record Entry(List<Hop> hops, Scope scope, List<Premise> premises, List<String> s
         return new Entry(seen, scope, more, sources, true);
     }
 
+    /** Steps that begin with whoever stands this far out. */
+    static List<Hop> from(Scope scope, Hop... steps) {
+        List<Hop> hops = new ArrayList<>(List.of(source(scope)));
+        hops.addAll(List.of(steps));
+        return hops;
+    }
+
     /** Who stands at the beginning of a path of this scope. */
     static Hop source(Scope scope) {
         return switch (scope) {

@@ -26,18 +26,24 @@ public final class ExposureMap {
 
     private final List<ExposurePath> paths;
     private final List<Premise> said;
+    private final LoadBalancers loadBalancers;
     private final IdentityHashMap<ServicePort, List<ExposurePath>> byServicePort = new IdentityHashMap<>();
     private final IdentityHashMap<Workload, List<ExposurePath>> byWorkload = new IdentityHashMap<>();
 
-    /** A map of paths that are already known. */
+    /** A map of paths that are already known, where no provider is. */
     public ExposureMap(List<ExposurePath> paths) {
         this(paths, List.of());
     }
 
     /** A map of paths that are already known, with what somebody said of the cluster. */
     public ExposureMap(List<ExposurePath> paths, List<Premise> said) {
+        this(paths, said, new LoadBalancers(Optional.empty()));
+    }
+
+    private ExposureMap(List<ExposurePath> paths, List<Premise> said, LoadBalancers loadBalancers) {
         this.paths = List.copyOf(paths);
         this.said = List.copyOf(said);
+        this.loadBalancers = loadBalancers;
         for (ExposurePath path : paths) {
             path.servicePort()
                     .ifPresent(port -> byServicePort
@@ -54,17 +60,19 @@ public final class ExposureMap {
     public static ExposureMap of(Topology topology, ExposureOptions options) {
         List<ExposurePath> paths = new ArrayList<>();
         Tails tails = new Tails(topology);
-        Entries entries = new Entries(topology, loadBalancers(topology, options), options);
+        LoadBalancers loadBalancers = loadBalancers(topology, options);
+        NodeNetwork nodes = NodeNetwork.of(topology.snapshot().all(ClusterNode.class), options);
+        Entries entries = new Entries(topology, loadBalancers, nodes, Premises.inside(options));
         for (ServiceBinding binding : topology.services()) {
             if (!binding.service().is(ServiceType.EXTERNAL_NAME)) {
                 addPaths(binding, entries, tails, options.trust(), paths);
             }
         }
-        DirectPaths direct = new DirectPaths(options);
+        DirectPaths direct = new DirectPaths(nodes, Premises.inside(options));
         for (Workload workload : topology.snapshot().workloads()) {
             paths.addAll(direct.of(workload));
         }
-        return new ExposureMap(paths, Premises.said(options));
+        return new ExposureMap(paths, Premises.said(options), loadBalancers);
     }
 
     private static LoadBalancers loadBalancers(Topology topology, ExposureOptions options) {
@@ -110,9 +118,19 @@ public final class ExposureMap {
         return said;
     }
 
+    /** Who judged the load balancers and controllers on the paths, for questions that a path does not answer. */
+    public LoadBalancers loadBalancers() {
+        return loadBalancers;
+    }
+
     /** The paths through one port of a Service. */
     public List<ExposurePath> through(ServicePort port) {
         return List.copyOf(byServicePort.getOrDefault(port, List.of()));
+    }
+
+    /** The paths that end at a workload's pods. */
+    public List<ExposurePath> to(Workload workload) {
+        return List.copyOf(byWorkload.getOrDefault(workload, List.of()));
     }
 
     /** The paths that end at a port of a workload's pods. */

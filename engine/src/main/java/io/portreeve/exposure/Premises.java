@@ -8,7 +8,7 @@ import java.util.List;
 final class Premises {
     private static final Premise POLICIES_NOT_EVALUATED =
             Premise.standing("NetworkPolicies were not evaluated: inside the cluster every port counts as reachable");
-    private static final Premise NODES_ARE_PRIVATE =
+    static final Premise NODES_ARE_PRIVATE =
             Premise.standing("node addresses are private: a node port is reachable from the node network only");
 
     private Premises() {}
@@ -16,11 +16,6 @@ final class Premises {
     /** What a verdict inside the cluster takes for granted. */
     static Premise inside(ExposureOptions options) {
         return options.cni().map(Cni::premise).orElse(POLICIES_NOT_EVALUATED);
-    }
-
-    /** What a verdict about a node's port takes for granted; what was said is no guess. */
-    static List<Premise> nodes(ExposureOptions options) {
-        return options.nodesPublic().isPresent() ? List.of() : List.of(NODES_ARE_PRIVATE);
     }
 
     /** What somebody said about the cluster: true for every verdict, whatever path decides it. */
@@ -35,5 +30,10 @@ final class Premises {
                         + (open ? "on the Internet" : "private") + ", as nodes.public of the configuration says")));
         options.cni().map(Cni::premise).ifPresent(said::add);
         return said;
+    }
+
+    static Premise nodesArePublic(String node, String address) {
+        return Premise.standing("Node " + node + " has the public address " + address
+                + ", and no firewall before the nodes is known: a node port is reachable from the Internet");
     }
 }

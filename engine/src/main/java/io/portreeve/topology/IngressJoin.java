@@ -21,9 +21,9 @@ final class IngressJoin {
     private final NameIndex<IngressClass> classes;
     private final Joins joins;
 
-    IngressJoin(Snapshot snapshot, ServiceLookup services, Joins joins) {
+    IngressJoin(Snapshot snapshot, NameIndex<IngressClass> classes, ServiceLookup services, Joins joins) {
         this.services = services;
-        this.classes = new NameIndex<>(snapshot.all(IngressClass.class).toList());
+        this.classes = classes;
         this.joins = joins;
         snapshot.all(Ingress.class).forEach(this::join);
         snapshot.all(OpenShiftRoute.class).forEach(this::join);
@@ -31,7 +31,7 @@ final class IngressJoin {
     }
 
     private void join(Ingress ingress) {
-        Optional<IngressClass> ingressClass = ingress.className().known().flatMap(this::classNamed);
+        Optional<IngressClass> ingressClass = classOf(ingress, classes);
         for (Ingress.Rule rule : ingress.rules()) {
             reference(ingress, rule.backend())
                     .ifPresent(reference -> services.follow(
@@ -57,8 +57,11 @@ final class IngressJoin {
                 backend.port().place().orElse(backend.place())));
     }
 
-    private Optional<IngressClass> classNamed(String name) {
-        return classes.named(name).stream().findFirst();
+    /** The class that an Ingress names. */
+    static Optional<IngressClass> classOf(Ingress ingress, NameIndex<IngressClass> classes) {
+        return ingress.className()
+                .known()
+                .flatMap(name -> classes.named(name).stream().findFirst());
     }
 
     /** A Route names the port as the Service's endpoints do: by the Service port's name, or by the pods' number. */

@@ -1,6 +1,8 @@
 package io.portreeve.topology;
 
 import io.portreeve.model.Endpoints;
+import io.portreeve.model.Ingress;
+import io.portreeve.model.IngressClass;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Services, Ingresses, Gateways and routes joined to the workloads behind them. */
@@ -26,6 +29,7 @@ public final class Topology {
     private final List<ServiceBinding> services = new ArrayList<>();
     private final IdentityHashMap<ServicePort, List<Front>> fronts = new IdentityHashMap<>();
     private final Joins joins = new Joins();
+    private final NameIndex<IngressClass> ingressClasses;
 
     private Topology(Snapshot snapshot, Joining joining) {
         this.snapshot = snapshot;
@@ -43,8 +47,9 @@ public final class Topology {
                         .add(binding);
             }
         }
+        this.ingressClasses = new NameIndex<>(snapshot.all(IngressClass.class).toList());
         ServiceLookup lookup = new ServiceLookup(snapshot.services(), neighbourhood);
-        new IngressJoin(snapshot, lookup, joins);
+        new IngressJoin(snapshot, ingressClasses, lookup, joins);
         new RouteJoin(snapshot, lookup, neighbourhood, joins);
         for (Front front : joins.fronts()) {
             fronts.computeIfAbsent(front.servicePort(), port -> new ArrayList<>(1))
@@ -128,5 +133,10 @@ public final class Topology {
     /** The Services whose selector catches a workload's pods. */
     public List<ServiceBinding> servicesOf(Workload workload) {
         return List.copyOf(selectors.getOrDefault(workload, List.of()));
+    }
+
+    /** The class that an Ingress names, if the input holds it. */
+    public Optional<IngressClass> classOf(Ingress ingress) {
+        return IngressJoin.classOf(ingress, ingressClasses);
     }
 }

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 class ExposureMapTest {
     private static final String ADMIN = deployment("admin-dashboard", "app: admin", "{name: web, containerPort: 9000}");
 
+    private static final String NODE_PORT =
+            service("admin", "app: admin", "type: NodePort\nports: [{port: 80, targetPort: 9000}]");
+
     @Test
     void the_flagship_leads_from_the_internet_to_the_admin_page() {
         String exposed = service("admin-dashboard", "app: admin", "type: LoadBalancer\nports: [{port: 9000}]");
@@ -101,10 +104,69 @@ class ExposureMapTest {
 
     @Test
     void a_node_port_is_on_the_internet_when_the_nodes_are() {
-        String nodePort = service("admin", "app: admin", "type: NodePort\nports: [{port: 80, targetPort: 9000}]");
         ExposureMap map =
-                manifests(nodePort + ADMIN).exposure(new ExposureOptions(Optional.empty(), Optional.of(true)));
+                manifests(NODE_PORT + ADMIN).exposure(new ExposureOptions(Optional.empty(), Optional.of(true)));
         assertThat(map.paths().get(0).scope()).isEqualTo(Scope.INTERNET);
+    }
+
+    @Test
+    void a_node_with_a_public_address_puts_node_ports_on_the_internet() {
+        ExposureMap map =
+                manifests(NODE_PORT + node("ExternalIP", "203.0.113.7") + ADMIN).exposure();
+        assertThat(map.paths().get(0).scope()).isEqualTo(Scope.INTERNET);
+        assertThat(map.paths().get(0).isConditional()).isFalse();
+        assertThat(map.paths().get(0).premises())
+                .singleElement()
+                .satisfies(premise ->
+                        assertThat(premise.text()).startsWith("Node worker has the public address 203.0.113.7"));
+    }
+
+    @Test
+    void host_ports_follow_the_nodes_as_node_ports_do() {
+        String host = deployment("agent", "app: agent", "{containerPort: 80, hostPort: 8080}");
+        assertThat(manifests(node("ExternalIP", "2001:db8::7") + host).pathsFromOutside())
+                .containsExactly("internet: Internet -> host port 8080 -> Deployment agent:80");
+    }
+
+    @Test
+    void addresses_that_are_internal_or_private_say_nothing_about_the_nodes() {
+        for (String node : List.of(
+                node("InternalIP", "203.0.113.7"), node("ExternalIP", "10.0.0.7"), node("ExternalIP", "0.0.0.0"))) {
+            ExposurePath path =
+                    manifests(NODE_PORT + node + ADMIN).exposure().paths().get(0);
+            assertThat(path.scope()).isEqualTo(Scope.NETWORK);
+            assertThat(path.premises()).containsExactly(Premises.NODES_ARE_PRIVATE);
+        }
+    }
+
+    @Test
+    void what_the_user_says_about_nodes_counts_more_than_their_addresses() {
+        ExposurePath path = manifests(NODE_PORT + node("ExternalIP", "203.0.113.7") + ADMIN)
+                .exposure(new ExposureOptions(Optional.empty(), Optional.of(false)))
+                .paths()
+                .get(0);
+        assertThat(path.scope()).isEqualTo(Scope.NETWORK);
+        assertThat(path.premises()).isEmpty();
+    }
+
+    private static String node(String type, String address) {
+        return """
+                apiVersion: v1
+                kind: Node
+                metadata: {name: worker}
+                status:
+                  addresses: [{type: %s, address: "%s"}, {type: Hostname, address: worker}]
+                ---
+                """.formatted(type, address);
+    }
+
+    @Test
+    void ranges_that_together_hold_everybody_narrow_nothing() {
+        String halves = service("admin", "app: admin", """
+                type: LoadBalancer
+                loadBalancerSourceRanges: [0.0.0.0/1, 128.0.0.0/1]
+                ports: [{port: 443, targetPort: 9000}]""");
+        assertThat(manifests(halves + ADMIN).exposure().paths().get(0).scope()).isEqualTo(Scope.INTERNET);
     }
 
     @Test
@@ -194,6 +256,24 @@ class ExposureMapTest {
     void a_host_port_on_the_loopback_address_leads_nowhere() {
         String loopback = deployment("agent", "app: agent", "{containerPort: 80, hostPort: 8080, hostIP: 127.0.0.1}");
         assertThat(manifests(loopback).pathsFromOutside()).isEmpty();
+    }
+
+    @Test
+    void a_host_port_at_one_address_is_as_public_as_that_address() {
+        String ports = "{containerPort: 80, hostPort: 80, hostIP: 203.0.113.7},"
+                + " {containerPort: 81, hostPort: 81, hostIP: 10.0.0.7}";
+        assertThat(manifests(node("ExternalIP", "203.0.113.7") + deployment("agent", "app: agent", ports))
+                        .pathsFromOutside())
+                .containsExactly(
+                        "internet: Internet -> host port 80 -> Deployment agent:80",
+                        "network: private network -> host port 81 -> Deployment agent:81");
+    }
+
+    @Test
+    void nobody_answers_at_the_external_addresses_of_a_headless_service() {
+        String headless =
+                service("admin", "app: admin", "clusterIP: None\nexternalIPs: [198.51.100.7]\nports: [{port: 9000}]");
+        assertThat(manifests(headless + ADMIN).pathsFromOutside()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,10 @@ import io.portreeve.rules.admindaemon.AdminDaemon;
 import io.portreeve.rules.adminport.AdminPort;
 import io.portreeve.rules.adminportpublished.AdminPortPublished;
 import io.portreeve.rules.backendunresolved.BackendUnresolved;
+import io.portreeve.rules.externalips.ExternalIps;
+import io.portreeve.rules.hostnetwork.HostNetwork;
+import io.portreeve.rules.hostport.HostPort;
+import io.portreeve.rules.ineffectivesourcerange.IneffectiveSourceRange;
 import io.portreeve.rules.invalidport.InvalidPort;
 import io.portreeve.rules.loadbalancernodeport.LoadBalancerNodePort;
 import io.portreeve.rules.nodeport.NodePort;
@@ -18,6 +22,7 @@ import io.portreeve.rules.targetportomitted.TargetPortOmitted;
 import io.portreeve.rules.targetportundeclared.TargetPortUndeclared;
 import io.portreeve.rules.targetportunresolved.TargetPortUnresolved;
 import io.portreeve.rules.tlsportmismatch.TlsPortMismatch;
+import io.portreeve.rules.unrecognisedscopeannotation.UnrecognisedScopeAnnotation;
 import java.util.List;
 
 /** Every rule that comes with Portreeve, in the order of ids. */
@@ -39,7 +44,12 @@ public final class BuiltInRules {
             new SensitiveServiceExposed(), //
             new PublicLoadBalancer(), //
             new NodePort(), //
-            new LoadBalancerNodePort());
+            new LoadBalancerNodePort(), //
+            new ExternalIps(), //
+            new HostPort(), //
+            new HostNetwork(), //
+            new UnrecognisedScopeAnnotation(), //
+            new IneffectiveSourceRange());
 
     private BuiltInRules() {}
 

@@ -2,6 +2,7 @@ package io.portreeve.topology.cloud;
 
 import io.portreeve.model.IpAddress;
 import io.portreeve.model.Value;
+import io.portreeve.topology.cloud.Facing.Note.About;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /** Azure Kubernetes Service. */
 final class Aks implements Provider {
     private static final String PREFIX = "service.beta.kubernetes.io/azure-";
-    private static final String ALLOWED_RANGES = PREFIX + "allowed-ip-ranges";
+    static final String ALLOWED_RANGES = PREFIX + "allowed-ip-ranges";
     private static final String ALLOWED_TAGS = PREFIX + "allowed-service-tags";
     private static final String DENY_OTHERS = PREFIX + "deny-all-except-load-balancer-source-ranges";
     private static final Flag INTERNAL = Flag.onlyInternalIf(PREFIX + "load-balancer-internal", "true", "false");
@@ -30,6 +31,11 @@ final class Aks implements Provider {
     }
 
     @Override
+    public List<Flag> flags() {
+        return List.of(INTERNAL);
+    }
+
+    @Override
     public Optional<Facing> written(LoadBalancerRequest request) {
         return INTERNAL.read(request.meta(), title()).or(() -> FixedAddress.of(request));
     }
@@ -41,15 +47,19 @@ final class Aks implements Provider {
         written.addAll(SourceRanges.listed(request.meta(), ALLOWED_RANGES));
         Facing narrowed = facing.withRanges(honoured(written, request));
         if (both) {
-            narrowed = narrowed.withNote("AKS refuses source ranges together with " + ALLOWED_RANGES + ".");
+            narrowed =
+                    narrowed.withNote(About.RANGES, "AKS refuses source ranges together with " + ALLOWED_RANGES + ".");
         }
         if (written.stream().anyMatch(Aks::isInvalid)) {
-            return narrowed.withNote("AKS blocks everybody but the valid source ranges, because one is invalid.");
+            return narrowed.withNote(
+                    About.OTHER, "AKS blocks everybody but the valid source ranges, because one is invalid.");
         }
         return written.isEmpty() || denies(request)
                 ? narrowed
-                : narrowed.withNote("The virtual network reaches it besides the source ranges, since " + DENY_OTHERS
-                        + " is not \"true\".");
+                : narrowed.withNote(
+                        About.RANGES,
+                        "The virtual network reaches it besides the source ranges, since " + DENY_OTHERS
+                                + " is not \"true\".");
     }
 
     private static boolean denies(LoadBalancerRequest request) {

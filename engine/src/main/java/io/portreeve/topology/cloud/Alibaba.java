@@ -1,5 +1,6 @@
 package io.portreeve.topology.cloud;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Alibaba Cloud Container Service, with its annotations of before and after September 2019. */
@@ -22,6 +23,11 @@ final class Alibaba implements Provider {
     @Override
     public boolean claims(LoadBalancerRequest request) {
         return request.hasPrefix(PREFIX, OLD_PREFIX);
+    }
+
+    @Override
+    public List<Flag> flags() {
+        return List.of(TYPE, OLD_TYPE);
     }
 
     @Override

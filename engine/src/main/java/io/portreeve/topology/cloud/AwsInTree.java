@@ -2,7 +2,9 @@ package io.portreeve.topology.cloud;
 
 import io.portreeve.model.Value;
 import io.portreeve.topology.cloud.Facing.Direction;
+import io.portreeve.topology.cloud.Facing.Note.About;
 import io.portreeve.topology.cloud.Flag.Meaning;
+import java.util.List;
 import java.util.Optional;
 
 /** The AWS controller that comes with Kubernetes: it serves every Service that no class or type hands to another. */
@@ -26,6 +28,11 @@ final class AwsInTree implements Provider {
     @Override
     public boolean claims(LoadBalancerRequest request) {
         return request.hasPrefix(PREFIX) && !AwsLoadBalancerController.isWrittenFor(request);
+    }
+
+    @Override
+    public List<Flag> flags() {
+        return List.of(INTERNAL);
     }
 
     @Override
@@ -54,8 +61,10 @@ final class AwsInTree implements Provider {
     public Facing narrowed(Facing facing, LoadBalancerRequest request) {
         if (request.says(TYPE, "nlb")) {
             return facing.withRanges(SourceRanges.of(request))
-                    .withNote("The network load balancer also opens the node ports on the nodes' security group to "
-                            + "the same source ranges.");
+                    .withNote(
+                            About.OTHER,
+                            "The network load balancer also opens the node ports on the nodes' security group to "
+                                    + "the same source ranges.");
         }
         return request.has(SECURITY_GROUPS)
                 ? SourceRanges.ignored(facing, request, SECURITY_GROUPS + " decides instead")

@@ -2,6 +2,7 @@ package io.portreeve.topology.cloud;
 
 import io.portreeve.model.Value;
 import io.portreeve.topology.cloud.Facing.Direction;
+import io.portreeve.topology.cloud.Facing.Note.About;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
 /** The application load balancers of the AWS Load Balancer Controller, internal unless a scheme says otherwise. */
 final class AwsIngress implements IngressController {
     private static final String PREFIX = "alb.ingress.kubernetes.io/";
+    private static final String INBOUND = "alb.ingress.kubernetes.io/inbound-cidrs";
     private static final String EKS_AUTO_MODE = "eks.amazonaws.com/alb";
     private static final String TITLE = "the AWS Load Balancer Controller";
     private static final Flag SCHEME = Flag.oneOf(PREFIX + "scheme", "internal", "internet-facing");
@@ -20,6 +22,12 @@ final class AwsIngress implements IngressController {
         return request.isServedBy("ingress.k8s.aws/alb", "alb")
                 || request.isServedBy(EKS_AUTO_MODE)
                 || (!request.hasClass() && request.hasPrefix(PREFIX));
+    }
+
+    @Override
+    public List<RangeList> rangeLists(IngressRequest request) {
+        String refusal = TITLE + " refuses the Ingress, so a load balancer that exists stays as it is";
+        return RangeList.of(request.meta(), false, refusal, INBOUND);
     }
 
     @Override
@@ -38,7 +46,9 @@ final class AwsIngress implements IngressController {
         Facing internal = Facing.certainly(Direction.INTERNAL, because, request.classPlace());
         return request.has(PREFIX + "group.name")
                 ? internal.uncertain()
-                        .withNote("Another Ingress of its " + PREFIX + "group.name may make it internet-facing.")
+                        .withNote(
+                                About.OTHER,
+                                "Another Ingress of its " + PREFIX + "group.name may make it internet-facing.")
                 : internal;
     }
 
@@ -50,12 +60,9 @@ final class AwsIngress implements IngressController {
     }
 
     private static Facing narrowed(Facing facing, IngressRequest request) {
-        List<Value<String>> ranges = new ArrayList<>(SourceRanges.listed(request.meta(), PREFIX + "inbound-cidrs"));
+        List<Value<String>> ranges = new ArrayList<>(SourceRanges.listed(request.meta(), INBOUND));
         if (request.has(PREFIX + "security-groups")) {
-            return ranges.isEmpty()
-                    ? facing
-                    : facing.withNote(
-                            "The source ranges have no effect: " + PREFIX + "security-groups decides instead.");
+            return facing.withIneffective(ranges, PREFIX + "security-groups decides instead");
         }
         ranges.addAll(AwsLoadBalancerController.prefixLists(
                 request.meta().annotation(PREFIX + "security-group-prefix-lists")));

@@ -3,6 +3,7 @@ package io.portreeve.topology.cloud;
 import io.portreeve.model.Place;
 import io.portreeve.model.Value;
 import io.portreeve.topology.cloud.Facing.Direction;
+import io.portreeve.topology.cloud.Facing.Note.About;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,11 @@ final class AwsLoadBalancerController implements Provider {
     }
 
     @Override
+    public List<Flag> flags() {
+        return List.of(SCHEME_FLAG, INTERNAL);
+    }
+
+    @Override
     public Optional<Facing> written(LoadBalancerRequest request) {
         return SCHEME_FLAG
                 .read(request.meta(), title())
@@ -68,9 +74,11 @@ final class AwsLoadBalancerController implements Provider {
             return facing;
         }
         return facing.uncertain()
-                .withNote("No loadBalancerClass says service.k8s.aws/nlb: " + title() + " takes a Service only when it "
-                        + "is created as a LoadBalancer. An existing Service that is changed to LoadBalancer gets an "
-                        + "internet-facing load balancer from the in-tree controller.");
+                .withNote(
+                        About.DIRECTION,
+                        "No loadBalancerClass says service.k8s.aws/nlb: " + title() + " takes a Service only when it "
+                                + "is created as a LoadBalancer. An existing Service that is changed to LoadBalancer gets an "
+                                + "internet-facing load balancer from the in-tree controller.");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.portreeve.topology.cloud;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Baidu Cloud Container Engine. */
@@ -20,6 +21,11 @@ final class Baidu implements Provider {
     @Override
     public boolean claims(LoadBalancerRequest request) {
         return request.hasPrefix("service.beta.kubernetes.io/cce-");
+    }
+
+    @Override
+    public List<Flag> flags() {
+        return List.of(INTERNAL);
     }
 
     @Override

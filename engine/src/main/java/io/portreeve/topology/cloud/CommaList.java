@@ -1,6 +1,8 @@
 package io.portreeve.topology.cloud;
 
+import io.portreeve.model.Place;
 import io.portreeve.model.Value;
+import io.portreeve.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,15 +21,29 @@ final class CommaList {
         return items;
     }
 
-    /** The items, each at the place of the whole list; one unresolved item where the list is not known. */
+    /** The items, each at its own characters; one unresolved item where the list is not known. */
     static List<Value<String>> values(Value<String> list) {
         if (list.isUnresolved()) {
             return List.of(list);
         }
         List<Value<String>> values = new ArrayList<>();
+        int from = 0;
         for (String item : list.known().map(CommaList::items).orElse(List.of())) {
-            values.add(list.map(whole -> item));
+            int at = list.place().map(place -> place.range().text()).orElse("").indexOf(item, from);
+            values.add(at < 0 ? list.map(whole -> item) : part(list, item, at));
+            from = at < 0 ? from : at + item.length();
         }
         return values;
+    }
+
+    private static Value<String> part(Value<String> list, String item, int at) {
+        return list.place()
+                .<Value<String>>map(place -> new Value.Explicit<>(item, part(place, at, item.length())))
+                .orElseGet(() -> list.map(whole -> item));
+    }
+
+    private static Place part(Place list, int at, int length) {
+        int start = list.range().start() + at;
+        return new Place(new SourceRange(list.range().file(), start, start + length), list.path(), list.shared());
     }
 }

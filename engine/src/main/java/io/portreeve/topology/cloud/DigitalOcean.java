@@ -2,6 +2,7 @@ package io.portreeve.topology.cloud;
 
 import io.portreeve.model.IpAddress;
 import io.portreeve.model.Value;
+import io.portreeve.topology.cloud.Facing.Note.About;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,11 @@ final class DigitalOcean implements Provider {
     }
 
     @Override
+    public List<Flag> flags() {
+        return List.of(NETWORK);
+    }
+
+    @Override
     public Optional<Facing> written(LoadBalancerRequest request) {
         return NETWORK.read(request.meta(), title());
     }
@@ -39,7 +45,9 @@ final class DigitalOcean implements Provider {
     public Facing narrowed(Facing facing, LoadBalancerRequest request) {
         List<Value<String>> ranges = SourceRanges.of(request);
         Facing narrowed = facing.withRanges(ranges.isEmpty() ? allowed(request) : ranges);
-        return request.has(DENY) ? narrowed.withNote("Some sources are denied by " + DENY + ".") : narrowed;
+        return request.has(DENY)
+                ? narrowed.withNote(About.OTHER, "Some sources are denied by " + DENY + ".")
+                : narrowed;
     }
 
     /** Rules are {@code ip:ADDRESS} or {@code cidr:RANGE}. */

@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param place the deciding line, where it is written
  * @param certain whether the input decides it; false for a default of a provider that nobody named
  * @param ranges source ranges that the controller honours; empty means everybody, an unresolved one somebody unknown
- * @param notes further sentences for a reader: what is ignored, what stays open besides
+ * @param notes further sentences for a reader: what stays open besides, what the verdict leaves out
  * @param unrecognised an annotation whose value the controller does not accept
+ * @param ineffective source ranges that are written and that the controller does not honour
  */
 public record Facing(
         Direction direction,
@@ -23,8 +24,9 @@ public record Facing(
         Optional<Place> place,
         boolean certain,
         List<Value<String>> ranges,
-        List<String> notes,
-        Optional<Unrecognised> unrecognised) {
+        List<Note> notes,
+        Optional<Unrecognised> unrecognised,
+        Optional<Ineffective> ineffective) {
     public Facing {
         ranges = List.copyOf(ranges);
         notes = List.copyOf(notes);
@@ -32,7 +34,7 @@ public record Facing(
 
     public Facing(
             Direction direction, String because, Optional<Place> place, boolean certain, List<Value<String>> ranges) {
-        this(direction, because, place, certain, ranges, List.of(), Optional.empty());
+        this(direction, because, place, certain, ranges, List.of(), Optional.empty(), Optional.empty());
     }
 
     /** Where clients of the address sit. */
@@ -60,8 +62,33 @@ public record Facing(
      * An annotation that its controller does not read the way its author hoped.
      *
      * @param accepted the values that the controller takes, in words
+     * @param effect what the controller makes of it, a clause behind "which": "AKS does not take for internal, so it is public"
      */
-    public record Unrecognised(String annotation, String value, String accepted, Optional<Place> place) {}
+    public record Unrecognised(
+            String annotation, String value, String accepted, String effect, Optional<Place> place) {}
+
+    /** A sentence for a reader, and what it is about. */
+    public record Note(About about, String text) {
+        /** What a note says more of. */
+        public enum About {
+            /** Which way the load balancer faces. */
+            DIRECTION,
+            /** Whom the source ranges hold back. */
+            RANGES,
+            OTHER
+        }
+    }
+
+    /**
+     * Source ranges that hold nobody back.
+     *
+     * @param because a clause: "Hetzner load balancers cannot filter by source"
+     */
+    public record Ineffective(List<Value<String>> ranges, String because) {
+        public Ineffective {
+            ranges = List.copyOf(ranges);
+        }
+    }
 
     public boolean isInternal() {
         return direction == Direction.INTERNAL;
@@ -80,21 +107,36 @@ public record Facing(
     }
 
     Facing uncertain() {
-        return new Facing(direction, because, place, false, ranges, notes, unrecognised);
+        return new Facing(direction, because, place, false, ranges, notes, unrecognised, ineffective);
     }
 
     Facing withRanges(List<Value<String>> honoured) {
-        return new Facing(direction, because, place, certain, honoured, notes, unrecognised);
+        return new Facing(direction, because, place, certain, honoured, notes, unrecognised, ineffective);
     }
 
-    Facing withNote(String note) {
-        List<String> all = new ArrayList<>(notes);
-        all.add(note);
-        return new Facing(direction, because, place, certain, ranges, all, unrecognised);
+    Facing withNote(Note.About about, String text) {
+        List<Note> all = new ArrayList<>(notes);
+        all.add(new Note(about, text));
+        return new Facing(direction, because, place, certain, ranges, all, unrecognised, ineffective);
+    }
+
+    /** The same where ranges are written in vain; nothing where none are. */
+    Facing withIneffective(List<Value<String>> written, String why) {
+        return written.isEmpty()
+                ? this
+                : new Facing(
+                        direction,
+                        because,
+                        place,
+                        certain,
+                        ranges,
+                        notes,
+                        unrecognised,
+                        Optional.of(new Ineffective(written, why)));
     }
 
     Facing withUnrecognised(Optional<Unrecognised> annotation) {
-        return new Facing(direction, because, place, certain, ranges, notes, annotation);
+        return new Facing(direction, because, place, certain, ranges, notes, annotation, ineffective);
     }
 
     /** The wider of two verdicts, the first when they are equal. */

@@ -95,19 +95,29 @@ record Flag(String annotation, String accepted, Function<String, Meaning> readin
     }
 
     private Facing ignored(String text, String controller, Optional<Place> place) {
-        String because = annotation + " is " + quoted(text) + ", which " + controller
-                + " does not take for internal (only " + accepted + " is), so it is public";
-        return Facing.certainly(Direction.PUBLIC, because, place).withUnrecognised(unrecognised(text, place));
+        String effect = controller + " does not take for internal (only " + accepted + " is), so it is public";
+        return Facing.certainly(Direction.PUBLIC, said(text) + ", which " + effect, place)
+                .withUnrecognised(unrecognised(text, effect, place));
     }
 
     private Facing refused(String text, String controller, Optional<Place> place) {
-        String because = annotation + " is " + quoted(text) + ", which " + controller + " refuses (it takes " + accepted
-                + "), so a load balancer that exists stays as it is";
-        return Facing.unknown(because, place).withUnrecognised(unrecognised(text, place));
+        String effect =
+                controller + " refuses (it takes " + accepted + "), so a load balancer that exists stays as it is";
+        return Facing.unknown(said(text) + ", which " + effect, place)
+                .withUnrecognised(unrecognised(text, effect, place));
     }
 
-    private Optional<Unrecognised> unrecognised(String text, Optional<Place> place) {
-        return Optional.of(new Unrecognised(annotation, text, accepted, place));
+    private String said(String text) {
+        return annotation + " is " + quoted(text);
+    }
+
+    private Optional<Unrecognised> unrecognised(String text, String effect, Optional<Place> place) {
+        return Optional.of(new Unrecognised(annotation, text, accepted, effect, place));
+    }
+
+    /** Whether the controller that knows this annotation would take the value for internal. */
+    boolean meansInternal(String value) {
+        return reading.apply(value) == Meaning.INTERNAL;
     }
 
     private static String quoted(String text) {

@@ -1,7 +1,9 @@
 package io.portreeve.topology.cloud;
 
 import io.portreeve.topology.cloud.Facing.Direction;
+import io.portreeve.topology.cloud.Facing.Note.About;
 import io.portreeve.topology.cloud.Flag.Meaning;
+import java.util.List;
 import java.util.Optional;
 
 /** Google Kubernetes Engine. */
@@ -33,6 +35,11 @@ final class Gke implements Provider {
     }
 
     @Override
+    public List<Flag> flags() {
+        return List.of(TYPE, OLD_TYPE);
+    }
+
+    @Override
     public Optional<Facing> written(LoadBalancerRequest request) {
         return ofClass(request)
                 .or(() -> TYPE.read(request.meta(), title()))
@@ -44,7 +51,8 @@ final class Gke implements Provider {
     public Facing narrowed(Facing facing, LoadBalancerRequest request) {
         Facing narrowed = facing.withRanges(SourceRanges.of(request));
         return facing.isInternal() && request.says(GLOBAL_ACCESS, "true")
-                ? narrowed.withNote("Clients of every region of the VPC network reach it: " + GLOBAL_ACCESS + ".")
+                ? narrowed.withNote(
+                        About.OTHER, "Clients of every region of the VPC network reach it: " + GLOBAL_ACCESS + ".")
                 : narrowed;
     }
 

@@ -1,6 +1,7 @@
 package io.portreeve.topology.cloud;
 
 import io.portreeve.topology.cloud.Facing.Direction;
+import io.portreeve.topology.cloud.Facing.Note.About;
 import java.util.Set;
 
 /** GKE's ingress controller, which also serves an Ingress without a class. */
@@ -27,7 +28,7 @@ final class GkeIngress implements IngressController {
                 ? Facing.certainly(Direction.INTERNAL, "its class is gce-internal", request.classPlace())
                 : Facing.certainly(Direction.PUBLIC, open(request), request.classPlace());
         return request.says(ALLOW_HTTP, "false")
-                ? facing.withNote("It does not listen on plain HTTP: " + ALLOW_HTTP + " is \"false\".")
+                ? facing.withNote(About.OTHER, "It does not listen on plain HTTP: " + ALLOW_HTTP + " is \"false\".")
                 : facing;
     }
 

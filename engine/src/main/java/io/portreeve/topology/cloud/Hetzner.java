@@ -1,5 +1,6 @@
 package io.portreeve.topology.cloud;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Hetzner Cloud, whose load balancers have no firewall. */
@@ -19,6 +20,11 @@ final class Hetzner implements Provider {
     @Override
     public boolean claims(LoadBalancerRequest request) {
         return request.hasPrefix("load-balancer.hetzner.cloud/");
+    }
+
+    @Override
+    public List<Flag> flags() {
+        return List.of(INTERNAL);
     }
 
     @Override

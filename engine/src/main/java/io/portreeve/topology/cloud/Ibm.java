@@ -1,5 +1,6 @@
 package io.portreeve.topology.cloud;
 
+import java.util.List;
 import java.util.Optional;
 
 /** IBM Cloud Kubernetes Service. */
@@ -21,6 +22,11 @@ final class Ibm implements Provider {
     @Override
     public boolean claims(LoadBalancerRequest request) {
         return request.hasPrefix("service.kubernetes.io/ibm-");
+    }
+
+    @Override
+    public List<Flag> flags() {
+        return List.of(INTERNAL);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.portreeve.topology.cloud;
 
 import io.portreeve.topology.cloud.Facing.Direction;
+import java.util.List;
 
 /** The two ingress classes that IBM Cloud Kubernetes Service comes with. */
 final class IbmIngress implements IngressController {
@@ -10,6 +11,16 @@ final class IbmIngress implements IngressController {
     @Override
     public boolean serves(IngressRequest request) {
         return request.className().is(PUBLIC) || request.className().is(PRIVATE);
+    }
+
+    @Override
+    public boolean mayReadNginxAnnotations(IngressRequest request) {
+        return true;
+    }
+
+    @Override
+    public List<RangeList> rangeLists(IngressRequest request) {
+        return new NginxIngress().rangeLists(request);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.portreeve.topology.cloud;
 
 import java.util.List;
-import java.util.Optional;
 
 /** The table of ingress controllers that make their own load balancer; the last row takes all the others. */
 final class IngressControllers {
@@ -20,14 +19,24 @@ final class IngressControllers {
     private IngressControllers() {}
 
     static Facing facing(IngressRequest request) {
-        Optional<String> controller = request.controller();
-        if (request.className().isUnresolved() && controller.isEmpty()) {
+        if (request.className().isUnresolved() && request.controller().isEmpty()) {
             return Facing.unknown("its ingress class is not known", request.classPlace());
         }
+        IngressController serving = serving(request);
+        Facing facing = serving.facing(request);
+        return serving.mayReadNginxAnnotations(request)
+                ? facing
+                : facing.withIneffective(NginxIngress.allowed(request), "only ingress-nginx reads them");
+    }
+
+    static List<RangeList> rangeLists(IngressRequest request) {
+        return serving(request).rangeLists(request);
+    }
+
+    private static IngressController serving(IngressRequest request) {
         return ALL.stream()
-                .filter(row -> row.serves(request))
+                .filter(controller -> controller.serves(request))
                 .findFirst()
-                .orElseThrow()
-                .facing(request);
+                .orElseThrow();
     }
 }

@@ -6,7 +6,6 @@ import io.portreeve.model.Ingress;
 import io.portreeve.model.IngressClass;
 import io.portreeve.model.Service;
 import io.portreeve.topology.cloud.Facing.Direction;
-import io.portreeve.topology.cloud.Facing.Unrecognised;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,9 +50,32 @@ public final class LoadBalancers {
         return loadBalancerClass.map(name -> ofClass(name, request)).orElseGet(() -> unclassed(request));
     }
 
-    /** An annotation of the Service that the controller does not read the way its author hoped. */
-    public Optional<Unrecognised> unrecognised(Service service) {
-        return facing(service).unrecognised();
+    /** Annotations that would turn a load balancer inwards, and that whoever decides here does not read. */
+    public List<Disregarded> disregarded(Service service) {
+        LoadBalancerRequest request = LoadBalancerRequest.of(service);
+        return Disregarded.of(request, deciding(request));
+    }
+
+    /** The lists of source ranges of a Service, the one that counts first. */
+    public List<RangeList> rangeLists(Service service) {
+        return RangeList.of(LoadBalancerRequest.of(service));
+    }
+
+    /** The lists of source ranges of an Ingress, as far as its controller reads them. */
+    public List<RangeList> rangeLists(Ingress ingress, Optional<IngressClass> ingressClass) {
+        return IngressControllers.rangeLists(IngressRequest.of(ingress, ingressClass, provider));
+    }
+
+    /** Whoever is known to decide about a load balancer: its class's controller, else the provider, else who has annotations there. */
+    private List<Provider> deciding(LoadBalancerRequest request) {
+        Optional<String> name = request.loadBalancerClass().known().filter(text -> !text.isEmpty());
+        if (name.isPresent() || request.loadBalancerClass().isUnresolved()) {
+            return name.flatMap(Providers::ofClass).stream().toList();
+        }
+        return provider.map(said -> Providers.named(said).stream()
+                        .map(named -> successor(named, request))
+                        .toList())
+                .orElseGet(() -> Providers.claiming(request));
     }
 
     /** Which way the controller behind an Ingress faces, as far as the Ingress and its class say. */

@@ -1,5 +1,6 @@
 package io.portreeve.topology.cloud;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Oracle Cloud: a load balancer or, where its type says so, a network load balancer. */
@@ -26,18 +27,22 @@ final class Oci implements Provider {
     }
 
     @Override
+    public List<Flag> flags() {
+        return List.of(INTERNAL, NETWORK_INTERNAL);
+    }
+
+    @Override
     public Optional<Facing> written(LoadBalancerRequest request) {
-        Flag flag = request.says("oci.oraclecloud.com/load-balancer-type", "nlb") ? NETWORK_INTERNAL : INTERNAL;
-        return flag.read(request.meta(), title()).or(() -> FixedAddress.of(request));
+        return flagRead(request).read(request.meta(), title()).or(() -> FixedAddress.of(request));
     }
 
     /** A flag of the other kind of load balancer is not read. */
     @Override
-    public Facing unwritten(LoadBalancerRequest request) {
-        Facing facing = Provider.super.unwritten(request);
-        return request.has(NETWORK_INTERNAL.annotation()) || request.has(INTERNAL.annotation())
-                ? facing.withNote("OCI reads " + INTERNAL.annotation() + " for load balancers and "
-                        + NETWORK_INTERNAL.annotation() + " only with oci.oraclecloud.com/load-balancer-type: nlb.")
-                : facing;
+    public List<Flag> flagsRead(LoadBalancerRequest request) {
+        return List.of(flagRead(request));
+    }
+
+    private static Flag flagRead(LoadBalancerRequest request) {
+        return request.says("oci.oraclecloud.com/load-balancer-type", "nlb") ? NETWORK_INTERNAL : INTERNAL;
     }
 }

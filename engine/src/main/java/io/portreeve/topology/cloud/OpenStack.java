@@ -1,5 +1,6 @@
 package io.portreeve.topology.cloud;
 
+import java.util.List;
 import java.util.Optional;
 
 /** OpenStack Octavia. */
@@ -20,6 +21,11 @@ final class OpenStack implements Provider {
     @Override
     public boolean claims(LoadBalancerRequest request) {
         return request.hasPrefix("service.beta.kubernetes.io/openstack-", "loadbalancer.openstack.org/");
+    }
+
+    @Override
+    public List<Flag> flags() {
+        return List.of(INTERNAL);
     }
 
     @Override

@@ -12,6 +12,20 @@ final class OtherIngress implements IngressController {
     private static final Set<String> INTERNAL_WORDS = Set.of("internal", "private", "intranet");
     private static final Set<String> PUBLIC_WORDS = Set.of("public", "external", "internet");
 
+    /** Names that the classes of other controllers usually have. */
+    private static final Set<String> OTHERS = Set.of(
+            "traefik",
+            "haproxy",
+            "kong",
+            "contour",
+            "istio",
+            "ambassador",
+            "apisix",
+            "cilium",
+            "citrix",
+            "avi",
+            "caddy");
+
     @Override
     public boolean serves(IngressRequest request) {
         return true;
@@ -19,11 +33,14 @@ final class OtherIngress implements IngressController {
 
     @Override
     public Facing facing(IngressRequest request) {
-        Facing facing = byName(request);
-        return request.has("nginx.ingress.kubernetes.io/allowlist-source-range")
-                        || request.has("nginx.ingress.kubernetes.io/whitelist-source-range")
-                ? facing.withNote("The source ranges have no effect: only ingress-nginx reads them.")
-                : facing;
+        return byName(request);
+    }
+
+    /** A class of a name that nobody knows may be one of ingress-nginx all the same. */
+    @Override
+    public boolean mayReadNginxAnnotations(IngressRequest request) {
+        return request.controller().isEmpty()
+                && request.className().known().filter(OTHERS::contains).isEmpty();
     }
 
     static Facing byName(IngressRequest request) {

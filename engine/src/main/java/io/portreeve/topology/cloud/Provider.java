@@ -1,6 +1,7 @@
 package io.portreeve.topology.cloud;
 
 import io.portreeve.topology.cloud.Facing.Direction;
+import java.util.List;
 import java.util.Optional;
 
 /** How one provider's controller reads what is written about a load balancer. */
@@ -20,6 +21,16 @@ interface Provider {
     /** Whether it serves Services of this {@code loadBalancerClass}. */
     default boolean serves(String loadBalancerClass) {
         return false;
+    }
+
+    /** The annotations that turn its load balancers inwards or outwards. */
+    default List<Flag> flags() {
+        return List.of();
+    }
+
+    /** Those of its annotations that count for this load balancer. */
+    default List<Flag> flagsRead(LoadBalancerRequest request) {
+        return flags();
     }
 
     /** What it does when nothing is written. */

@@ -1,5 +1,6 @@
 package io.portreeve.topology.cloud;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Scaleway Kapsule. */
@@ -19,6 +20,11 @@ final class Scaleway implements Provider {
     @Override
     public boolean claims(LoadBalancerRequest request) {
         return request.hasPrefix("service.beta.kubernetes.io/scw-loadbalancer-");
+    }
+
+    @Override
+    public List<Flag> flags() {
+        return List.of(INTERNAL);
     }
 
     @Override

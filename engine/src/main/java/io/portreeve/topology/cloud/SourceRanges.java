@@ -2,6 +2,7 @@ package io.portreeve.topology.cloud;
 
 import io.portreeve.model.ObjectMeta;
 import io.portreeve.model.Value;
+import io.portreeve.topology.cloud.Facing.Note.About;
 import java.util.List;
 
 /** The source ranges of a Service as every provider that honours them reads them. */
@@ -30,11 +31,12 @@ final class SourceRanges {
         Facing narrowed = facing.withRanges(of(request));
         return narrowed.ranges().isEmpty()
                 ? narrowed
-                : narrowed.withNote("Not every version of the controller of " + provider + " honours source ranges.");
+                : narrowed.withNote(
+                        About.RANGES, "Not every version of the controller of " + provider + " honours source ranges.");
     }
 
-    /** Adds nothing but a note to {@code facing} where somebody wrote ranges that {@code because} makes void. */
+    /** The verdict, where {@code because} makes void whatever ranges are written. */
     static Facing ignored(Facing facing, LoadBalancerRequest request, String because) {
-        return of(request).isEmpty() ? facing : facing.withNote("The source ranges have no effect: " + because + ".");
+        return facing.withIneffective(of(request), because);
     }
 }

@@ -1,5 +1,6 @@
 package io.portreeve.topology.cloud;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Tencent Kubernetes Engine: a subnet makes its load balancer internal. */
@@ -20,6 +21,11 @@ final class Tencent implements Provider {
     public boolean claims(LoadBalancerRequest request) {
         return request.hasPrefix(
                 "service.kubernetes.io/qcloud-", "service.kubernetes.io/tke-", "service.cloud.tencent.com/");
+    }
+
+    @Override
+    public List<Flag> flags() {
+        return List.of(INTERNAL);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.portreeve.topology.cloud;
 
+import io.portreeve.topology.cloud.Facing.Note.About;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,8 +23,10 @@ final class Verdicts {
             return said;
         }
         return said.uncertain()
-                .withNote("The annotations of " + titles(providers)
-                        + " disagree about the direction, and no provider is given: the widest is assumed.");
+                .withNote(
+                        About.DIRECTION,
+                        "The annotations of " + titles(providers)
+                                + " disagree about the direction, and no provider is given: the widest is assumed.");
     }
 
     private static String titles(List<Provider> providers) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portreeve.model.Place;
 import io.portreeve.model.Value;
 import io.portreeve.topology.cloud.Facing.Direction;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The other half of a row: the verdict.
@@ -43,10 +45,18 @@ record Expected(Direction direction, boolean certain, String ranges, String beca
                 .containsExactly(ranges.isEmpty() ? new String[0] : ranges.split(","));
         assertThat(facing.ranges()).noneMatch(range -> range instanceof Value.Defaulted<String>);
         assertThat(facing.place().map(Place::path).orElse("")).isEqualTo(path);
+        List<String> notes = notes(facing);
         if (note.isEmpty()) {
-            assertThat(facing.notes()).isEmpty();
+            assertThat(notes).isEmpty();
         } else {
-            assertThat(String.join(" ", facing.notes())).contains(note);
+            assertThat(String.join(" ", notes)).contains(note);
         }
+    }
+
+    /** What is said besides, of ranges without effect too. */
+    private static List<String> notes(Facing facing) {
+        Stream<String> ineffective = facing.ineffective().stream().map(Facing.Ineffective::because);
+        return Stream.concat(facing.notes().stream().map(Facing.Note::text), ineffective)
+                .toList();
     }
 }

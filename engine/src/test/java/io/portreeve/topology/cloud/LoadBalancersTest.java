@@ -23,7 +23,7 @@ class LoadBalancersTest {
     @Test
     void a_value_that_the_controller_does_not_take_is_told() {
         Given given = Given.provider("aks").with(AZURE_INTERNAL, "True");
-        Optional<Unrecognised> told = new LoadBalancers(Optional.of("aks")).unrecognised(given.asService());
+        Optional<Unrecognised> told = given.service().unrecognised();
         assertThat(told).hasValueSatisfying(value -> {
             assertThat(value.annotation()).isEqualTo(AZURE_INTERNAL);
             assertThat(value.value()).isEqualTo("True");
@@ -36,6 +36,43 @@ class LoadBalancersTest {
     void a_value_that_the_controller_takes_is_not_told() {
         Given given = Given.annotation(AZURE_INTERNAL, "true");
         assertThat(given.service().unrecognised()).isEmpty();
+    }
+
+    @Test
+    void an_annotation_of_another_provider_is_told_where_somebody_else_decides() {
+        Given azure = Given.provider("gke").with(AZURE_INTERNAL, "true");
+        assertThat(disregarded(azure)).singleElement().satisfies(annotation -> {
+            assertThat(annotation.annotation()).isEqualTo(AZURE_INTERNAL);
+            assertThat(annotation.because()).isEqualTo("AKS reads it, but here GKE decides");
+        });
+        assertThat(disregarded(Given.provider("gke").with(AZURE_INTERNAL, "false")))
+                .isEmpty();
+        assertThat(disregarded(Given.provider("aks").with(AZURE_INTERNAL, "true")))
+                .isEmpty();
+    }
+
+    @Test
+    void an_annotation_decides_for_its_provider_where_nobody_names_one() {
+        assertThat(disregarded(Given.annotation(AZURE_INTERNAL, "true"))).isEmpty();
+    }
+
+    @Test
+    void a_class_of_load_balancer_decides_more_than_annotations_do() {
+        assertThat(disregarded(Given.className("service.k8s.aws/nlb").with(AZURE_INTERNAL, "true")))
+                .hasSize(1);
+        assertThat(disregarded(Given.className("example.com/edge").with(AZURE_INTERNAL, "true")))
+                .isEmpty();
+    }
+
+    @Test
+    void an_annotation_for_the_other_type_of_load_balancer_is_told() {
+        assertThat(disregarded(Given.annotation("oci-network-load-balancer.oraclecloud.com/internal", "true")))
+                .singleElement()
+                .satisfies(annotation -> assertThat(annotation.because()).contains("another type of load balancer"));
+    }
+
+    private static List<Disregarded> disregarded(Given given) {
+        return new LoadBalancers(given.provider()).disregarded(given.asService());
     }
 
     @Test

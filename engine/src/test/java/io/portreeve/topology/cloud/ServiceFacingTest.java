@@ -169,7 +169,7 @@ class ServiceFacingTest {
                         certain(INTERNAL, "by default").ranges("192.0.2.0/24")),
                 arguments(
                         nlb.with(AWS + "security-groups", "sg-1").from("192.0.2.0/24"),
-                        certain(INTERNAL, "by default").note("The source ranges have no effect")),
+                        certain(INTERNAL, "by default").note("security-groups decides instead")),
                 arguments(
                         nlb.with(AWS + "security-group-prefix-lists", "pl-1, pl-2"),
                         certain(INTERNAL, "by default").ranges("?,?")));
@@ -284,12 +284,8 @@ class ServiceFacingTest {
                 arguments(
                         annotation(network, "True").with(type, "nlb"),
                         certain(INTERNAL, "makes it internal").at("metadata.annotations." + network)),
-                arguments(
-                        annotation(network, "true"),
-                        uncertain(PUBLIC, "OCI makes").note("only with " + type)),
-                arguments(
-                        annotation(internal, "true").with(type, "nlb"),
-                        uncertain(PUBLIC, "OCI makes").note("only with " + type)));
+                arguments(annotation(network, "true"), uncertain(PUBLIC, "OCI makes")),
+                arguments(annotation(internal, "true").with(type, "nlb"), uncertain(PUBLIC, "OCI makes")));
     }
 
     static Stream<Arguments> ibmDigitalOceanOpenStackHetzner() {

@@ -5,16 +5,32 @@ import io.portreeve.exposure.Hop;
 import io.portreeve.exposure.Scope;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.rules.catalogue.PortCatalogue;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** Every door of a scan, with all its alternatives, classified once for all rules that ask. */
-record Doors(List<PublishedPort> alternatives) {
-    Doors {
-        alternatives = List.copyOf(alternatives);
+final class Doors {
+    private final List<PublishedPort> alternatives;
+    private final IdentityHashMap<ExposurePath, PublishedPort> byPath = new IdentityHashMap<>();
+
+    private Doors(List<PublishedPort> alternatives) {
+        this.alternatives = List.copyOf(alternatives);
+        alternatives.forEach(door -> byPath.put(door.path(), door));
     }
 
     static Doors of(RuleContext context) {
         return context.shared(Doors.class, Doors::find);
+    }
+
+    /** In the order of the exposure map. */
+    List<PublishedPort> alternatives() {
+        return alternatives;
+    }
+
+    /** The door that a path comes through, if something sensitive may stand behind it. */
+    Optional<PublishedPort> on(ExposurePath path) {
+        return Optional.ofNullable(byPath.get(path));
     }
 
     private static Doors find(RuleContext context) {

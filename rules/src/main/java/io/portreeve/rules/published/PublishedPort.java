@@ -47,6 +47,15 @@ public record PublishedPort(
                 .map(alternatives -> alternatives.stream().min(WORST_FIRST).orElseThrow());
     }
 
+    /** The worst confirmed one of the doors that some paths come through; empty where an ordinary application stands there. */
+    public static Optional<PublishedPort> worst(RuleContext context, List<ExposurePath> paths) {
+        Doors doors = Doors.of(context);
+        return paths.stream()
+                .flatMap(path -> doors.on(path).stream())
+                .filter(door -> door.classification().isConfirmed())
+                .min(WORST_FIRST);
+    }
+
     /** The door that a path comes through, if the catalogue has anything to say about what stands behind it. */
     static Optional<PublishedPort> of(ExposurePath path, PortCatalogue catalogue) {
         Classification classification =
