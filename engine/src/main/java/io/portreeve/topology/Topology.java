@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Services, Ingresses, Gateways and routes joined to the workloads behind them. */
@@ -26,6 +27,7 @@ public final class Topology {
     private final List<ServiceBinding> services = new ArrayList<>();
     private final IdentityHashMap<ServicePort, List<Front>> fronts = new IdentityHashMap<>();
     private final Joins joins = new Joins();
+    private final ServiceLookup lookup;
 
     private Topology(Snapshot snapshot, Joining joining) {
         this.snapshot = snapshot;
@@ -43,7 +45,7 @@ public final class Topology {
                         .add(binding);
             }
         }
-        ServiceLookup lookup = new ServiceLookup(snapshot.services(), neighbourhood);
+        this.lookup = new ServiceLookup(snapshot.services(), neighbourhood);
         new IngressJoin(snapshot, lookup, joins);
         new RouteJoin(snapshot, lookup, neighbourhood, joins);
         for (Front front : joins.fronts()) {
@@ -118,6 +120,11 @@ public final class Topology {
     /** References of Ingresses and routes that lead nowhere. */
     public List<BrokenReference> brokenReferences() {
         return List.copyOf(joins.broken());
+    }
+
+    /** The Services of a name that an object means when it looks into {@code namespace}. */
+    public List<Service> servicesNamed(KubernetesObject asker, Optional<String> namespace, String name) {
+        return List.copyOf(lookup.find(asker, namespace, name));
     }
 
     /** The workloads that an object would find where it looks for any: the nearest in its unit and namespace. */
