@@ -5,6 +5,9 @@ import io.portreeve.rules.admindaemon.AdminDaemon;
 import io.portreeve.rules.adminport.AdminPort;
 import io.portreeve.rules.adminportpublished.AdminPortPublished;
 import io.portreeve.rules.backendunresolved.BackendUnresolved;
+import io.portreeve.rules.catchallroute.CatchAllRoute;
+import io.portreeve.rules.debugportenabled.DebugPortEnabled;
+import io.portreeve.rules.ingresswithouttls.IngressWithoutTls;
 import io.portreeve.rules.invalidport.InvalidPort;
 import io.portreeve.rules.loadbalancernodeport.LoadBalancerNodePort;
 import io.portreeve.rules.nodeport.NodePort;
@@ -18,6 +21,7 @@ import io.portreeve.rules.targetportomitted.TargetPortOmitted;
 import io.portreeve.rules.targetportundeclared.TargetPortUndeclared;
 import io.portreeve.rules.targetportunresolved.TargetPortUnresolved;
 import io.portreeve.rules.tlsportmismatch.TlsPortMismatch;
+import io.portreeve.rules.webhookserviceexposed.WebhookServiceExposed;
 import java.util.List;
 
 /** Every rule that comes with Portreeve, in the order of ids. */
@@ -37,9 +41,13 @@ public final class BuiltInRules {
             new AdminPortPublished(), //
             new AdminDaemon(), //
             new SensitiveServiceExposed(), //
+            new DebugPortEnabled(), //
             new PublicLoadBalancer(), //
             new NodePort(), //
-            new LoadBalancerNodePort());
+            new LoadBalancerNodePort(), //
+            new IngressWithoutTls(), //
+            new CatchAllRoute(), //
+            new WebhookServiceExposed());
 
     private BuiltInRules() {}
 
