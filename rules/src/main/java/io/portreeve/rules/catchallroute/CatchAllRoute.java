@@ -39,6 +39,11 @@ public final class CatchAllRoute implements Rule {
             return catchAll.everyHost() ? behind.severity().lower() : Severity.INFO;
         }
 
+        /** A host of its own is narrow enough for what matters little. */
+        boolean isWorthSaying() {
+            return catchAll.everyHost() || behind.severity().compareTo(Severity.MEDIUM) >= 0;
+        }
+
         Candidate orWorse(Candidate other) {
             return other.severity().compareTo(severity()) > 0 ? other : this;
         }
@@ -46,7 +51,8 @@ public final class CatchAllRoute implements Rule {
 
     private static Stream<Candidate> candidate(FrontDoor door) {
         return door.confirmed().stream()
-                .flatMap(behind -> CatchAll.of(door.front()).stream().map(all -> new Candidate(door, all, behind)));
+                .flatMap(behind -> CatchAll.of(door.front()).stream().map(all -> new Candidate(door, all, behind)))
+                .filter(Candidate::isWorthSaying);
     }
 
     private Finding judge(Candidate candidate) {
@@ -71,7 +77,7 @@ public final class CatchAllRoute implements Rule {
         CatchAll catchAll = candidate.catchAll();
         String consequence = catchAll.everyHost()
                 ? "who calls the address finds it without knowing a name, from "
-                : "its pages for administrators are no harder to find than the others, from ";
+                : "nothing of it is kept from who knows that host, from ";
         return Phrases.name(candidate.door().front().object()) + " sends " + catchAll.what() + " to "
                 + candidate.behind().classification().title() + " on port " + behind(path) + ": " + consequence
                 + Phrases.from(path.widest()) + Phrases.conditions(path) + ".";

@@ -58,10 +58,11 @@ record PlainText(FrontDoor door, Severity severity) {
     /** The consequence, behind a colon: who can read what. */
     String consequence() {
         String what = door.confirmed()
-                .map(behind -> "passwords for " + behind.classification().title() + " on " + behind())
-                .orElseGet(() -> "what clients send to " + behind() + ", passwords and cookies included,");
-        return what + " can be read and changed on the way from " + Phrases.from(path().widest())
-                + Phrases.conditions(path());
+                .map(sensitive -> sensitive.classification().title() + " on ")
+                .orElse("");
+        return "what clients send to " + what + behind()
+                + ", passwords and cookies included, can be read and changed on" + " the way from "
+                + Phrases.from(path().widest()) + Phrases.conditions(path());
     }
 
     private String behind() {
