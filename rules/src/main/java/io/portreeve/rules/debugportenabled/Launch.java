@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  */
 record Launch(String image, List<Executed> executed, Map<String, Token> variables) {
     private static final Pattern REFERENCE = Pattern.compile("\\$(?:\\((\\w+)\\)|\\{(\\w+)}|(\\w+))");
+    /** Programs whose arguments are but text to them. */
+    private static final Set<String> MENTIONING = Set.of("echo", "printf", "grep", "sed", "awk", "pgrep", "pkill", "[");
+
     private static final Set<String> YES = Set.of("1", "true", "yes", "on", "y", "t");
 
     static Launch of(Container container) {
@@ -55,14 +58,16 @@ record Launch(String image, List<Executed> executed, Map<String, Token> variable
         }
     }
 
-    /** The words of every invocation. */
+    /** The words of every invocation that may start something. */
     Stream<Words> invocations() {
-        return executed.stream().map(one -> {
-            List<Token> tokens = new ArrayList<>(one.invocation().assignments());
-            tokens.add(one.invocation().program());
-            tokens.addAll(one.invocation().arguments());
-            return new Words(one.invocation().name(), "", tokens, one.confidence());
-        });
+        return executed.stream()
+                .filter(one -> !MENTIONING.contains(one.invocation().name()))
+                .map(one -> {
+                    List<Token> tokens = new ArrayList<>(one.invocation().assignments());
+                    tokens.add(one.invocation().program());
+                    tokens.addAll(one.invocation().arguments());
+                    return new Words(one.invocation().name(), "", tokens, one.confidence());
+                });
     }
 
     /** The words of every variable; that a program heeds it is likely. */
