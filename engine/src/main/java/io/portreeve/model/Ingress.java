@@ -2,6 +2,7 @@ package io.portreeve.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An Ingress of any of its API versions.
@@ -21,8 +22,24 @@ public record Ingress(ObjectMeta meta, Value<String> className, List<Rule> rules
      *
      * @param host absent for every host, also for {@code defaultBackend}
      * @param path absent when not written
+     * @param pathType {@code Exact}, {@code Prefix} or left to the controller; absent when not written, as in old versions
      */
-    public record Rule(Value<String> host, Value<String> path, Backend backend, boolean defaultBackend) {}
+    public record Rule(
+            Value<String> host, Value<String> path, Value<String> pathType, Backend backend, boolean defaultBackend) {
+        private static final Set<String> EVERY_PATH = Set.of("", "/", "/*", "/.*", "/(.*)", "/()(.*)");
+
+        /** Whether no host is asked for; false where the host is a placeholder. */
+        public boolean takesEveryHost() {
+            return !host.isUnresolved() && host.known().map("*"::equals).orElse(true);
+        }
+
+        /** Whether no path is asked for; false where the path is not known. */
+        public boolean takesEveryPath() {
+            return !path.isUnresolved()
+                    && path.known().map(EVERY_PATH::contains).orElse(true)
+                    && !(path.is("/") && pathType.is("Exact"));
+        }
+    }
 
     /**
      * A Service port behind an Ingress.

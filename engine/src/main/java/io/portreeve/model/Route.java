@@ -27,8 +27,12 @@ public record Route(ObjectMeta meta, List<ParentRef> parents, List<Value<String>
             Value<Integer> port,
             Place place) {}
 
-    /** One rule: path matches and the backends behind them. */
-    public record Rule(List<String> paths, List<BackendRef> backends) {
+    /**
+     * One rule: path matches and the backends behind them.
+     *
+     * @param everything whether one of its matches takes every request of the route's hosts
+     */
+    public record Rule(List<String> paths, boolean everything, List<BackendRef> backends) {
         public Rule {
             paths = List.copyOf(paths);
             backends = List.copyOf(backends);

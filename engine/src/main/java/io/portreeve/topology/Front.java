@@ -24,6 +24,11 @@ public sealed interface Front {
     /** The line that names the Service. */
     Place place();
 
+    /** The Service's name in that line; all of the line's reference where there is none. */
+    default Place namePlace() {
+        return place();
+    }
+
     /** An Ingress rule, with the class it names if that is in the input. */
     record OfIngress(
             Ingress object,
@@ -35,6 +40,11 @@ public sealed interface Front {
         @Override
         public Place place() {
             return rule.backend().place();
+        }
+
+        @Override
+        public Place namePlace() {
+            return rule.backend().service().place().orElseGet(this::place);
         }
     }
 
@@ -57,6 +67,11 @@ public sealed interface Front {
         @Override
         public Place place() {
             return backend.place();
+        }
+
+        @Override
+        public Place namePlace() {
+            return backend.name().place().orElseGet(this::place);
         }
     }
 

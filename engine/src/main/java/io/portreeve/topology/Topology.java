@@ -30,6 +30,7 @@ public final class Topology {
     private final IdentityHashMap<ServicePort, List<Front>> fronts = new IdentityHashMap<>();
     private final Joins joins = new Joins();
     private final NameIndex<IngressClass> ingressClasses;
+    private final ServiceLookup lookup;
 
     private Topology(Snapshot snapshot, Joining joining) {
         this.snapshot = snapshot;
@@ -48,7 +49,7 @@ public final class Topology {
             }
         }
         this.ingressClasses = new NameIndex<>(snapshot.all(IngressClass.class).toList());
-        ServiceLookup lookup = new ServiceLookup(snapshot.services(), neighbourhood);
+        this.lookup = new ServiceLookup(snapshot.services(), neighbourhood);
         new IngressJoin(snapshot, ingressClasses, lookup, joins);
         new RouteJoin(snapshot, lookup, neighbourhood, joins);
         for (Front front : joins.fronts()) {
@@ -123,6 +124,11 @@ public final class Topology {
     /** References of Ingresses and routes that lead nowhere. */
     public List<BrokenReference> brokenReferences() {
         return List.copyOf(joins.broken());
+    }
+
+    /** The Services of a name that an object means when it looks into {@code namespace}. */
+    public List<Service> servicesNamed(KubernetesObject asker, Optional<String> namespace, String name) {
+        return List.copyOf(lookup.find(asker, namespace, name));
     }
 
     /** The workloads that an object would find where it looks for any: the nearest in its unit and namespace. */

@@ -5,10 +5,13 @@ import io.portreeve.rules.admindaemon.AdminDaemon;
 import io.portreeve.rules.adminport.AdminPort;
 import io.portreeve.rules.adminportpublished.AdminPortPublished;
 import io.portreeve.rules.backendunresolved.BackendUnresolved;
+import io.portreeve.rules.catchallroute.CatchAllRoute;
+import io.portreeve.rules.debugportenabled.DebugPortEnabled;
 import io.portreeve.rules.externalips.ExternalIps;
 import io.portreeve.rules.hostnetwork.HostNetwork;
 import io.portreeve.rules.hostport.HostPort;
 import io.portreeve.rules.ineffectivesourcerange.IneffectiveSourceRange;
+import io.portreeve.rules.ingresswithouttls.IngressWithoutTls;
 import io.portreeve.rules.invalidport.InvalidPort;
 import io.portreeve.rules.loadbalancernodeport.LoadBalancerNodePort;
 import io.portreeve.rules.nodeport.NodePort;
@@ -23,6 +26,7 @@ import io.portreeve.rules.targetportundeclared.TargetPortUndeclared;
 import io.portreeve.rules.targetportunresolved.TargetPortUnresolved;
 import io.portreeve.rules.tlsportmismatch.TlsPortMismatch;
 import io.portreeve.rules.unrecognisedscopeannotation.UnrecognisedScopeAnnotation;
+import io.portreeve.rules.webhookserviceexposed.WebhookServiceExposed;
 import java.util.List;
 
 /** Every rule that comes with Portreeve, in the order of ids. */
@@ -42,14 +46,18 @@ public final class BuiltInRules {
             new AdminPortPublished(), //
             new AdminDaemon(), //
             new SensitiveServiceExposed(), //
+            new DebugPortEnabled(), //
             new PublicLoadBalancer(), //
             new NodePort(), //
             new LoadBalancerNodePort(), //
             new ExternalIps(), //
             new HostPort(), //
             new HostNetwork(), //
+            new IngressWithoutTls(), //
+            new CatchAllRoute(), //
             new UnrecognisedScopeAnnotation(), //
-            new IneffectiveSourceRange());
+            new IneffectiveSourceRange(), //
+            new WebhookServiceExposed());
 
     private BuiltInRules() {}
 

@@ -18,6 +18,7 @@ final class IngressReader implements KindReader {
     private static final Value<String> EVERY_PATH = Value.absent("path is omitted, so every path matches");
     private static final Value<String> DEFAULT_HOST = Value.absent("the default backend takes every host");
     private static final Value<String> DEFAULT_PATH = Value.absent("the default backend takes every path");
+    private static final Value<String> NO_PATH_TYPE = Value.absent("pathType is omitted");
     private static final Value<String> NO_SERVICE = Value.absent("the backend names no Service");
     private static final Value<String> A_RESOURCE = Value.absent("the backend is a resource, not a Service");
     private static final Value<PortRef> NO_PORT = Value.absent("the backend names no port");
@@ -37,7 +38,7 @@ final class IngressReader implements KindReader {
         }
         Cursor fallback = defaultBackend(spec);
         if (fallback.exists()) {
-            rules.add(new Ingress.Rule(DEFAULT_HOST, DEFAULT_PATH, backend(fallback, fields), true));
+            rules.add(new Ingress.Rule(DEFAULT_HOST, DEFAULT_PATH, NO_PATH_TYPE, backend(fallback, fields), true));
         }
         Value<String> oldClass = meta.annotation(CLASS_ANNOTATION).orElse(NO_CLASS);
         return new Ingress(meta, fields.quietText(spec.get("ingressClassName"), oldClass), rules, tls(spec, fields));
@@ -52,7 +53,8 @@ final class IngressReader implements KindReader {
         Value<String> host = fields.quietText(rule.get("host"), EVERY_HOST);
         for (Cursor path : rule.at("http", "paths").items()) {
             Value<String> prefix = fields.literal(path.get("path"), EVERY_PATH);
-            into.add(new Ingress.Rule(host, prefix, backend(path.get("backend"), fields), false));
+            Value<String> type = fields.quietText(path.get("pathType"), NO_PATH_TYPE);
+            into.add(new Ingress.Rule(host, prefix, type, backend(path.get("backend"), fields), false));
         }
     }
 

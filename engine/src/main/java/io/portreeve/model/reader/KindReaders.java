@@ -16,6 +16,9 @@ import java.util.TreeMap;
  * <tr><th>group</th><th>kinds</th></tr>
  * <tr><td>core</td><td>ConfigMap (those that map ports), DeploymentConfig, Endpoints, Namespace, Node, Pod, PodTemplate,
  *     ReplicationController, Route, Service</td></tr>
+ * <tr><td>admissionregistration.k8s.io</td><td>MutatingWebhookConfiguration, ValidatingWebhookConfiguration</td></tr>
+ * <tr><td>apiextensions.k8s.io</td><td>CustomResourceDefinition (those with a conversion webhook)</td></tr>
+ * <tr><td>apiregistration.k8s.io</td><td>APIService (those that a Service serves)</td></tr>
  * <tr><td>apps, extensions</td><td>DaemonSet, Deployment, ReplicaSet; in apps also StatefulSet; in extensions also Ingress and
  *     Job</td></tr>
  * <tr><td>apps.openshift.io</td><td>DeploymentConfig</td></tr>
@@ -33,6 +36,7 @@ import java.util.TreeMap;
  * reader (or use one) and a row.
  */
 final class KindReaders {
+    private static final KindReader API_EXTENSION = new ApiExtensionReader();
     private static final KindReader SERVICE = new ServiceReader();
     private static final KindReader INGRESS = new IngressReader();
     private static final KindReader ROUTE = new RouteReader();
@@ -50,6 +54,10 @@ final class KindReaders {
             workload("", "ReplicationController", "spec.template"),
             new Row("", "Route", OPENSHIFT_ROUTE),
             new Row("", "Service", SERVICE),
+            new Row("admissionregistration.k8s.io", "MutatingWebhookConfiguration", API_EXTENSION),
+            new Row("admissionregistration.k8s.io", "ValidatingWebhookConfiguration", API_EXTENSION),
+            new Row("apiextensions.k8s.io", "CustomResourceDefinition", API_EXTENSION),
+            new Row("apiregistration.k8s.io", "APIService", API_EXTENSION),
             workload("apps", "DaemonSet", "spec.template"),
             workload("apps", "Deployment", "spec.template"),
             workload("apps", "ReplicaSet", "spec.template"),

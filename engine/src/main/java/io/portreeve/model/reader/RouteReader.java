@@ -7,10 +7,15 @@ import io.portreeve.model.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the five route kinds of the Gateway API, which differ only in what a rule matches. */
 final class RouteReader implements KindReader {
     private static final String GATEWAY_GROUP = "gateway.networking.k8s.io";
+    private static final List<String> NARROWING = List.of("headers", "queryParams", "method");
+    /** Regular expressions that every path matches. */
+    private static final Set<String> EVERY_PATH = Set.of(".*", "/.*");
+
     private static final Value<String> NO_NAME = Value.absent("name is omitted");
     private static final Value<String> EVERY_SECTION =
             Value.absent("sectionName is omitted, so the route asks for every listener");
@@ -68,7 +73,18 @@ final class RouteReader implements KindReader {
                     fields.number(ref.get("port"), NO_PORT),
                     fields.place(ref)));
         }
-        return new Route.Rule(paths(rule), backends);
+        List<Cursor> matches = rule.get("matches").items();
+        boolean everything = matches.isEmpty() || matches.stream().anyMatch(RouteReader::takesEverything);
+        return new Route.Rule(paths(rule), everything, backends);
+    }
+
+    /** A match without conditions, or with the path prefix that all paths have. */
+    private static boolean takesEverything(Cursor match) {
+        boolean narrowed = NARROWING.stream().anyMatch(field -> match.get(field).exists());
+        Cursor path = match.get("path");
+        String type = path.get("type").text().orElse("PathPrefix");
+        String value = path.get("value").text().orElse("/");
+        return !narrowed && (type.equals("PathPrefix") ? value.equals("/") : EVERY_PATH.contains(value));
     }
 
     private static Optional<String> namespace(Cursor ref) {

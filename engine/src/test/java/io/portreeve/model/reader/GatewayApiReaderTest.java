@@ -170,4 +170,22 @@ class GatewayApiReaderTest {
         assertThat(contents.objects()).isEmpty();
         assertThat(contents.passedOver()).containsExactly(Map.entry(DocumentContents.OTHER_KIND, 1));
     }
+
+    @Test
+    void a_rule_takes_everything_without_a_match_or_with_a_prefix_that_all_paths_have() {
+        Route route = only(Route.class, """
+                apiVersion: gateway.networking.k8s.io/v1
+                kind: HTTPRoute
+                metadata:
+                  name: web
+                spec:
+                  rules:
+                    - backendRefs: [{name: web, port: 80}]
+                    - matches: [{path: {value: /shop}}, {path: {value: /}}]
+                    - matches: [{headers: [{name: x-team, value: ops}]}]
+                    - matches: [{path: {type: Exact, value: /}}]
+                    - matches: [{path: {type: RegularExpression, value: /.*}}]
+                """);
+        assertThat(route.rules()).extracting(Route.Rule::everything).containsExactly(true, true, false, false, true);
+    }
 }

@@ -133,4 +133,42 @@ class IngressReaderTest {
         assertThat(route.tlsTermination().is("reencrypt")).isTrue();
         assertThat(because(route.host())).isEqualTo("host is omitted, so the router makes one up");
     }
+
+    @Test
+    void an_openshift_route_says_what_becomes_of_plain_text_and_of_other_hosts() {
+        OpenShiftRoute route = only(OpenShiftRoute.class, """
+                apiVersion: route.openshift.io/v1
+                kind: Route
+                metadata:
+                  name: shop
+                spec:
+                  host: any.apps.example.com
+                  path: /cart
+                  wildcardPolicy: Subdomain
+                  to: {kind: Service, name: shop}
+                  tls:
+                    termination: edge
+                    insecureEdgeTerminationPolicy: Allow
+                """);
+        assertThat(route.path().is("/cart")).isTrue();
+        assertThat(route.wildcardPolicy().is("Subdomain")).isTrue();
+        assertThat(where(route.insecurePolicy())).isEqualTo("12:36-12:41 spec.tls.insecureEdgeTerminationPolicy");
+    }
+
+    @Test
+    void a_rule_without_a_host_takes_every_host_and_a_placeholder_does_not() {
+        Ingress ingress = only(Ingress.class, """
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
+                metadata:
+                  name: web
+                spec:
+                  rules:
+                    - http: {paths: [{path: /, pathType: Prefix, backend: &web {service: {name: web, port: {number: 80}}}}]}
+                    - host: ${HOST}
+                      http: {paths: [{path: /, pathType: Exact, backend: *web}, {path: /shop, backend: *web}]}
+                """);
+        assertThat(ingress.rules()).extracting(Ingress.Rule::takesEveryHost).containsExactly(true, false, false);
+        assertThat(ingress.rules()).extracting(Ingress.Rule::takesEveryPath).containsExactly(true, false, false);
+    }
 }

@@ -6,7 +6,10 @@ import io.portreeve.model.ContainerPort;
 import io.portreeve.model.Place;
 import io.portreeve.model.Protocol;
 import io.portreeve.model.Value;
-import java.util.ArrayList;
+import io.portreeve.rules.invocation.Executed;
+import io.portreeve.rules.invocation.Listening;
+import io.portreeve.rules.invocation.Options;
+import io.portreeve.rules.invocation.Token;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +25,8 @@ final class ContainerStarts {
 
     private ContainerStarts(Container container) {
         this.container = container;
-        this.command = tokens(container.command());
-        this.args = tokens(container.args());
+        this.command = Executed.tokens(container, container.command());
+        this.args = Executed.tokens(container, container.args());
     }
 
     /** Each program once, where it is first started. */
@@ -37,44 +40,21 @@ final class ContainerStarts {
         return List.copyOf(once.values());
     }
 
-    private List<Token> tokens(List<Value<String>> values) {
-        return values.stream()
-                .map(value ->
-                        Token.whole(value.known().orElse(""), value.place().orElseGet(container::place)))
-                .toList();
-    }
-
     private List<Start> executed() {
-        if (!command.isEmpty()) {
-            List<Token> words = new ArrayList<>(isEntryPoint(command) ? List.of() : command);
-            words.addAll(args);
-            return starts(Invocation.of(words), isEntryPoint(command) ? Confidence.LIKELY : Confidence.CERTAIN);
-        }
-        List<Invocation.Found> found = new ArrayList<>(Invocation.of(args));
-        if (args.size() == 1 && args.get(0).text().contains(" ")) {
-            found.addAll(Invocation.ofScript(args.get(0)));
-        }
-        return starts(found, Confidence.LIKELY);
-    }
-
-    /** A script of the image that, by custom, ends in executing its arguments. */
-    private static boolean isEntryPoint(List<Token> command) {
-        String program = Daemons.baseName(command.get(0).text());
-        return command.size() == 1
-                && program.contains("entrypoint")
-                && Daemons.of(program).isEmpty();
-    }
-
-    private static List<Start> starts(List<Invocation.Found> found, Confidence confidence) {
-        return found.stream()
-                .map(one -> new Start(
-                        one.daemon(),
-                        one.program(),
-                        one.listening(),
-                        one.token().place(),
-                        confidence,
-                        "starts " + one.program() + ", " + one.daemon().what() + ","))
+        return Executed.by(container).stream()
+                .flatMap(one ->
+                        StartedDaemon.by(one.invocation()).stream().map(daemon -> start(daemon, one.confidence())))
                 .toList();
+    }
+
+    private static Start start(StartedDaemon one, Confidence confidence) {
+        return new Start(
+                one.daemon(),
+                one.program(),
+                one.listening(),
+                one.token().place(),
+                confidence,
+                "starts " + one.program() + ", " + one.daemon().what() + ",");
     }
 
     /** The official image opens port 2375 to everybody when its folder for certificates is set to nothing. */

@@ -3,6 +3,7 @@ package io.portreeve.rules.admindaemon;
 import static io.portreeve.rules.catalogue.Danger.ADMIN;
 import static io.portreeve.rules.catalogue.Danger.ADMIN_CONSOLE;
 
+import io.portreeve.rules.invocation.Invocation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,16 +136,12 @@ final class Daemons {
 
     /** The daemon of an executable, given with or without its folder. */
     static Optional<Daemon> of(String program) {
-        return Optional.ofNullable(BY_PROGRAM.get(baseName(program)));
+        return Optional.ofNullable(BY_PROGRAM.get(Invocation.baseName(program)));
     }
 
     /** Debian calls the service of sshd ssh; otherwise a service is called as its program. */
     static String programOfService(String name) {
-        String unit = baseName(name).replaceFirst("(@.*)?(\\.service)?$", "");
+        String unit = Invocation.baseName(name).replaceFirst("(@.*)?(\\.service)?$", "");
         return unit.equals("ssh") ? "sshd" : unit;
-    }
-
-    static String baseName(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

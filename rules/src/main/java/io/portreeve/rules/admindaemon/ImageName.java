@@ -1,5 +1,6 @@
 package io.portreeve.rules.admindaemon;
 
+import io.portreeve.rules.invocation.Invocation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class ImageName {
         String lower = reference.toLowerCase(Locale.ROOT);
         int digest = lower.indexOf('@');
         String withoutDigest = digest < 0 ? lower : lower.substring(0, digest);
-        String last = Daemons.baseName(withoutDigest);
+        String last = Invocation.baseName(withoutDigest);
         int colon = last.indexOf(':');
         return colon < 0 ? new ImageName(last, "") : new ImageName(last.substring(0, colon), last.substring(colon + 1));
     }

@@ -1,6 +1,9 @@
 package io.portreeve.rules.admindaemon;
 
 import io.portreeve.rules.catalogue.Danger;
+import io.portreeve.rules.invocation.ListenAddress;
+import io.portreeve.rules.invocation.Listening;
+import io.portreeve.rules.invocation.Options;
 import java.util.Optional;
 import java.util.Set;
 

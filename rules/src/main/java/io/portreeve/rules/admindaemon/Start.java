@@ -2,6 +2,7 @@ package io.portreeve.rules.admindaemon;
 
 import io.portreeve.finding.Confidence;
 import io.portreeve.model.Place;
+import io.portreeve.rules.invocation.Listening;
 
 /**
  * A daemon that a container starts, and how that is known.

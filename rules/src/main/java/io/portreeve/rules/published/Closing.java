@@ -7,6 +7,7 @@ import io.portreeve.finding.Fix;
 import io.portreeve.model.Place;
 import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
+import io.portreeve.rules.phrase.Phrases;
 import io.portreeve.source.SourceRange;
 import java.util.Optional;
 
@@ -33,6 +34,13 @@ public final class Closing {
             return Fix.advice("remove externalIPs");
         }
         return Fix.advice("take the route out, or put authentication and an allow list of clients in front of it");
+    }
+
+    /** What closes one port of a Service and leaves its others open. */
+    public static Fix ofPort(ExposurePath path) {
+        return Fix.advice("take port " + Phrases.number(path.servicePort().orElseThrow()) + " out of "
+                + Phrases.name(path.service().orElseThrow())
+                + ", and give it a Service of type ClusterIP of its own where pods need it");
     }
 
     private static Fix byType(Service service) {

@@ -42,11 +42,7 @@ public final class Door {
                 .anyMatch(port -> !catalogue.classify(port).isSensitive());
         boolean isOneOfSeveral =
                 path.service().map(service -> service.ports().size() > 1).orElse(false);
-        return shared && isOneOfSeveral
-                ? Fix.advice("take port " + Phrases.number(path.servicePort().orElseThrow()) + " out of "
-                        + Phrases.name(path.service().orElseThrow())
-                        + ", and give it a Service of type ClusterIP of its own where pods need it")
-                : Closing.of(path);
+        return shared && isOneOfSeveral ? Closing.ofPort(path) : Closing.of(path);
     }
 
     private static String message(PublishedPort door) {

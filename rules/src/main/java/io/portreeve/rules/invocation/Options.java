@@ -1,4 +1,4 @@
-package io.portreeve.rules.admindaemon;
+package io.portreeve.rules.invocation;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** The arguments of a program, read as options: {@code -p 22}, {@code -p22}, {@code --port=22}, {@code --port 22}. */
-record Options(List<String> words) {
-    Options {
+public record Options(List<String> words) {
+    public Options {
         words = glued(words);
     }
 
@@ -25,17 +25,17 @@ record Options(List<String> words) {
         return List.copyOf(glued);
     }
 
-    boolean hasAny(Collection<String> flags) {
+    public boolean hasAny(Collection<String> flags) {
         return words.stream().anyMatch(flags::contains);
     }
 
     /** What the first of these flags is set to. */
-    Optional<String> value(Collection<String> flags) {
+    public Optional<String> value(Collection<String> flags) {
         return values(flags).stream().findFirst();
     }
 
     /** What each occurrence of these flags is set to. */
-    List<String> values(Collection<String> flags) {
+    public List<String> values(Collection<String> flags) {
         List<String> values = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             for (String flag : flags) {
@@ -58,7 +58,7 @@ record Options(List<String> words) {
     }
 
     /** Words that are no flags; the value of a flag counts too, since only the program knows which flags take one. */
-    List<String> plainWords() {
+    public List<String> plainWords() {
         return words.stream().filter(word -> !word.startsWith("-")).toList();
     }
 }

@@ -1,4 +1,4 @@
-package io.portreeve.rules.admindaemon;
+package io.portreeve.rules.invocation;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
  * @param host empty for every address
  * @param port empty where none is written in digits
  */
-record ListenAddress(String host, Optional<Integer> port) {
+public record ListenAddress(String host, Optional<Integer> port) {
     private static final Pattern SCHEME = Pattern.compile("^[a-z]+:/{1,2}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,5}");
     private static final Pattern LOOPBACK = Pattern.compile("127\\..*|localhost|lo|\\[?::1]?");
 
     /** The address of {@code 22}, {@code 0.0.0.0:22}, {@code tcp://[::]:2375} or {@code localhost}. */
-    static ListenAddress of(String text) {
+    public static ListenAddress of(String text) {
         if (isNumber(text)) {
             return new ListenAddress("", Optional.of(Integer.valueOf(text)));
         }
@@ -39,7 +39,7 @@ record ListenAddress(String host, Optional<Integer> port) {
     }
 
     /** Whether only the pod itself can dial it. */
-    boolean isLoopback() {
+    public boolean isLoopback() {
         return LOOPBACK.matcher(host).matches();
     }
 }

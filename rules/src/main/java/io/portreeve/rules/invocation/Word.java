@@ -1,4 +1,4 @@
-package io.portreeve.rules.admindaemon;
+package io.portreeve.rules.invocation;
 
 /**
  * A word of a script, quotes undone.
@@ -6,4 +6,4 @@ package io.portreeve.rules.admindaemon;
  * @param start offset of its first character in the script, an opening quote included
  * @param end offset behind its last character
  */
-record Word(String text, int start, int end) {}
+public record Word(String text, int start, int end) {}

@@ -1,4 +1,4 @@
-package io.portreeve.rules.admindaemon;
+package io.portreeve.rules.invocation;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.List;
  * Splits a shell script into its simple commands, as far as it takes to see which programs it starts: comments, redirections
  * and here-documents are left out, a command substitution is a command of its own.
  */
-final class ShellScript {
+public final class ShellScript {
     private static final String ENDS_COMMAND = ";&|()`";
 
     private final String text;
@@ -26,7 +26,7 @@ final class ShellScript {
     }
 
     /** The commands in the order written, each with at least one word. */
-    static List<List<Word>> commands(String text) {
+    public static List<List<Word>> commands(String text) {
         ShellScript script = new ShellScript(text);
         while (script.at < text.length()) {
             script.step(text.charAt(script.at));

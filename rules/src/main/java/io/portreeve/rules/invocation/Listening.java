@@ -1,19 +1,19 @@
-package io.portreeve.rules.admindaemon;
+package io.portreeve.rules.invocation;
 
 import java.util.Optional;
 
 /**
- * The port that a daemon opens for others than its own pod.
+ * The port that a program opens for others than its own pod.
  *
  * @param port empty where the input does not say it
  * @param byDefault whether nobody wrote it
  */
-record Listening(Optional<Integer> port, boolean byDefault) {
-    static Listening byDefault(int port) {
+public record Listening(Optional<Integer> port, boolean byDefault) {
+    public static Listening byDefault(int port) {
         return new Listening(Optional.of(port), true);
     }
 
-    static Listening on(Optional<Integer> port) {
+    public static Listening on(Optional<Integer> port) {
         return new Listening(port, false);
     }
 

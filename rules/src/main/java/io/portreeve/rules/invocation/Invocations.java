@@ -1,4 +1,4 @@
-package io.portreeve.rules.admindaemon;
+package io.portreeve.rules.invocation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds the daemons in what is executed: behind wrappers such as {@code sudo}, in scripts, through service managers. */
-final class Invocation {
+/** Finds the programs in what is executed: behind wrappers such as {@code sudo}, and in shell scripts. */
+final class Invocations {
     private static final int DEEPEST_SCRIPT = 4;
     private static final Set<String> SHELLS = Set.of("sh", "bash", "ash", "dash", "zsh", "ksh");
     private static final Set<String> USER_SWITCHERS = Set.of("su", "runuser");
@@ -37,27 +37,24 @@ final class Invocation {
     /** Wrappers whose first word that is no flag is theirs: a user, a duration, a folder. */
     private static final Set<String> TAKING_A_WORD = Set.of("gosu", "su-exec", "timeout", "chroot");
 
-    private static final Set<String> STARTING = Set.of("start", "restart", "enable", "reload-or-restart");
+    private static final Set<String> PYTHON_FLAGS_WITH_VALUE = Set.of("-X", "-W");
 
-    private final List<Found> found = new ArrayList<>();
+    private final List<Invocation> found = new ArrayList<>();
 
-    /** A daemon with the word that starts it. */
-    record Found(Daemon daemon, String program, Token token, Listening listening) {}
+    private Invocations() {}
 
-    private Invocation() {}
-
-    /** The daemons that executing these words starts. */
-    static List<Found> of(List<Token> words) {
-        Invocation invocation = new Invocation();
-        invocation.execute(words, 0);
-        return invocation.found;
+    /** The programs that executing these words starts. */
+    static List<Invocation> of(List<Token> words) {
+        Invocations invocations = new Invocations();
+        invocations.execute(words, 0);
+        return invocations.found;
     }
 
-    /** The daemons that a shell script starts. */
-    static List<Found> ofScript(Token script) {
-        Invocation invocation = new Invocation();
-        invocation.script(script, 0);
-        return invocation.found;
+    /** The programs that a shell script starts. */
+    static List<Invocation> ofScript(Token script) {
+        Invocations invocations = new Invocations();
+        invocations.script(script, 0);
+        return invocations.found;
     }
 
     private void script(Token script, int depth) {
@@ -69,25 +66,18 @@ final class Invocation {
     }
 
     private void execute(List<Token> words, int depth) {
-        List<Token> command = withoutWrappers(words);
+        List<Token> assignments = new ArrayList<>();
+        List<Token> command = withoutWrappers(words, assignments);
         if (command.isEmpty()) {
             return;
         }
-        String program = Daemons.baseName(command.get(0).text());
-        List<Token> arguments = command.subList(1, command.size());
+        Invocation invocation = new Invocation(command.get(0), command.subList(1, command.size()), assignments);
+        String program = invocation.name();
         if (SHELLS.contains(program) || USER_SWITCHERS.contains(program)) {
-            scriptArgument(arguments).ifPresent(script -> script(script, depth));
+            scriptArgument(invocation.arguments()).ifPresent(script -> script(script, depth));
             return;
         }
-        startedThroughManager(program, command)
-                .ifPresentOrElse(found::add, () -> start(command.get(0), texts(arguments)));
-    }
-
-    private void start(Token program, List<String> arguments) {
-        String name = Daemons.baseName(program.text());
-        Daemons.of(name)
-                .ifPresent(daemon -> daemon.listens(name, new Options(arguments))
-                        .ifPresent(listening -> found.add(new Found(daemon, name, program, listening))));
+        found.add(invocation);
     }
 
     private static Optional<Token> scriptArgument(List<Token> arguments) {
@@ -100,21 +90,21 @@ final class Invocation {
         return Optional.empty();
     }
 
-    private static List<Token> withoutWrappers(List<Token> words) {
+    private static List<Token> withoutWrappers(List<Token> words, List<Token> assignments) {
         List<Token> left = words;
         while (!left.isEmpty()) {
-            String word = Daemons.baseName(left.get(0).text());
+            String word = Invocation.baseName(left.get(0).text());
             List<Token> rest = left.subList(1, left.size());
-            if (KEYWORDS.contains(word)
-                    || ASSIGNMENT.matcher(left.get(0).text()).matches()) {
+            if (ASSIGNMENT.matcher(left.get(0).text()).matches()) {
+                assignments.add(left.get(0));
+                left = rest;
+            } else if (KEYWORDS.contains(word)) {
                 left = rest;
             } else if (runsAnother(word, rest)) {
                 left = withoutFlags(rest, WRAPPERS.getOrDefault(word, Set.of()));
                 left = TAKING_A_WORD.contains(word) && !left.isEmpty() ? left.subList(1, left.size()) : left;
-            } else if (word.startsWith("python")
-                    && rest.size() > 1
-                    && rest.get(0).text().equals("-m")) {
-                left = rest.subList(1, rest.size());
+            } else if (word.startsWith("python") && module(rest) > 0) {
+                left = rest.subList(module(rest), rest.size());
             } else {
                 return left;
             }
@@ -130,6 +120,19 @@ final class Invocation {
         return WRAPPERS.containsKey(word) || TAKING_A_WORD.contains(word);
     }
 
+    /** Where the module's name stands in {@code python -m module}; 0 where Python runs no module. */
+    private static int module(List<Token> arguments) {
+        int at = 0;
+        while (at + 1 < arguments.size() && arguments.get(at).text().startsWith("-")) {
+            String flag = arguments.get(at).text();
+            if (flag.equals("-m")) {
+                return at + 1;
+            }
+            at += PYTHON_FLAGS_WITH_VALUE.contains(flag) ? 2 : 1;
+        }
+        return 0;
+    }
+
     private static List<Token> withoutFlags(List<Token> words, Set<String> takingValue) {
         int at = 0;
         while (at < words.size() && words.get(at).text().startsWith("-")) {
@@ -140,38 +143,5 @@ final class Invocation {
             }
         }
         return words.subList(Math.min(at, words.size()), words.size());
-    }
-
-    /** {@code service ssh start}, {@code systemctl start sshd}, {@code /etc/init.d/ssh start}. */
-    private static Optional<Found> startedThroughManager(String program, List<Token> command) {
-        List<Token> words = command.stream()
-                .skip(1)
-                .filter(word -> !word.text().startsWith("-"))
-                .toList();
-        String path = command.get(0).text();
-        if (path.startsWith("/etc/init.d/") || path.startsWith("/etc/rc.d/")) {
-            return service(command.get(0), words, 0);
-        }
-        if (words.size() < 2) {
-            return Optional.empty();
-        }
-        if (program.equals("service") || program.equals("rc-service") || program.equals("invoke-rc.d")) {
-            return service(words.get(0), words, 1);
-        }
-        return program.equals("systemctl") ? service(words.get(1), words, 0) : Optional.empty();
-    }
-
-    private static Optional<Found> service(Token name, List<Token> words, int verb) {
-        if (verb >= words.size() || !STARTING.contains(words.get(verb).text())) {
-            return Optional.empty();
-        }
-        String program = Daemons.programOfService(name.text());
-        return Daemons.of(program)
-                .flatMap(daemon -> daemon.listens(program, new Options(List.of()))
-                        .map(listening -> new Found(daemon, program, name, listening)));
-    }
-
-    private static List<String> texts(List<Token> words) {
-        return words.stream().map(Token::text).toList();
     }
 }

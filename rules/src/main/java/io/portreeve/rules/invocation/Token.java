@@ -1,4 +1,4 @@
-package io.portreeve.rules.admindaemon;
+package io.portreeve.rules.invocation;
 
 import io.portreeve.model.Place;
 import io.portreeve.source.SourceRange;
@@ -12,14 +12,14 @@ import java.util.Optional;
  * @param written the word as it stands in that value
  * @param before the value's text in front of it
  */
-record Token(String text, Place scalar, String written, String before) {
+public record Token(String text, Place scalar, String written, String before) {
     /** A value that is one word. */
-    static Token whole(String text, Place scalar) {
+    public static Token whole(String text, Place scalar) {
         return new Token(text, scalar, text, "");
     }
 
     /** A word inside this one, if this one is a script. */
-    Token inner(Word word) {
+    public Token inner(Word word) {
         return new Token(
                 word.text(),
                 scalar,
@@ -28,7 +28,7 @@ record Token(String text, Place scalar, String written, String before) {
     }
 
     /** The word's own characters where they can be told exactly, else the whole value. */
-    Place place() {
+    public Place place() {
         return range().map(range -> new Place(range, scalar.path(), scalar.shared()))
                 .orElse(scalar);
     }
