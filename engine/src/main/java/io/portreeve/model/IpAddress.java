@@ -1,6 +1,7 @@
 package io.portreeve.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -64,6 +65,11 @@ public final class IpAddress {
 
     private boolean isIpv4() {
         return groups.length == 2;
+    }
+
+    /** Whether it is valid on one link only: 169.254.0.0/16 or fe80::/10. */
+    public boolean isLinkLocal() {
+        return isIpv4() ? groups[0] == 0xa9fe : (groups[0] & 0xffc0) == 0xfe80;
     }
 
     private boolean isPrivateIpv4() {
@@ -149,5 +155,15 @@ public final class IpAddress {
             }
         }
         return Optional.of(groups);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IpAddress address && Arrays.equals(groups, address.groups);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(groups);
     }
 }

@@ -33,7 +33,7 @@ class ClusterObjectsReaderTest {
         assertThat(endpoints.service()).isEqualTo("database");
         assertThat(endpoints.addresses().get(0).ip().is("192.0.2.7")).isTrue();
         assertThat(endpoints.addresses().get(0).podName()).isEmpty();
-        assertThat(endpoints.addresses().get(1).podNamespace()).contains("data");
+        assertThat(endpoints.addresses().get(1).podNamespace().is("data")).isTrue();
         assertThat(endpoints.addresses().get(1).podName()).contains("db-0");
         assertThat(where(endpoints.ports().get(0).port())).isEqualTo("11:15-11:19 subsets[0].ports[0].port");
         assertThat(endpoints.ports().get(0).protocol().is(Protocol.TCP)).isTrue();
