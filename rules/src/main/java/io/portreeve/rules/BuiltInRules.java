@@ -8,6 +8,7 @@ import io.portreeve.rules.backendunresolved.BackendUnresolved;
 import io.portreeve.rules.invalidport.InvalidPort;
 import io.portreeve.rules.loadbalancernodeport.LoadBalancerNodePort;
 import io.portreeve.rules.nodeport.NodePort;
+import io.portreeve.rules.overlappingselectors.OverlappingSelectors;
 import io.portreeve.rules.portcollision.PortCollision;
 import io.portreeve.rules.privilegedport.PrivilegedPort;
 import io.portreeve.rules.protocolmismatch.ProtocolMismatch;
@@ -33,6 +34,7 @@ public final class BuiltInRules {
             new PortCollision(), //
             new ServiceSelectsNothing(), //
             new ProtocolMismatch(), //
+            new OverlappingSelectors(), //
             new InvalidPort(), //
             new BackendUnresolved(), //
             new AdminPort(), //

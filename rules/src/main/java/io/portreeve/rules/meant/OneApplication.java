@@ -1,6 +1,7 @@
 package io.portreeve.rules.meant;
 
 import io.portreeve.model.Workload;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,6 +72,7 @@ public final class OneApplication {
             "write");
 
     private static final Pattern VERSION = Pattern.compile("v?[0-9]+|[a-z]");
+    private static final Pattern TAG = Pattern.compile("[:@].*");
     private static final String BETWEEN_WORDS = "[-_./]";
 
     private OneApplication() {}
@@ -88,6 +90,20 @@ public final class OneApplication {
         return sharedLabels(one, other).stream()
                 .filter(key -> !base(one, key).equals(base(other, key)))
                 .findFirst();
+    }
+
+    /** Whether neither their names nor their images have anything in common, whatever the labels say. */
+    public static boolean areStrangers(Workload one, Workload other) {
+        return !base(one.name()).equals(base(other.name())) && Collections.disjoint(images(one), images(other));
+    }
+
+    private static Set<String> images(Workload workload) {
+        return workload.pod().containers().stream()
+                .filter(container -> container.role().serves())
+                .flatMap(container -> container.image().known().stream())
+                .map(image -> base(
+                        TAG.matcher(image.substring(image.lastIndexOf('/') + 1)).replaceFirst("")))
+                .collect(Collectors.toSet());
     }
 
     private static List<String> sharedLabels(Workload one, Workload other) {

@@ -126,8 +126,7 @@ final class PodCollisions {
                 Severity.MEDIUM,
                 Confidence.CERTAIN,
                 "hostPort " + number,
-                "An API server refuses " + pods() + ": host port " + number
-                        + " is written for two of its ports."));
+                "An API server refuses " + pods() + ": host port " + number + " is written for two of its ports."));
     }
 
     private String pods() {

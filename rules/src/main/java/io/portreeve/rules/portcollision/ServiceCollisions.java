@@ -21,10 +21,15 @@ final class ServiceCollisions {
             return Stream.empty();
         }
         return Stream.of(
-                        Repeats.of(service.ports(), port -> numbered(port, port.port()), this::samePort),
+                        Repeats.of(service.ports(), ServiceCollisions::number, this::samePort),
                         Repeats.of(service.ports(), port -> numbered(port, port.nodePort()), this::sameNodePort),
                         Repeats.of(service.ports(), port -> port.name().known(), this::sameName))
                 .flatMap(collisions -> collisions);
+    }
+
+    /** A 0 written twice is no port even once, and told as such. */
+    private static Optional<String> number(ServicePort port) {
+        return port.isPossible() ? numbered(port, port.port()) : Optional.empty();
     }
 
     /** A number on TCP and on UDP is two ports. */
