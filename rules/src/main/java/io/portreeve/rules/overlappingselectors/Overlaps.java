@@ -66,7 +66,7 @@ final class Overlaps {
                                 severity,
                                 danger.confidence(),
                                 "port " + number() + " also leads to its port " + target.number() + ", "
-                                        + danger.title() + ", for " + Phrases.from(path.widest())
+                                        + danger.title() + ", reachable from " + Phrases.from(path.widest())
                                         + Phrases.conditions(path),
                                 Optional.of(path))));
     }
