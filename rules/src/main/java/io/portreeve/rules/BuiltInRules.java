@@ -5,6 +5,8 @@ import io.portreeve.rules.admindaemon.AdminDaemon;
 import io.portreeve.rules.adminport.AdminPort;
 import io.portreeve.rules.adminportpublished.AdminPortPublished;
 import io.portreeve.rules.backendunresolved.BackendUnresolved;
+import io.portreeve.rules.externalname.ExternalName;
+import io.portreeve.rules.foreignendpoints.ForeignEndpoints;
 import io.portreeve.rules.invalidport.InvalidPort;
 import io.portreeve.rules.loadbalancernodeport.LoadBalancerNodePort;
 import io.portreeve.rules.nodeport.NodePort;
@@ -43,7 +45,9 @@ public final class BuiltInRules {
             new SensitiveServiceExposed(), //
             new PublicLoadBalancer(), //
             new NodePort(), //
-            new LoadBalancerNodePort());
+            new LoadBalancerNodePort(), //
+            new ExternalName(), //
+            new ForeignEndpoints());
 
     private BuiltInRules() {}
 
