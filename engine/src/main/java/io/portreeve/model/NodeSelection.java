@@ -23,9 +23,10 @@ public record NodeSelection(List<List<Requirement>> alternatives) {
         alternatives = alternatives.stream().map(List::copyOf).toList();
     }
 
-    /** Whether every node fits. */
-    public boolean isAny() {
-        return alternatives.stream().anyMatch(List::isEmpty);
+    /** Whether every node that fits the other plainly fits this one too. */
+    public boolean covers(NodeSelection other) {
+        return other.alternatives.stream()
+                .allMatch(asked -> alternatives.stream().anyMatch(asked::containsAll));
     }
 
     /** Whether one node is asked for by its name. */

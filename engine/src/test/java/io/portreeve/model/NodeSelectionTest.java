@@ -12,8 +12,16 @@ class NodeSelectionTest {
     void pods_that_ask_for_nothing_may_meet_any_other() {
         assertThat(NodeSelection.ANY.mayShareNodeWith(NodeSelection.ANY)).isTrue();
         assertThat(NodeSelection.ANY.mayShareNodeWith(WINDOWS)).isTrue();
-        assertThat(NodeSelection.ANY.isAny()).isTrue();
-        assertThat(WINDOWS.isAny()).isFalse();
+    }
+
+    @Test
+    void who_asks_for_less_covers_who_asks_for_more() {
+        NodeSelection quick = all(in("kubernetes.io/os", "windows"), in("disk", "fast"));
+        assertThat(NodeSelection.ANY.covers(WINDOWS)).isTrue();
+        assertThat(WINDOWS.covers(WINDOWS)).isTrue();
+        assertThat(WINDOWS.covers(quick)).isTrue();
+        assertThat(quick.covers(WINDOWS)).isFalse();
+        assertThat(WINDOWS.covers(NodeSelection.ANY)).isFalse();
     }
 
     @Test

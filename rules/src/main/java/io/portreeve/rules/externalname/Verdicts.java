@@ -12,10 +12,11 @@ import io.portreeve.rules.catalogue.PortCatalogue;
 import io.portreeve.rules.catalogue.PortEvidence;
 import io.portreeve.rules.externalname.Alias.Verdict;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Judges what an ExternalName Service is another name for. */
 final class Verdicts {
-    private static final String EXTERNAL_DNS = "external-dns.alpha.kubernetes.io/";
+    private static final Pattern EXTERNAL_DNS = Pattern.compile("external-dns\\.(alpha\\.)?kubernetes\\.io/.*");
     private static final String DIGITS = "; cluster DNS takes the address for a name and does not answer it,"
             + " but some Ingress controllers dial it";
 
@@ -98,8 +99,8 @@ final class Verdicts {
 
     /** ExternalDNS makes an address record of it, outside the cluster; that works, and is meant. */
     private Optional<Verdict> address() {
-        boolean meant =
-                alias.service().meta().annotations().keySet().stream().anyMatch(key -> key.startsWith(EXTERNAL_DNS));
+        boolean meant = alias.service().meta().annotations().keySet().stream()
+                .anyMatch(key -> EXTERNAL_DNS.matcher(key).matches());
         return isAddress() && !meant
                 ? Optional.of(new Verdict(
                         Severity.LOW,

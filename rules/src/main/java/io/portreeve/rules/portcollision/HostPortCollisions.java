@@ -2,7 +2,6 @@ package io.portreeve.rules.portcollision;
 
 import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Severity;
-import io.portreeve.model.NodeSelection;
 import io.portreeve.model.Workload;
 import io.portreeve.rules.meant.OneApplication;
 import io.portreeve.rules.meant.SameCluster;
@@ -96,16 +95,12 @@ final class HostPortCollisions {
 
     /** Two that can go out of each other's way only need nodes enough. */
     private static Severity severity(Workload one, Workload other, Confidence sure) {
-        boolean oneIsOnEach = isOnEachNode(one) || isOnEachNode(other);
-        boolean certainlyMeet = isAnywhere(one) || isAnywhere(other);
-        if (!oneIsOnEach || !certainlyMeet) {
-            return Severity.LOW;
-        }
-        return sure == Confidence.POSSIBLE ? Severity.LOW : Severity.MEDIUM;
+        boolean inTheWay = isInTheWayOf(one, other) || isInTheWayOf(other, one);
+        return inTheWay && sure != Confidence.POSSIBLE ? Severity.MEDIUM : Severity.LOW;
     }
 
-    private static boolean isAnywhere(Workload workload) {
-        NodeSelection nodes = workload.pod().nodes();
-        return isOnEachNode(workload) && nodes.isAny();
+    /** Whether a workload is on every node that the other may run on. */
+    private static boolean isInTheWayOf(Workload one, Workload other) {
+        return isOnEachNode(one) && one.pod().nodes().covers(other.pod().nodes());
     }
 }
