@@ -1,11 +1,6 @@
 package io.portreeve.model;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Which nodes pods may run on, as {@code nodeName}, {@code nodeSelector} and the required node affinity say.
@@ -40,42 +35,25 @@ public record NodeSelection(List<List<Requirement>> alternatives) {
 
     /** Whether some node could fit both; taints, which only nodes have, are left out. */
     public boolean mayShareNodeWith(NodeSelection other) {
-        return alternatives.stream()
-                .anyMatch(some -> other.alternatives.stream().anyMatch(others -> canAllHold(some, others)));
+        for (List<Requirement> some : alternatives) {
+            for (List<Requirement> others : other.alternatives) {
+                if (canAllHold(some, others)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
+    /** Plain loops, since thousands of workloads may ask for one host port. */
     private static boolean canAllHold(List<Requirement> some, List<Requirement> others) {
-        Map<String, List<Requirement>> byKey = new LinkedHashMap<>();
-        some.forEach(requirement -> byKey.computeIfAbsent(requirement.key(), key -> new ArrayList<>())
-                .add(requirement));
-        others.forEach(requirement -> byKey.computeIfAbsent(requirement.key(), key -> new ArrayList<>())
-                .add(requirement));
-        return byKey.values().stream().allMatch(NodeSelection::canHoldForOneLabel);
-    }
-
-    private static boolean canHoldForOneLabel(List<Requirement> requirements) {
-        boolean absent = has(requirements, "DoesNotExist");
-        boolean present = requirements.stream()
-                .anyMatch(requirement -> !Set.of("DoesNotExist", "NotIn").contains(requirement.operator()));
-        if (absent && present) {
-            return false;
+        for (Requirement one : some) {
+            for (Requirement other : others) {
+                if (one.key().equals(other.key()) && (one.contradicts(other) || other.contradicts(one))) {
+                    return false;
+                }
+            }
         }
-        List<Requirement> lists = requirements.stream()
-                .filter(requirement -> requirement.operator().equals("In"))
-                .toList();
-        if (lists.isEmpty()) {
-            return true;
-        }
-        Set<String> values = new LinkedHashSet<>(lists.get(0).values());
-        lists.forEach(requirement -> values.retainAll(requirement.values()));
-        requirements.stream()
-                .filter(requirement -> requirement.operator().equals("NotIn"))
-                .forEach(requirement -> requirement.values().forEach(values::remove));
-        return !values.isEmpty();
-    }
-
-    private static boolean has(List<Requirement> requirements, String operator) {
-        return requirements.stream()
-                .anyMatch(requirement -> requirement.operator().equals(operator));
+        return true;
     }
 }

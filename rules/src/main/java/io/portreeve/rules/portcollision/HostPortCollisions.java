@@ -32,24 +32,12 @@ final class HostPortCollisions {
                 .forEach(port -> claims.computeIfAbsent(
                                 port.label() + " in " + port.workload().origin().unit(), key -> new ArrayList<>(1))
                         .add(port));
-        return claims.values().stream().flatMap(this::among);
+        return claims.values().stream().flatMap(same -> Claims.collisions(same, this::between));
     }
 
     /** A pod with a node of its own runs there already, or nobody schedules it. */
     private static boolean isStillToBePlaced(Workload workload) {
         return !workload.pod().nodes().isOneNode() && !workload.origin().patch();
-    }
-
-    private Stream<Collision> among(List<HostPort> same) {
-        List<Collision> collisions = new ArrayList<>();
-        for (int later = 1; later < same.size(); later++) {
-            Optional<Collision> collision = Optional.empty();
-            for (int first = 0; first < later && collision.isEmpty(); first++) {
-                collision = between(same.get(first), same.get(later));
-            }
-            collision.ifPresent(collisions::add);
-        }
-        return collisions.stream();
     }
 
     private Optional<Collision> between(HostPort first, HostPort later) {

@@ -44,20 +44,14 @@ final class NodePortCollisions {
     }
 
     Stream<Collision> all() {
-        return claims.values().stream().filter(same -> same.size() > 1).flatMap(this::among);
+        return claims.values().stream().flatMap(same -> Claims.collisions(oneOfEachService(same), this::between));
     }
 
-    private Stream<Collision> among(List<Claim> same) {
-        List<Collision> collisions = new ArrayList<>();
-        for (int later = 1; later < same.size(); later++) {
-            boolean found = same.get(later).isSecondOfItsService(same.get(later - 1));
-            for (int first = 0; first < later && !found; first++) {
-                Optional<Collision> collision = between(same.get(first), same.get(later));
-                collision.ifPresent(collisions::add);
-                found = collision.isPresent();
-            }
-        }
-        return collisions.stream();
+    /** TCP and UDP of one Service may have one number. */
+    private static List<Claim> oneOfEachService(List<Claim> same) {
+        Map<Place, Claim> first = new LinkedHashMap<>();
+        same.forEach(claim -> first.putIfAbsent(claim.service().meta().place(), claim));
+        return List.copyOf(first.values());
     }
 
     private Optional<Collision> between(Claim first, Claim later) {
@@ -95,11 +89,6 @@ final class NodePortCollisions {
     record Claim(Service service, ServicePort port) {
         Place place() {
             return port.nodePort().place().orElse(port.place());
-        }
-
-        /** TCP and UDP of one Service may have one number. */
-        boolean isSecondOfItsService(Claim before) {
-            return service.meta().place().equals(before.service.meta().place());
         }
     }
 }
