@@ -35,8 +35,8 @@ public final class BuiltInRules {
             new PrivilegedPort(), //
             new PortCollision(), //
             new ServiceSelectsNothing(), //
-            new ProtocolMismatch(), //
             new OverlappingSelectors(), //
+            new ProtocolMismatch(), //
             new InvalidPort(), //
             new BackendUnresolved(), //
             new AdminPort(), //

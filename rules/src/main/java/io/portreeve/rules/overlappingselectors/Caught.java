@@ -3,6 +3,8 @@ package io.portreeve.rules.overlappingselectors;
 import io.portreeve.finding.Confidence;
 import io.portreeve.model.Container;
 import io.portreeve.model.Workload;
+import io.portreeve.rules.meant.OneApplication;
+import io.portreeve.rules.meant.Passing;
 import io.portreeve.rules.meant.SameCluster;
 import io.portreeve.topology.PortBinding;
 import io.portreeve.topology.PortTarget;
@@ -10,13 +12,9 @@ import io.portreeve.topology.ServiceBinding;
 import io.portreeve.topology.Topology;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The workloads behind one port of a Service, as far as they stay and stand near enough to be meant. */
 final class Caught {
-    private static final Set<String> PASSING_KINDS = Set.of("Job", "CronJob");
-    private static final String HELM_HOOK = "helm.sh/hook";
-
     private final Topology topology;
     private final ServiceBinding binding;
     private final List<PortTarget> targets;
@@ -25,13 +23,18 @@ final class Caught {
         this.topology = topology;
         this.binding = binding;
         this.targets = port.targets().stream()
-                .filter(target -> !isPassing(target.workload()))
+                .filter(target -> !Passing.is(target.workload()))
                 .toList();
     }
 
-    private static boolean isPassing(Workload workload) {
-        return PASSING_KINDS.contains(workload.kind())
-                || workload.meta().annotation(HELM_HOOK).isPresent();
+    /** Whether nothing tells any of them from the first, as with the pods of one Deployment. */
+    boolean isOneApplication() {
+        return targets.stream().allMatch(target -> mustBeOne(targets.get(0).workload(), target.workload()));
+    }
+
+    /** Whether labels, and names or images, agree that both run one application; labels alone may be too few. */
+    static boolean mustBeOne(Workload one, Workload other) {
+        return OneApplication.runs(one, other) && !OneApplication.areStrangers(one, other);
     }
 
     /** Those whose pods declare the port. */

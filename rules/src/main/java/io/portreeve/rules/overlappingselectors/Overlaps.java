@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 
 /** Judges what one port of a Service catches besides the application that the Service is for. */
 final class Overlaps {
+    /** Of the workloads that a Service is for, mostly pods of one Deployment, a few stand for all. */
+    private static final int MOST_TRIED = 32;
+
     private final RuleContext context;
     private final ServiceBinding binding;
     private final PortBinding port;
@@ -34,7 +37,7 @@ final class Overlaps {
     }
 
     Stream<Overlap> all() {
-        if (port.targets().size() < 2) {
+        if (caught.isOneApplication()) {
             return Stream.empty();
         }
         return Stream.of(dangerous(), notListening(), ofAnotherService()).flatMap(overlaps -> overlaps);
@@ -105,9 +108,7 @@ final class Overlaps {
 
     /** Labels alone do not make them one application, since theirs may be too few: ports, names and images all differ. */
     private Optional<Overlap> notListening(PortTarget own, PortTarget target) {
-        boolean one = OneApplication.runs(own.workload(), target.workload())
-                && !OneApplication.areStrangers(own.workload(), target.workload());
-        return one
+        return Caught.mustBeOne(own.workload(), target.workload())
                 ? Optional.empty()
                 : Optional.of(new Overlap(
                         own.workload(),
@@ -159,7 +160,7 @@ final class Overlaps {
 
     /** The judgement of a caught port, by the first of those that the Service is for. */
     private Optional<Overlap> first(List<PortTarget> owns, PortTarget target, Judgement judgement) {
-        for (PortTarget own : owns) {
+        for (PortTarget own : owns.subList(0, Math.min(owns.size(), MOST_TRIED))) {
             Optional<Overlap> overlap = caught.sure(own.workload(), target.workload())
                     .flatMap(sure -> judgement.of(own, target).map(found -> found.atMost(sure)));
             if (overlap.isPresent()) {
