@@ -2,7 +2,7 @@ package io.portreeve.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portreeve.report.ReportFormats;
+import io.portreeve.report.format.ReportFormats;
 import io.portreeve.rules.BuiltInRules;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -35,13 +35,6 @@ record Entry(List<Hop> hops, Scope scope, List<Premise> premises, List<String> s
         return new Entry(hops, scope, more, sources, trusted);
     }
 
-    /** Steps that begin with whoever stands this far out. */
-    static List<Hop> from(Scope scope, Hop... steps) {
-        List<Hop> hops = new ArrayList<>(List.of(source(scope)));
-        hops.addAll(List.of(steps));
-        return hops;
-    }
-
     /** The same entry, open to these ranges only. */
     Entry narrowedTo(List<String> ranges) {
         return new Entry(hops, scope, premises, ranges, trusted);

@@ -15,8 +15,14 @@ public record Endpoints(ObjectMeta meta, String service, List<Address> addresses
         ports = List.copyOf(ports);
     }
 
-    /** One address, with the pod it says it is. */
-    public record Address(Value<String> ip, Optional<String> podNamespace, Optional<String> podName) {}
+    /**
+     * One address, with the object it says it is.
+     *
+     * @param podNamespace of the pod, absent where it names none
+     * @param node the node that it is itself; not the one that a pod runs on
+     */
+    public record Address(
+            Value<String> ip, Value<String> podNamespace, Optional<String> podName, Optional<String> node) {}
 
     /** One port on every address. */
     public record Port(Value<String> name, Value<Integer> port, Value<Protocol> protocol) {}

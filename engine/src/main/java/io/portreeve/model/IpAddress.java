@@ -2,6 +2,7 @@ package io.portreeve.model;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -79,6 +80,11 @@ public final class IpAddress {
             value = value.shiftLeft(16).or(BigInteger.valueOf(group));
         }
         return value;
+    }
+
+    /** Whether it is valid on one link only: 169.254.0.0/16 or fe80::/10. */
+    public boolean isLinkLocal() {
+        return isIpv4() ? groups[0] == 0xa9fe : (groups[0] & 0xffc0) == 0xfe80;
     }
 
     private boolean isPrivateIpv4() {
@@ -164,5 +170,15 @@ public final class IpAddress {
             }
         }
         return Optional.of(groups);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IpAddress address && Arrays.equals(groups, address.groups);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(groups);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param unprivilegedPortStart the sysctl {@code net.ipv4.ip_unprivileged_port_start}: the first port that needs no privilege;
  *     absent when not written, which leaves it to the container runtime
  * @param operatingSystem what {@code os} or the node selector says; absent when neither does
+ * @param nodes which nodes they may run on
  */
 public record PodTemplate(
         Map<String, String> labels,
@@ -22,6 +23,7 @@ public record PodTemplate(
         Value<Boolean> hostNetwork,
         Value<Integer> unprivilegedPortStart,
         Value<String> operatingSystem,
+        NodeSelection nodes,
         Place place) {
     public PodTemplate {
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));

@@ -1,5 +1,6 @@
 package io.portreeve.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,17 @@ public record Requirement(String key, String operator, List<String> values) {
             case "NotIn" -> value == null || !values.contains(value);
             case "Exists" -> value != null;
             case "DoesNotExist" -> value == null;
+            default -> false;
+        };
+    }
+
+    /** Whether no value of the one label can meet both, as far as this one's operator says. */
+    boolean contradicts(Requirement other) {
+        return switch (operator) {
+            case "In" ->
+                (other.operator.equals("In") && Collections.disjoint(values, other.values))
+                        || (other.operator.equals("NotIn") && other.values.containsAll(values));
+            case "DoesNotExist" -> !other.operator.equals("DoesNotExist") && !other.operator.equals("NotIn");
             default -> false;
         };
     }

@@ -18,7 +18,18 @@ public record ServicePort(
         Value<Protocol> protocol,
         Value<String> appProtocol,
         Place place) {
+    /** First of the ports that clusters hand out to Services unless they are told another range. */
+    public static final int FIRST_NODE_PORT = 30000;
+
+    /** Last of them. */
+    public static final int LAST_NODE_PORT = 32767;
+
     private static final int LAST_PORT = 65535;
+
+    /** Whether clusters hand out a number to Services unless they are told another range. */
+    public static boolean isInNodePortRange(int number) {
+        return number >= FIRST_NODE_PORT && number <= LAST_NODE_PORT;
+    }
 
     /** Whether there is such a port; an API server refuses a Service with another number, so nothing is opened. */
     public boolean isPossible() {

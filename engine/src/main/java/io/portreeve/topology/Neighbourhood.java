@@ -20,6 +20,10 @@ final class Neighbourhood {
         this.joining = joining;
     }
 
+    Joining joining() {
+        return joining;
+    }
+
     /** The candidates that {@code asker} means when it looks into {@code namespace}. */
     <T extends KubernetesObject> List<T> pick(
             KubernetesObject asker, Optional<String> namespace, List<? extends T> candidates) {

@@ -102,6 +102,11 @@ public final class Topology {
         return snapshot;
     }
 
+    /** How far objects were joined; everything, where the input is one cluster. */
+    public Joining joining() {
+        return neighbourhood.joining();
+    }
+
     /** Every Service with what stands behind it, in the order read. */
     public List<ServiceBinding> services() {
         return List.copyOf(services);

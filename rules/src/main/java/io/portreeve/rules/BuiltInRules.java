@@ -8,6 +8,8 @@ import io.portreeve.rules.backendunresolved.BackendUnresolved;
 import io.portreeve.rules.catchallroute.CatchAllRoute;
 import io.portreeve.rules.debugportenabled.DebugPortEnabled;
 import io.portreeve.rules.externalips.ExternalIps;
+import io.portreeve.rules.externalname.ExternalName;
+import io.portreeve.rules.foreignendpoints.ForeignEndpoints;
 import io.portreeve.rules.hostnetwork.HostNetwork;
 import io.portreeve.rules.hostport.HostPort;
 import io.portreeve.rules.ineffectivesourcerange.IneffectiveSourceRange;
@@ -15,6 +17,8 @@ import io.portreeve.rules.ingresswithouttls.IngressWithoutTls;
 import io.portreeve.rules.invalidport.InvalidPort;
 import io.portreeve.rules.loadbalancernodeport.LoadBalancerNodePort;
 import io.portreeve.rules.nodeport.NodePort;
+import io.portreeve.rules.overlappingselectors.OverlappingSelectors;
+import io.portreeve.rules.portcollision.PortCollision;
 import io.portreeve.rules.privilegedport.PrivilegedPort;
 import io.portreeve.rules.protocolmismatch.ProtocolMismatch;
 import io.portreeve.rules.publicloadbalancer.PublicLoadBalancer;
@@ -38,7 +42,9 @@ public final class BuiltInRules {
             new TargetPortAmbiguous(), //
             new TlsPortMismatch(), //
             new PrivilegedPort(), //
+            new PortCollision(), //
             new ServiceSelectsNothing(), //
+            new OverlappingSelectors(), //
             new ProtocolMismatch(), //
             new InvalidPort(), //
             new BackendUnresolved(), //
@@ -53,6 +59,8 @@ public final class BuiltInRules {
             new ExternalIps(), //
             new HostPort(), //
             new HostNetwork(), //
+            new ExternalName(), //
+            new ForeignEndpoints(), //
             new IngressWithoutTls(), //
             new CatchAllRoute(), //
             new UnrecognisedScopeAnnotation(), //

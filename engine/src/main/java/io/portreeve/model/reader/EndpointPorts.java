@@ -11,6 +11,9 @@ final class EndpointPorts {
     private static final Value<String> NO_NAME = Value.absent("name is omitted");
     private static final Value<Integer> EVERY_PORT = Value.absent("port is omitted, so it is every port");
 
+    private static final Value<String> NO_POD = Value.absent("the address names no pod");
+    private static final Value<String> NO_NAMESPACE = Value.absent("targetRef.namespace is omitted");
+
     private EndpointPorts() {}
 
     static List<Endpoints.Port> read(Fields fields, Cursor list) {
@@ -22,13 +25,14 @@ final class EndpointPorts {
                 .toList();
     }
 
-    /** An address with the pod that its {@code targetRef} names. */
-    static Endpoints.Address address(Value<String> ip, Cursor endpoint) {
+    /** An address with the pod or node that its {@code targetRef} names. */
+    static Endpoints.Address address(Fields fields, Value<String> ip, Cursor endpoint) {
         Cursor target = endpoint.get("targetRef");
-        if (target.get("kind").text().filter("Pod"::equals).isEmpty()) {
-            return new Endpoints.Address(ip, Optional.empty(), Optional.empty());
-        }
-        return new Endpoints.Address(
-                ip, target.get("namespace").text(), target.get("name").text());
+        String kind = target.get("kind").text().orElse("");
+        Optional<String> name = target.get("name").text();
+        return kind.equals("Pod")
+                ? new Endpoints.Address(
+                        ip, fields.quietText(target.get("namespace"), NO_NAMESPACE), name, Optional.empty())
+                : new Endpoints.Address(ip, NO_POD, Optional.empty(), name.filter(node -> kind.equals("Node")));
     }
 }

@@ -21,7 +21,7 @@ final class EndpointSliceReader implements KindReader {
         List<Endpoints.Address> addresses = object.get("endpoints").items().stream()
                 .filter(EndpointSliceReader::mayServe)
                 .flatMap(endpoint -> endpoint.get("addresses").items().stream()
-                        .map(ip -> EndpointPorts.address(fields.text(ip, NO_ADDRESS), endpoint)))
+                        .map(ip -> EndpointPorts.address(fields, fields.text(ip, NO_ADDRESS), endpoint)))
                 .toList();
         String service = meta.labels().getOrDefault(SERVICE_LABEL, "");
         return new Endpoints(meta, service, addresses, EndpointPorts.read(fields, object.get("ports")));

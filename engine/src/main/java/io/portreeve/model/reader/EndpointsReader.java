@@ -20,7 +20,7 @@ final class EndpointsReader implements KindReader {
         List<Cursor> subsets = object.get("subsets").items();
         List<Endpoints.Address> addresses = subsets.stream()
                 .flatMap(subset -> subset.get("addresses").items().stream())
-                .map(address -> EndpointPorts.address(fields.text(address.get("ip"), NO_IP), address))
+                .map(address -> EndpointPorts.address(fields, fields.text(address.get("ip"), NO_IP), address))
                 .toList();
         List<Endpoints.Port> ports = subsets.stream()
                 .flatMap(subset -> EndpointPorts.read(fields, subset.get("ports")).stream())

@@ -52,6 +52,7 @@ final class PodReader {
                 hostNetwork,
                 unprivilegedPortStart(spec.at("securityContext", "sysctls")),
                 operatingSystem(spec),
+                NodeSelections.read(fields, spec),
                 fields.place(template));
     }
 

@@ -13,7 +13,14 @@ final class Requirements {
         List<Requirement> requirements = new ArrayList<>();
         fields.labels(selector.get("matchLabels"))
                 .forEach((key, value) -> requirements.add(new Requirement(key, "In", List.of(value))));
-        for (Cursor expression : selector.get("matchExpressions").items()) {
+        requirements.addAll(expressions(fields, selector.get("matchExpressions")));
+        return requirements;
+    }
+
+    /** The items of {@code matchExpressions}, or of what is written like them. */
+    static List<Requirement> expressions(Fields fields, Cursor list) {
+        List<Requirement> requirements = new ArrayList<>();
+        for (Cursor expression : list.items()) {
             requirements.add(new Requirement(
                     expression.get("key").text().orElse(""),
                     expression.get("operator").text().orElse(""),

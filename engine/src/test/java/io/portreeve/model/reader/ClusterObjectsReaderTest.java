@@ -27,15 +27,20 @@ class ClusterObjectsReaderTest {
                       - ip: 192.0.2.7
                       - ip: 10.1.2.3
                         targetRef: {kind: Pod, namespace: data, name: db-0}
+                      - ip: 10.0.0.11
+                        targetRef: {kind: Node, name: node-1}
                     ports:
                       - port: 5432
                 """);
         assertThat(endpoints.service()).isEqualTo("database");
         assertThat(endpoints.addresses().get(0).ip().is("192.0.2.7")).isTrue();
         assertThat(endpoints.addresses().get(0).podName()).isEmpty();
-        assertThat(endpoints.addresses().get(1).podNamespace()).contains("data");
+        assertThat(endpoints.addresses().get(1).podNamespace().is("data")).isTrue();
         assertThat(endpoints.addresses().get(1).podName()).contains("db-0");
-        assertThat(where(endpoints.ports().get(0).port())).isEqualTo("11:15-11:19 subsets[0].ports[0].port");
+        assertThat(endpoints.addresses().get(1).node()).isEmpty();
+        assertThat(endpoints.addresses().get(2).node()).contains("node-1");
+        assertThat(endpoints.addresses().get(2).podName()).isEmpty();
+        assertThat(where(endpoints.ports().get(0).port())).isEqualTo("13:15-13:19 subsets[0].ports[0].port");
         assertThat(endpoints.ports().get(0).protocol().is(Protocol.TCP)).isTrue();
     }
 

@@ -4,9 +4,7 @@ import io.portreeve.model.Container;
 import io.portreeve.model.ContainerPort;
 import io.portreeve.model.Value;
 import io.portreeve.model.Workload;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is wrong with the ports of one workload's containers. */
@@ -22,13 +20,12 @@ final class PodFaults {
     }
 
     private Stream<Fault> of(Container container) {
-        Set<String> names = new HashSet<>();
         Stream<Fault> ofPorts = container.ports().stream()
                 .flatMap(port -> Stream.of(
                                 containerPort(port),
                                 hostPort(port),
                                 PortFields.protocol(port.protocol()),
-                                name(port.name(), names))
+                                name(port.name()))
                         .flatMap(Optional::stream));
         Stream<Fault> ofProbes =
                 container.probes().stream().flatMap(probe -> PortFields.reference("probe port", probe).stream());
@@ -66,14 +63,11 @@ final class PodFaults {
                         .advising("remove hostPort: with hostNetwork the node's port is the container's"));
     }
 
-    private static Optional<Fault> name(Value<String> name, Set<String> names) {
+    private static Optional<Fault> name(Value<String> name) {
         if (name.known().isEmpty() || name.place().isEmpty()) {
             return Optional.empty();
         }
         String text = name.known().get();
-        if (!names.add(text)) {
-            return Optional.of(Fault.refused(name.place().get(), "two ports of the container are named " + text));
-        }
         return PortNames.faultOfPortName(text)
                 .map(why -> Fault.refused(name.place().get(), "name " + text + " is no port name, since it " + why));
     }

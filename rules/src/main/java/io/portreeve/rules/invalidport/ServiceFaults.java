@@ -7,18 +7,12 @@ import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
 import io.portreeve.model.ServiceType;
 import io.portreeve.model.Value;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is wrong with the ports of one Service. */
 final class ServiceFaults {
-    private static final int FIRST_NODE_PORT = 30000;
-    private static final int LAST_NODE_PORT = 32767;
-
     private final Service service;
-    private final Set<String> names = new HashSet<>();
 
     ServiceFaults(Service service) {
         this.service = service;
@@ -46,18 +40,18 @@ final class ServiceFaults {
             return Optional.of(Fault.refused(place, "nodePort " + number + " may not stand in a ClusterIP Service")
                     .advising("remove nodePort, or write type: NodePort if every node is to open port " + number));
         }
-        return number < FIRST_NODE_PORT || number > LAST_NODE_PORT
-                ? Optional.of(outsideRange(number, place))
-                : Optional.empty();
+        return !ServicePort.isInNodePortRange(number) ? Optional.of(outsideRange(number, place)) : Optional.empty();
     }
 
     private static Fault outsideRange(int number, Place place) {
         return Fault.doubtful(
                         place,
                         Severity.LOW,
-                        "nodePort " + number + " is outside " + FIRST_NODE_PORT + "-" + LAST_NODE_PORT
+                        "nodePort " + number + " is outside " + ServicePort.FIRST_NODE_PORT + "-"
+                                + ServicePort.LAST_NODE_PORT
                                 + ", so an API server refuses it unless its --service-node-port-range was widened")
-                .advising("choose a nodePort from " + FIRST_NODE_PORT + " to " + LAST_NODE_PORT);
+                .advising(
+                        "choose a nodePort from " + ServicePort.FIRST_NODE_PORT + " to " + ServicePort.LAST_NODE_PORT);
     }
 
     private Optional<Fault> name(ServicePort port) {
@@ -71,9 +65,6 @@ final class ServiceFaults {
         if (isPlainNumber(text, place)) {
             return Optional.of(Fault.refused(place, "name " + text + " is a number, and text is wanted")
                     .fixedBy("write name: \"" + text + "\"", ScalarEdits.word(place.range(), '"' + text + '"')));
-        }
-        if (!names.add(text)) {
-            return Optional.of(Fault.refused(place, "two of its ports are named " + text));
         }
         return PortNames.faultOfLabel(text)
                 .map(why -> Fault.refused(place, "name " + text + " is no port name, since it " + why));

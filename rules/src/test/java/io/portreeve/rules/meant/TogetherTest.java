@@ -2,13 +2,7 @@ package io.portreeve.rules.meant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portreeve.document.DocumentReader;
-import io.portreeve.document.Limits;
 import io.portreeve.model.KubernetesObject;
-import io.portreeve.model.reader.ObjectReader;
-import io.portreeve.source.SourceFile;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -37,14 +31,6 @@ class TogetherTest {
     }
 
     private static KubernetesObject at(String path, String namespace) {
-        String text =
-                "{apiVersion: v1, kind: Service, metadata: {name: some" + namespace + "}, spec: {ports: [{port: 80}]}}";
-        ObjectReader reader = new ObjectReader();
-        List<KubernetesObject> objects = new ArrayList<>();
-        new DocumentReader(Limits.DEFAULT)
-                .read(
-                        SourceFile.of(path, text),
-                        document -> objects.addAll(reader.read(document, "").objects()));
-        return objects.get(0);
+        return Written.service("", path, "name: some" + namespace);
     }
 }

@@ -1,0 +1,42 @@
+package io.portreeve.rules.portcollision;
+
+import io.portreeve.finding.Finding;
+import io.portreeve.finding.Severity;
+import io.portreeve.rule.Rule;
+import io.portreeve.rule.RuleContext;
+import io.portreeve.rule.RuleInfo;
+import io.portreeve.topology.Topology;
+import java.util.stream.Stream;
+
+/** Finds ports and port names that are claimed twice. */
+@RuleInfo(
+        id = "PR1007",
+        name = "port-collision",
+        summary = "One port or port name that two claim: in a Service, in a pod, on the nodes of a cluster.",
+        severity = Severity.MEDIUM,
+        tags = {"wiring", "cwe-440", "cwe-605"})
+public final class PortCollision implements Rule {
+    @Override
+    public Stream<Finding> check(RuleContext context) {
+        Topology topology = context.topology();
+        NodePortCollisions nodePorts = new NodePortCollisions(topology);
+        Stream<Collision> collisions = Stream.of(
+                        context.snapshot().services().stream().flatMap(service -> new ServiceCollisions(service).all()),
+                        context.snapshot().workloads().stream()
+                                .flatMap(workload -> new PodCollisions(workload, topology.servicesOf(workload)).all()),
+                        nodePorts.all(),
+                        new HostPortCollisions(topology).all())
+                .flatMap(some -> some);
+        return Stream.concat(collisions.map(this::finding), new NodePortRange(this, topology, nodePorts).all());
+    }
+
+    private Finding finding(Collision collision) {
+        return finding(collision.object(), collision.place())
+                .severity(collision.severity())
+                .confidence(collision.confidence())
+                .related(collision.first().range(), "the first place")
+                .subject(collision.subject())
+                .fix(collision.fix())
+                .message(collision.message());
+    }
+}

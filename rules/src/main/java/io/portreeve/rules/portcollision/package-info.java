@@ -1,0 +1,5 @@
+/** PR1007: one port that two claim. */
+@NullMarked
+package io.portreeve.rules.portcollision;
+
+import org.jspecify.annotations.NullMarked;
