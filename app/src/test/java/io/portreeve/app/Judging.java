@@ -14,8 +14,15 @@ final class Judging {
 
     private Judging() {}
 
-    @RuleInfo(id = "PR9001", name = "every-service", summary = "Finds every Service.", severity = Severity.MEDIUM)
     private static final class EveryService implements Rule {
+        private static final RuleInfo INFO =
+                RuleInfo.of("PR9001", "every-service", Severity.MEDIUM, "Finds every Service.");
+
+        @Override
+        public RuleInfo info() {
+            return INFO;
+        }
+
         @Override
         public Stream<Finding> check(RuleContext context) {
             return context.snapshot().services().stream()
@@ -25,8 +32,14 @@ final class Judging {
         }
     }
 
-    @RuleInfo(id = "PR9002", name = "every-port", summary = "Finds every port.", severity = Severity.INFO)
     private static final class EveryPort implements Rule {
+        private static final RuleInfo INFO = RuleInfo.of("PR9002", "every-port", Severity.INFO, "Finds every port.");
+
+        @Override
+        public RuleInfo info() {
+            return INFO;
+        }
+
         @Override
         public Stream<Finding> check(RuleContext context) {
             return context.snapshot().services().stream()

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The pages of {@code docs/rules}, made of the rules' folders. */
 final class RulePages {
@@ -59,7 +58,7 @@ final class RulePages {
         StringBuilder page = new StringBuilder(MADE.formatted("the rule's folder"));
         page.append("# " + info.id() + " " + info.name() + "\n\n" + info.summary() + "\n\n");
         page.append("Severity: " + info.severity() + ", at worst as a rule. Tags: "
-                + Stream.of(info.tags()).map(tag -> "`" + tag + "`").collect(Collectors.joining(", ")) + ".\n\n");
+                + info.tags().stream().map(tag -> "`" + tag + "`").collect(Collectors.joining(", ")) + ".\n\n");
         page.append(body.substring(body.indexOf('\n') + 1).strip()).append("\n");
         RuleExample example = RuleExample.of(folder.noncompliant());
         page.append(block("Noncompliant example", example.text())).append("\n");

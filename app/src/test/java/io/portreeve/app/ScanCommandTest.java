@@ -258,8 +258,14 @@ class ScanCommandTest {
         assertThat(broken.run("scan", "--verbose", "--threads", "1").err()).contains("at io.portreeve.");
     }
 
-    @RuleInfo(id = "PR9999", name = "stumbling", summary = "Fails.", severity = Severity.LOW)
     private static final class Stumbling implements Rule {
+        private static final RuleInfo INFO = RuleInfo.of("PR9999", "stumbling", Severity.LOW, "Fails.");
+
+        @Override
+        public RuleInfo info() {
+            return INFO;
+        }
+
         @Override
         public Stream<Finding> check(RuleContext context) {
             throw new IllegalStateException("stumbled");

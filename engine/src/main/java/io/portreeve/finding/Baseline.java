@@ -1,5 +1,6 @@
 package io.portreeve.finding;
 
+import io.portreeve.source.Order;
 import io.portreeve.source.SourceRange;
 import java.util.Comparator;
 import java.util.List;
@@ -22,10 +23,8 @@ public record Baseline(List<Entry> entries) {
      * @param place where the entry is written, if it was read
      */
     public record Entry(String fingerprint, String rule, String file, String object, Optional<SourceRange> place) {
-        private static final Comparator<Entry> ORDER = Comparator.comparing(Entry::file)
-                .thenComparing(Entry::rule)
-                .thenComparing(Entry::object)
-                .thenComparing(Entry::fingerprint);
+        private static final Comparator<Entry> ORDER =
+                Order.by(Entry::file).then(Entry::rule).then(Entry::object).then(Entry::fingerprint);
 
         static Entry of(Finding finding) {
             return new Entry(

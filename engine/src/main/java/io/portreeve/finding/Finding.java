@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param fix the edit that settles it, if there is one
  * @param ports the ports it is about, as far as its rule said so; see {@link #portsMeant}
  * @param subject what tells this finding from others of the same rule, object and field, whatever its line: a port, a name
- * @param fingerprint stays the same when lines move or white space changes; empty until the scan has assigned it
+ * @param print what its fingerprint is made of
  */
 public record Finding(
         String rule,
@@ -38,7 +38,7 @@ public record Finding(
         Optional<Fix> fix,
         List<FindingPort> ports,
         String subject,
-        String fingerprint) {
+        Fingerprint print) {
     /** File, line, column, rule, then message: the order of every report. */
     public static final Comparator<Finding> ORDER = Order.by(
                     (Finding finding) -> finding.range().file().path())
@@ -64,22 +64,15 @@ public record Finding(
 
     public Finding withSeverity(Severity other) {
         return new Finding(
-                rule,
-                name,
-                other,
-                confidence,
-                message,
-                object,
-                place,
-                related,
-                exposure,
-                fix,
-                ports,
-                subject,
-                fingerprint);
+                rule, name, other, confidence, message, object, place, related, exposure, fix, ports, subject, print);
     }
 
-    public Finding withFingerprint(String other) {
+    /** Stays the same when lines move or white space changes; empty until the scan has assigned it. */
+    public String fingerprint() {
+        return print.toString();
+    }
+
+    public Finding withFingerprint(Fingerprint other) {
         return new Finding(
                 rule,
                 name,
@@ -189,7 +182,7 @@ public record Finding(
                     fix,
                     ports,
                     subject,
-                    "");
+                    Fingerprint.NONE);
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.portreeve.model;
 
+import io.portreeve.source.Order;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,7 +49,7 @@ public final class AddressBlocks {
         BigInteger next = whole.first();
         List<Block> sorted = blocks.stream()
                 .filter(block -> block.ipv4() == whole.ipv4())
-                .sorted(Comparator.comparing(Block::first))
+                .sorted(Order.by(Block::first))
                 .toList();
         for (Block block : sorted) {
             if (block.first().compareTo(next) <= 0) {

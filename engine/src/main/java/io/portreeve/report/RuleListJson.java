@@ -27,7 +27,7 @@ public final class RuleListJson {
             json.text("name", info.name());
             json.text("severity", info.severity().toString());
             json.text("summary", info.summary());
-            json.texts("tags", List.of(info.tags()));
+            json.texts("tags", info.tags());
         });
     }
 }

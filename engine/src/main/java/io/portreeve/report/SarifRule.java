@@ -53,7 +53,7 @@ final class SarifRule {
     private static Set<String> tags(RuleInfo info) {
         Set<String> tags = new LinkedHashSet<>();
         tags.add("security");
-        Stream.of(info.tags())
+        info.tags().stream()
                 .map(tag -> tag.startsWith("cwe-") ? "external/cwe/" + tag : tag)
                 .forEach(tags::add);
         return tags;

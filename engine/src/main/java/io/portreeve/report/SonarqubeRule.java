@@ -5,7 +5,6 @@ import io.portreeve.finding.Severity;
 import io.portreeve.rule.RuleInfo;
 import io.portreeve.source.Problem;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +20,7 @@ record SonarqubeRule(String id, String name, String description, boolean securit
     /** The rule of a finding; without {@code info} it has no summary. */
     static SonarqubeRule of(Finding finding, Optional<RuleInfo> info) {
         Severity severity = finding.severity();
-        boolean security =
-                info.stream().flatMap(facts -> Arrays.stream(facts.tags())).noneMatch(WIRING::equals);
+        boolean security = info.stream().flatMap(facts -> facts.tags().stream()).noneMatch(WIRING::equals);
         return new SonarqubeRule(
                 id(finding),
                 finding.name() + " (" + severity + ")",

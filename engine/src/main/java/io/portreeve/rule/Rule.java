@@ -5,19 +5,13 @@ import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Place;
 import java.util.stream.Stream;
 
-/** One idea to judge ports by; stateless, annotated with {@link RuleInfo}, and at home in a folder of its own. */
+/** One idea to judge ports by; stateless, and at home in a folder of its own. */
 public interface Rule {
     /** Everything the rule finds, in any order. */
     Stream<Finding> check(RuleContext context);
 
     /** The facts of this rule. */
-    default RuleInfo info() {
-        RuleInfo info = getClass().getAnnotation(RuleInfo.class);
-        if (info == null) {
-            throw new IllegalStateException(getClass() + " lacks @RuleInfo");
-        }
-        return info;
-    }
+    RuleInfo info();
 
     /** Starts a finding of this rule about {@code object} at {@code place}. */
     default Finding.Builder finding(KubernetesObject object, Place place) {

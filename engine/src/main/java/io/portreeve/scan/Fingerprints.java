@@ -1,11 +1,8 @@
 package io.portreeve.scan;
 
 import io.portreeve.finding.Finding;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.portreeve.finding.Fingerprint;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -14,11 +11,7 @@ import java.util.Map;
  * positions.
  */
 final class Fingerprints {
-    private static final int LENGTH = 32;
-
     private final Map<String, Integer> seen = new HashMap<>();
-
-    private final MessageDigest digest = sha256();
 
     private Fingerprints() {}
 
@@ -30,7 +23,7 @@ final class Fingerprints {
                 .toList();
     }
 
-    private String of(Finding finding) {
+    private Fingerprint of(Finding finding) {
         String key = String.join(
                 "\0",
                 finding.rule(),
@@ -39,17 +32,7 @@ final class Fingerprints {
                 withoutIndices(finding.place().path()),
                 finding.subject());
         int earlier = seen.merge(key, 1, Integer::sum) - 1;
-        String numbered = earlier == 0 ? key : key + "\0" + earlier;
-        byte[] hash = digest.digest(numbered.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(hash).substring(0, LENGTH);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Fingerprint.of(earlier == 0 ? key : key + "\0" + earlier);
     }
 
     /** An item added in front must not rename the findings behind it. */

@@ -3,8 +3,8 @@ package io.portreeve.scan;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Reach;
 import io.portreeve.finding.Suppression;
+import io.portreeve.source.Order;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -35,14 +35,15 @@ final class SuppressionIndex {
 
     /** Those of a finding's rule that lie near it, the nearest kind first. */
     List<Suppression> near(Finding finding) {
+        List<Suppression> none = List.of();
         return Stream.of(
                         inSource.getOrDefault(finding.range().file(), List.of()),
                         inSource.getOrDefault(finding.object(), List.of()),
                         anywhere,
-                        byPrint.getOrDefault(finding.fingerprint(), List.of()))
+                        byPrint.isEmpty() ? none : byPrint.getOrDefault(finding.fingerprint(), none))
                 .flatMap(List::stream)
                 .filter(suppression -> suppression.isNear(finding))
-                .sorted(Comparator.comparing(Suppression::kind))
+                .sorted(Order.by(Suppression::kind))
                 .toList();
     }
 }

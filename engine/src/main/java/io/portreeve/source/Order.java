@@ -28,6 +28,11 @@ public final class Order<T> implements Comparator<T> {
         return new Order<>(longer);
     }
 
+    @Override
+    public Order<T> reversed() {
+        return new Order<>(List.of((one, other) -> compare(other, one)));
+    }
+
     private static <T, K extends Comparable<? super K>> Comparator<T> comparing(Function<? super T, ? extends K> key) {
         return (one, other) -> key.apply(one).compareTo(key.apply(other));
     }

@@ -8,6 +8,7 @@ import io.portreeve.exposure.Premise;
 import io.portreeve.exposure.Scope;
 import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Finding;
+import io.portreeve.finding.Fingerprint;
 import io.portreeve.finding.Fix;
 import io.portreeve.finding.Severity;
 import io.portreeve.model.Place;
@@ -246,7 +247,7 @@ enum Scan {
             int objects,
             Map<String, Integer> skipped) {
         List<Finding> printed = findings.stream()
-                .map(finding -> finding.withFingerprint("0123456789abcdef"))
+                .map(finding -> finding.withFingerprint(Fingerprint.written("0123456789abcdef")))
                 .toList();
         Statistics statistics = new Statistics(files, documents, objects, new TreeMap<>(skipped), 0);
         return new ScanResult(printed, new ExposureMap(List.of()), problems, statistics);

@@ -8,13 +8,20 @@ import io.portreeve.rule.RuleInfo;
 import java.util.stream.Stream;
 
 /** A rule that has a page and finds nothing. */
-@RuleInfo(
-        id = "PR1001",
-        name = "target-port-omitted",
-        summary = "A Service port without targetPort reaches the same number.",
-        severity = Severity.HIGH,
-        tags = {"exposure", "cwe-668"})
 final class TargetPortOmitted implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR1001",
+            "target-port-omitted",
+            Severity.HIGH,
+            "A Service port without targetPort reaches the same number.",
+            "exposure",
+            "cwe-668");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
     @Override
     public Stream<Finding> check(RuleContext context) {
         return Stream.empty();

@@ -218,8 +218,15 @@ class ScanTest {
                 """.formatted(name);
     }
 
-    @RuleInfo(id = "PR9001", name = "every-service", summary = "Finds every Service.", severity = Severity.LOW)
     private static final class EveryService implements Rule {
+        private static final RuleInfo INFO =
+                RuleInfo.of("PR9001", "every-service", Severity.LOW, "Finds every Service.");
+
+        @Override
+        public RuleInfo info() {
+            return INFO;
+        }
+
         @Override
         public Stream<Finding> check(RuleContext context) {
             return context.snapshot().services().stream()

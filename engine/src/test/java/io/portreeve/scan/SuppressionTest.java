@@ -417,8 +417,14 @@ class SuppressionTest {
 
     private static final List<Rule> RULES = List.of(new EveryPort(), new EverySelector());
 
-    @RuleInfo(id = "PR9001", name = "every-port", summary = "Finds every port.", severity = Severity.LOW)
     private static final class EveryPort implements Rule {
+        private static final RuleInfo INFO = RuleInfo.of("PR9001", "every-port", Severity.LOW, "Finds every port.");
+
+        @Override
+        public RuleInfo info() {
+            return INFO;
+        }
+
         @Override
         public Stream<Finding> check(RuleContext context) {
             Stream<Finding> ofServices = context.snapshot().services().stream()
@@ -439,8 +445,15 @@ class SuppressionTest {
         }
     }
 
-    @RuleInfo(id = "PR9002", name = "every-selector", summary = "Finds every odd selector.", severity = Severity.LOW)
     private static final class EverySelector implements Rule {
+        private static final RuleInfo INFO =
+                RuleInfo.of("PR9002", "every-selector", Severity.LOW, "Finds every odd selector.");
+
+        @Override
+        public RuleInfo info() {
+            return INFO;
+        }
+
         @Override
         public Stream<Finding> check(RuleContext context) {
             return context.snapshot().services().stream()

@@ -28,13 +28,13 @@ class BuiltInRulesTest {
     }
 
     @Test
-    void every_annotated_rule_is_listed_once() {
+    void every_rule_is_listed_once() {
         assertThat(BuiltInRules.all().stream().map(rule -> rule.getClass().getName()))
                 .containsExactlyInAnyOrderElementsOf(new ClassFileImporter()
                                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                                 .importPackages("io.portreeve.rules")
                                 .stream()
-                                .filter(type -> type.isAnnotatedWith(RuleInfo.class))
+                                .filter(type -> type.isAssignableTo(Rule.class))
                                 .map(JavaClass::getName)
                                 .toList());
     }

@@ -14,14 +14,21 @@ import io.portreeve.rules.published.ProgramPort;
 import java.util.stream.Stream;
 
 /** Finds daemons for administration that containers start, whether or not anybody declared their ports. */
-@RuleInfo(
-        id = "PR2003",
-        name = "admin-daemon",
-        summary =
-                "An administration daemon (SSH, Telnet, RDP, VNC, a web terminal, the Docker API) that a container starts.",
-        severity = Severity.HIGH,
-        tags = {"administration", "cwe-284", "cwe-668"})
 public final class AdminDaemon implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR2003",
+            "admin-daemon",
+            Severity.HIGH,
+            "An administration daemon (SSH, Telnet, RDP, VNC, a web terminal, the Docker API) that a container starts.",
+            "administration",
+            "cwe-284",
+            "cwe-668");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
     @Override
     public Stream<Finding> check(RuleContext context) {
         return context.snapshot().workloads().stream()

@@ -8,13 +8,23 @@ import io.portreeve.rule.RuleInfo;
 import java.util.stream.Stream;
 
 /** Finds administration ports on containers and Services, whatever writes them and whether or not anything forwards to them. */
-@RuleInfo(
-        id = "PR2001",
-        name = "admin-port",
-        summary = "An administration port (SSH, Telnet, RDP, VNC, ...) on a container or a Service.",
-        severity = Severity.HIGH,
-        tags = {"administration", "lateral-movement", "cwe-284", "cwe-668", "s6473"})
 public final class AdminPort implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR2001",
+            "admin-port",
+            Severity.HIGH,
+            "An administration port (SSH, Telnet, RDP, VNC, ...) on a container or a Service.",
+            "administration",
+            "lateral-movement",
+            "cwe-284",
+            "cwe-668",
+            "s6473");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
     @Override
     public Stream<Finding> check(RuleContext context) {
         Stream<PortPair> services = context.topology().services().stream().flatMap(PortPair::of);

@@ -10,13 +10,22 @@ import io.portreeve.rules.published.PublishedPort;
 import java.util.stream.Stream;
 
 /** Finds ports that give command of a machine, the cluster or a process, and are reached from beyond the cluster. */
-@RuleInfo(
-        id = "PR2002",
-        name = "admin-port-published",
-        summary = "An administration, control-plane or debug port that is reachable from beyond the cluster.",
-        severity = Severity.CRITICAL,
-        tags = {"exposure", "administration", "cwe-284", "cwe-668"})
 public final class AdminPortPublished implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR2002",
+            "admin-port-published",
+            Severity.CRITICAL,
+            "An administration, control-plane or debug port that is reachable from beyond the cluster.",
+            "exposure",
+            "administration",
+            "cwe-284",
+            "cwe-668");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
     @Override
     public Stream<Finding> check(RuleContext context) {
         return PublishedPort.sensitive(context, it -> it.danger().givesControl())

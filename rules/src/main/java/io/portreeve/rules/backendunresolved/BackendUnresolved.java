@@ -10,13 +10,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds Ingresses and routes whose backend or Gateway does not take their traffic. */
-@RuleInfo(
-        id = "PR1012",
-        name = "backend-unresolved",
-        summary = "An Ingress or route whose Service, port, ReferenceGrant or listener does not exist.",
-        severity = Severity.MEDIUM,
-        tags = {"wiring", "cwe-440", "cwe-441"})
 public final class BackendUnresolved implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR1012",
+            "backend-unresolved",
+            Severity.MEDIUM,
+            "An Ingress or route whose Service, port, ReferenceGrant or listener does not exist.",
+            "wiring",
+            "cwe-440",
+            "cwe-441");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
     @Override
     public Stream<Finding> check(RuleContext context) {
         return context.topology().brokenReferences().stream()

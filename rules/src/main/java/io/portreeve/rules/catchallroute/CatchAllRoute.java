@@ -16,13 +16,21 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Finds routes without a host or path of their own that lead to something sensitive. */
-@RuleInfo(
-        id = "PR3010",
-        name = "catch-all-route",
-        summary = "A route for every host or every path that leads to an administration port, store or console.",
-        severity = Severity.HIGH,
-        tags = {"exposure", "routing", "cwe-668"})
 public final class CatchAllRoute implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR3010",
+            "catch-all-route",
+            Severity.HIGH,
+            "A route for every host or every path that leads to an administration port, store or console.",
+            "exposure",
+            "routing",
+            "cwe-668");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
     @Override
     public Stream<Finding> check(RuleContext context) {
         Map<Place, Candidate> worst = new LinkedHashMap<>();

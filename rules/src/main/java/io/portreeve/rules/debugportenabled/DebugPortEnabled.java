@@ -16,13 +16,22 @@ import io.portreeve.rules.published.ProgramPort;
 import java.util.stream.Stream;
 
 /** Finds debuggers and profilers that containers open, whether or not anybody declared their ports. */
-@RuleInfo(
-        id = "PR2005",
-        name = "debug-port-enabled",
-        summary = "A debugger or profiler (JDWP, JMX, Node inspector, Delve, pprof, debugpy, ...) open to other pods.",
-        severity = Severity.HIGH,
-        tags = {"administration", "debug", "cwe-489", "cwe-668"})
 public final class DebugPortEnabled implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR2005",
+            "debug-port-enabled",
+            Severity.HIGH,
+            "A debugger or profiler (JDWP, JMX, Node inspector, Delve, pprof, debugpy, ...) open to other pods.",
+            "administration",
+            "debug",
+            "cwe-489",
+            "cwe-668");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
     @Override
     public Stream<Finding> check(RuleContext context) {
         return context.snapshot().workloads().stream()

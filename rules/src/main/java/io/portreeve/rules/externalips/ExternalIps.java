@@ -20,13 +20,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds Services that answer at addresses which nobody assigned to them. */
-@RuleInfo(
-        id = "PR3004",
-        name = "external-ips",
-        summary = "A Service with externalIPs: every node takes its traffic, without a load balancer or a node port.",
-        severity = Severity.MEDIUM,
-        tags = {"exposure", "cwe-668", "cwe-284"})
 public final class ExternalIps implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR3004",
+            "external-ips",
+            Severity.MEDIUM,
+            "A Service with externalIPs: every node takes its traffic, without a load balancer or a node port.",
+            "exposure",
+            "cwe-668",
+            "cwe-284");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
     @Override
     public Stream<Finding> check(RuleContext context) {
         return context.snapshot().services().stream()

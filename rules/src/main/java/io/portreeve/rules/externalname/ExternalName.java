@@ -14,14 +14,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds ExternalName Services that lead to the dialler itself, to metadata, or into other namespaces. */
-@RuleInfo(
-        id = "PR3007",
-        name = "external-name",
-        summary =
-                "An ExternalName that leads to loopback, metadata, another namespace, or to an address in place of a name.",
-        severity = Severity.CRITICAL,
-        tags = {"exposure", "cwe-918", "cwe-668"})
 public final class ExternalName implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR3007",
+            "external-name",
+            Severity.CRITICAL,
+            "An ExternalName that leads to loopback, metadata, another namespace, or to an address in place of a name.",
+            "exposure",
+            "cwe-918",
+            "cwe-668");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
     @Override
     public Stream<Finding> check(RuleContext context) {
         return context.snapshot().services().stream()

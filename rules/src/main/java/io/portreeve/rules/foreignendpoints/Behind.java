@@ -12,7 +12,7 @@ import io.portreeve.rules.catalogue.Classification;
 import io.portreeve.rules.catalogue.Danger;
 import io.portreeve.rules.catalogue.PortCatalogue;
 import io.portreeve.rules.catalogue.PortEvidence;
-import java.util.Comparator;
+import io.portreeve.source.Order;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -66,7 +66,7 @@ record Behind(Endpoints endpoints, Optional<Service> service, Optional<ExposureP
         return endpoints.ports().stream()
                 .flatMap(this::classify)
                 .filter(found -> found.isSensitive() && found.isConfirmed())
-                .min(Comparator.comparing(Classification::danger));
+                .min(Order.by(Classification::danger));
     }
 
     private Stream<Classification> classify(Endpoints.Port port) {

@@ -22,14 +22,23 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds endpoints, written by hand, that lead to other namespaces' pods, nodes, loopback or metadata. */
-@RuleInfo(
-        id = "PR3008",
-        name = "foreign-endpoints",
-        summary = "Endpoints that lead to another namespace's pods, a node, loopback or metadata.",
-        severity = Severity.CRITICAL,
-        tags = {"exposure", "cwe-441", "cwe-668", "cwe-918"})
 public final class ForeignEndpoints implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR3008",
+            "foreign-endpoints",
+            Severity.CRITICAL,
+            "Endpoints that lead to another namespace's pods, a node, loopback or metadata.",
+            "exposure",
+            "cwe-441",
+            "cwe-668",
+            "cwe-918");
+
     private static final String API_SERVER = "kubernetes";
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
 
     @Override
     public Stream<Finding> check(RuleContext context) {

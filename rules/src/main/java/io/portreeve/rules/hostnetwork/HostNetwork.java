@@ -20,13 +20,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds pods that share their node's network, so that each port they open is a port of the node. */
-@RuleInfo(
-        id = "PR3006",
-        name = "host-network",
-        summary = "Pods in their node's network: every port they open is a node's port, and no NetworkPolicy applies.",
-        severity = Severity.MEDIUM,
-        tags = {"exposure", "isolation", "cwe-668", "cwe-653"})
 public final class HostNetwork implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR3006",
+            "host-network",
+            Severity.MEDIUM,
+            "Pods in their node's network: every port they open is a node's port, and no NetworkPolicy applies.",
+            "exposure",
+            "isolation",
+            "cwe-668",
+            "cwe-653");
+
     /** One on each node, or over soon: more often on purpose than a server that could run anywhere. */
     private static final Set<String> OFTEN_ON_PURPOSE = Set.of("DaemonSet", "Job", "CronJob");
 
@@ -35,6 +39,11 @@ public final class HostNetwork implements Rule {
     private static final Fix GUARD = Fix.advice(
             "keep hostNetwork if the agent needs it, let it listen on 127.0.0.1 where it can, and let a firewall"
                     + " before the nodes say who reaches its ports");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
 
     @Override
     public Stream<Finding> check(RuleContext context) {

@@ -21,13 +21,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Finds ports of containers that are opened on the node; those with something dangerous behind them are left to others. */
-@RuleInfo(
-        id = "PR3005",
-        name = "host-port",
-        summary = "A hostPort, which opens a port of the pod on the node that runs it.",
-        severity = Severity.LOW,
-        tags = {"exposure", "cwe-668"})
 public final class HostPort implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR3005",
+            "host-port",
+            Severity.LOW,
+            "A hostPort, which opens a port of the pod on the node that runs it.",
+            "exposure",
+            "cwe-668");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
     @Override
     public Stream<Finding> check(RuleContext context) {
         return context.exposure().paths().stream()

@@ -16,13 +16,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds allow lists of clients that hold nobody back. */
-@RuleInfo(
-        id = "PR3012",
-        name = "ineffective-source-range",
-        summary = "Source ranges that let in everybody, or that nobody heeds where they are written.",
-        severity = Severity.MEDIUM,
-        tags = {"exposure", "cwe-668", "cwe-284"})
 public final class IneffectiveSourceRange implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR3012",
+            "ineffective-source-range",
+            Severity.MEDIUM,
+            "Source ranges that let in everybody, or that nobody heeds where they are written.",
+            "exposure",
+            "cwe-668",
+            "cwe-284");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
     @Override
     public Stream<Finding> check(RuleContext context) {
         return Stream.concat(

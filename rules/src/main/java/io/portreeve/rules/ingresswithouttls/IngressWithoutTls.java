@@ -17,14 +17,21 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Finds ways in from outside that take plain text. */
-@RuleInfo(
-        id = "PR3009",
-        name = "ingress-without-tls",
-        summary =
-                "An Ingress host, Gateway listener or OpenShift Route that takes plain text from outside the cluster.",
-        severity = Severity.MEDIUM,
-        tags = {"exposure", "tls", "cwe-319"})
 public final class IngressWithoutTls implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR3009",
+            "ingress-without-tls",
+            Severity.MEDIUM,
+            "An Ingress host, Gateway listener or OpenShift Route that takes plain text from outside the cluster.",
+            "exposure",
+            "tls",
+            "cwe-319");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
     @Override
     public Stream<Finding> check(RuleContext context) {
         List<FrontDoor> doors = FrontDoor.all(context);

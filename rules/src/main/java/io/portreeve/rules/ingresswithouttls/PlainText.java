@@ -6,6 +6,7 @@ import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Severity;
 import io.portreeve.rules.phrase.Phrases;
 import io.portreeve.rules.published.FrontDoor;
+import io.portreeve.source.Order;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,9 @@ import java.util.Optional;
  * @param severity by how far clients are, and by what they talk to
  */
 record PlainText(FrontDoor door, Severity severity) {
-    private static final Comparator<PlainText> WORST_FIRST = Comparator.comparing(PlainText::severity)
+    private static final Comparator<PlainText> WORST_FIRST = Order.by(PlainText::severity)
             .reversed()
-            .thenComparing(one -> one.door().path().widest());
+            .then(one -> one.door().path().widest());
 
     /** The worst of several ways in; empty where none leads in from beyond the cluster. */
     static Optional<PlainText> worst(List<FrontDoor> doors) {

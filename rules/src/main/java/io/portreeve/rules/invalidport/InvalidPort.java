@@ -10,13 +10,20 @@ import io.portreeve.rules.phrase.Phrases;
 import java.util.stream.Stream;
 
 /** Finds ports that an API server would refuse. */
-@RuleInfo(
-        id = "PR1011",
-        name = "invalid-port",
-        summary = "A port number, name or protocol that an API server would refuse.",
-        severity = Severity.MEDIUM,
-        tags = {"wiring", "cwe-440"})
 public final class InvalidPort implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR1011",
+            "invalid-port",
+            Severity.MEDIUM,
+            "A port number, name or protocol that an API server would refuse.",
+            "wiring",
+            "cwe-440");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
     @Override
     public Stream<Finding> check(RuleContext context) {
         Stream<Finding> ofServices = context.snapshot().services().stream()

@@ -19,16 +19,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds load balancers whose node ports stay open behind them. */
-@RuleInfo(
-        id = "PR3003",
-        name = "load-balancer-node-port",
-        summary = "Node ports left open behind a LoadBalancer, where its source ranges do not guard them.",
-        severity = Severity.MEDIUM,
-        tags = {"exposure", "cwe-668", "cwe-284"})
 public final class LoadBalancerNodePort implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR3003",
+            "load-balancer-node-port",
+            Severity.MEDIUM,
+            "Node ports left open behind a LoadBalancer, where its source ranges do not guard them.",
+            "exposure",
+            "cwe-668",
+            "cwe-284");
+
     private static final Fix ADVICE = Fix.advice(
             "set allocateLoadBalancerNodePorts: false if the provider's load balancer reaches pods without node ports,"
                     + " and remove written nodePort values");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
 
     @Override
     public Stream<Finding> check(RuleContext context) {

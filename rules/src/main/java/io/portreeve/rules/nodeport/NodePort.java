@@ -19,15 +19,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds Services that open a port on every node. */
-@RuleInfo(
-        id = "PR3002",
-        name = "node-port",
-        summary = "A NodePort Service, which opens its ports on every node of the cluster.",
-        severity = Severity.LOW,
-        tags = {"exposure", "cwe-668"})
 public final class NodePort implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR3002",
+            "node-port",
+            Severity.LOW,
+            "A NodePort Service, which opens its ports on every node of the cluster.",
+            "exposure",
+            "cwe-668");
+
     private static final Fix ADVICE =
             Fix.advice("set type: ClusterIP and publish through an Ingress or a load balancer with source ranges");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
 
     @Override
     public Stream<Finding> check(RuleContext context) {

@@ -4,6 +4,7 @@ import io.portreeve.exposure.ExposurePath;
 import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Severity;
 import io.portreeve.model.Workload;
+import io.portreeve.source.Order;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -22,9 +23,8 @@ record Overlap(
         Confidence confidence,
         String consequence,
         Optional<ExposurePath> exposure) {
-    static final Comparator<Overlap> WORST_FIRST = Comparator.comparing(Overlap::severity)
-            .thenComparing(Overlap::confidence)
-            .reversed();
+    static final Comparator<Overlap> WORST_FIRST =
+            Order.by(Overlap::severity).then(Overlap::confidence).reversed();
 
     /** No surer than it is that both workloads are ever applied together. */
     Overlap atMost(Confidence sure) {

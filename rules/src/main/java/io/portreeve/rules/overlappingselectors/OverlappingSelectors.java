@@ -17,13 +17,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds Services whose selector catches the pods of another application. */
-@RuleInfo(
-        id = "PR1009",
-        name = "overlapping-selectors",
-        summary = "A selector that also catches another application's pods, and sends traffic to them.",
-        severity = Severity.MEDIUM,
-        tags = {"wiring", "cwe-440", "cwe-668"})
 public final class OverlappingSelectors implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR1009",
+            "overlapping-selectors",
+            Severity.MEDIUM,
+            "A selector that also catches another application's pods, and sends traffic to them.",
+            "wiring",
+            "cwe-440",
+            "cwe-668");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
     @Override
     public Stream<Finding> check(RuleContext context) {
         return context.topology().services().stream()

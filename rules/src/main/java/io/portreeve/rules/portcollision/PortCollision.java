@@ -9,13 +9,21 @@ import io.portreeve.topology.Topology;
 import java.util.stream.Stream;
 
 /** Finds ports and port names that are claimed twice. */
-@RuleInfo(
-        id = "PR1007",
-        name = "port-collision",
-        summary = "One port or port name that two claim: in a Service, in a pod, on the nodes of a cluster.",
-        severity = Severity.MEDIUM,
-        tags = {"wiring", "cwe-440", "cwe-605"})
 public final class PortCollision implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR1007",
+            "port-collision",
+            Severity.MEDIUM,
+            "One port or port name that two claim: in a Service, in a pod, on the nodes of a cluster.",
+            "wiring",
+            "cwe-440",
+            "cwe-605");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
     @Override
     public Stream<Finding> check(RuleContext context) {
         Topology topology = context.topology();

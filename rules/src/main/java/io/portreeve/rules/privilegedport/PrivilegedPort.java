@@ -9,13 +9,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds ports below 1024 that containers are to open, which not everybody may. */
-@RuleInfo(
-        id = "PR1006",
-        name = "privileged-port",
-        summary = "A container port below 1024, which a program without privileges may not be able to open.",
-        severity = Severity.LOW,
-        tags = {"wiring", "cwe-250"})
 public final class PrivilegedPort implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR1006",
+            "privileged-port",
+            Severity.LOW,
+            "A container port below 1024, which a program without privileges may not be able to open.",
+            "wiring",
+            "cwe-250");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
     @Override
     public Stream<Finding> check(RuleContext context) {
         Stream<Finding> declared = context.snapshot().workloads().stream()

@@ -13,13 +13,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds Service ports whose protocol is not the one with which the pods declare the number behind them. */
-@RuleInfo(
-        id = "PR1010",
-        name = "protocol-mismatch",
-        summary = "A Service port whose protocol differs from what the pods declare for that number.",
-        severity = Severity.MEDIUM,
-        tags = {"wiring", "cwe-440"})
 public final class ProtocolMismatch implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR1010",
+            "protocol-mismatch",
+            Severity.MEDIUM,
+            "A Service port whose protocol differs from what the pods declare for that number.",
+            "wiring",
+            "cwe-440");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
     @Override
     public Stream<Finding> check(RuleContext context) {
         return context.topology().services().stream()

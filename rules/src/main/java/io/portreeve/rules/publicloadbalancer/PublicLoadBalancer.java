@@ -20,19 +20,26 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds load balancers that let the whole Internet in. */
-@RuleInfo(
-        id = "PR3001",
-        name = "public-load-balancer",
-        summary = "A LoadBalancer Service that the provider makes public, with no source range.",
-        severity = Severity.MEDIUM,
-        tags = {"exposure", "cwe-668"})
 public final class PublicLoadBalancer implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR3001",
+            "public-load-balancer",
+            Severity.MEDIUM,
+            "A LoadBalancer Service that the provider makes public, with no source range.",
+            "exposure",
+            "cwe-668");
+
     /** What is usually meant to be public: a web site's ports. */
     private static final Set<Integer> WEB_PORTS = Set.of(80, 443);
 
     private static final Fix ADVICE =
             Fix.advice("list the allowed clients in spec.loadBalancerSourceRanges, or set type: ClusterIP and publish"
                     + " through an Ingress");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
 
     @Override
     public Stream<Finding> check(RuleContext context) {

@@ -10,13 +10,22 @@ import io.portreeve.rules.published.PublishedPort;
 import java.util.stream.Stream;
 
 /** Finds stores, brokers and consoles that are reached from beyond the cluster. */
-@RuleInfo(
-        id = "PR2004",
-        name = "sensitive-service-exposed",
-        summary = "A data store, broker, secret store or console that is reachable from beyond the cluster.",
-        severity = Severity.CRITICAL,
-        tags = {"exposure", "data", "cwe-284", "cwe-668"})
 public final class SensitiveServiceExposed implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR2004",
+            "sensitive-service-exposed",
+            Severity.CRITICAL,
+            "A data store, broker, secret store or console that is reachable from beyond the cluster.",
+            "exposure",
+            "data",
+            "cwe-284",
+            "cwe-668");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
     @Override
     public Stream<Finding> check(RuleContext context) {
         return PublishedPort.sensitive(

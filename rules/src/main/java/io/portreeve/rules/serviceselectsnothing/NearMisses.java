@@ -5,9 +5,9 @@ import io.portreeve.model.Service;
 import io.portreeve.model.Workload;
 import io.portreeve.rules.meant.NearestName;
 import io.portreeve.rules.serviceselectsnothing.NearMiss.Likelihood;
+import io.portreeve.source.Order;
 import io.portreeve.topology.Topology;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class NearMisses {
         List<NearMiss> misses = topology.workloadsBeside(service).stream()
                 .filter(this::isClose)
                 .flatMap(workload -> miss(workload).stream())
-                .sorted(Comparator.comparing(NearMiss::likelihood))
+                .sorted(Order.by(NearMiss::likelihood))
                 .toList();
         boolean unique = misses.size() == 1
                 || (misses.size() > 1

@@ -19,15 +19,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds Services whose selector catches no pods. */
-@RuleInfo(
-        id = "PR1008",
-        name = "service-selects-nothing",
-        summary = "A selector that matches no workload, although the input holds the namespace's workloads.",
-        severity = Severity.MEDIUM,
-        tags = {"wiring", "cwe-440"})
 public final class ServiceSelectsNothing implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR1008",
+            "service-selects-nothing",
+            Severity.MEDIUM,
+            "A selector that matches no workload, although the input holds the namespace's workloads.",
+            "wiring",
+            "cwe-440");
+
     private static final String MADE_BY_CLUSTER = "kube-system";
     private static final List<String> EVERYDAY_PREFIXES = List.of("app.kubernetes.io/", "statefulset.kubernetes.io/");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
 
     @Override
     public Stream<Finding> check(RuleContext context) {

@@ -18,13 +18,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds target port names that mean several numbers: in one pod, or in the pods of several workloads. */
-@RuleInfo(
-        id = "PR1004",
-        name = "target-port-ambiguous",
-        summary = "A named targetPort that is a different number in different pods, or that a pod has twice.",
-        severity = Severity.LOW,
-        tags = {"wiring", "cwe-694"})
 public final class TargetPortAmbiguous implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR1004",
+            "target-port-ambiguous",
+            Severity.LOW,
+            "A named targetPort that is a different number in different pods, or that a pod has twice.",
+            "wiring",
+            "cwe-694");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
     @Override
     public Stream<Finding> check(RuleContext context) {
         return context.topology().services().stream().flatMap(this::judge);

@@ -30,14 +30,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds Service ports whose targetPort nobody wrote, so that it silently equals the port. */
-@RuleInfo(
-        id = "PR1001",
-        name = "target-port-omitted",
-        summary = "A Service port without targetPort, which silently reaches the same number in the pods.",
-        severity = Severity.LOW,
-        tags = {"wiring", "cwe-1188"})
 public final class TargetPortOmitted implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR1001",
+            "target-port-omitted",
+            Severity.LOW,
+            "A Service port without targetPort, which silently reaches the same number in the pods.",
+            "wiring",
+            "cwe-1188");
+
     private static final int NAMES = 3;
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
 
     @Override
     public Stream<Finding> check(RuleContext context) {

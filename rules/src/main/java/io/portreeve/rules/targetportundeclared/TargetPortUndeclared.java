@@ -21,16 +21,22 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds target port numbers that the selected pods do not declare, where nothing else shows that they listen there. */
-@RuleInfo(
-        id = "PR1003",
-        name = "target-port-undeclared",
-        summary =
-                "A numeric targetPort that the selected pods do not declare, and on which nothing shows that they listen.",
-        severity = Severity.LOW,
-        tags = {"wiring", "cwe-440"})
 public final class TargetPortUndeclared implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR1003",
+            "target-port-undeclared",
+            Severity.LOW,
+            "A numeric targetPort that the selected pods do not declare, and on which nothing shows that they listen.",
+            "wiring",
+            "cwe-440");
+
     private static final int NAMES = 3;
     private static final Set<PortStanding> DECLARING = Set.of(PortStanding.OTHERS_ONLY, PortStanding.OTHER_PROTOCOL);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
 
     @Override
     public Stream<Finding> check(RuleContext context) {

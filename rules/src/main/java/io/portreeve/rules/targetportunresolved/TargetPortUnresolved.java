@@ -19,13 +19,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds named target ports that the selected pods do not have. */
-@RuleInfo(
-        id = "PR1002",
-        name = "target-port-unresolved",
-        summary = "A named targetPort that no selected pod, or not every one, has with that protocol.",
-        severity = Severity.MEDIUM,
-        tags = {"wiring", "cwe-440"})
 public final class TargetPortUnresolved implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR1002",
+            "target-port-unresolved",
+            Severity.MEDIUM,
+            "A named targetPort that no selected pod, or not every one, has with that protocol.",
+            "wiring",
+            "cwe-440");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
     @Override
     public Stream<Finding> check(RuleContext context) {
         return context.topology().services().stream()

@@ -15,13 +15,21 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Finds ports where one side says TLS and the other plain text. */
-@RuleInfo(
-        id = "PR1005",
-        name = "tls-port-mismatch",
-        summary = "TLS by number, name or protocol on one side of a port, and plain text on the other.",
-        severity = Severity.MEDIUM,
-        tags = {"wiring", "tls", "cwe-319"})
 public final class TlsPortMismatch implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR1005",
+            "tls-port-mismatch",
+            Severity.MEDIUM,
+            "TLS by number, name or protocol on one side of a port, and plain text on the other.",
+            "wiring",
+            "tls",
+            "cwe-319");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
     @Override
     public Stream<Finding> check(RuleContext context) {
         return context.topology().services().stream()

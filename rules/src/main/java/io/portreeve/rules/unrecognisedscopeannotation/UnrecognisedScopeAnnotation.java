@@ -13,13 +13,21 @@ import io.portreeve.topology.cloud.LoadBalancers;
 import java.util.stream.Stream;
 
 /** Finds annotations that were to say who reaches a load balancer, and that its controller does not read that way. */
-@RuleInfo(
-        id = "PR3011",
-        name = "unrecognised-scope-annotation",
-        summary = "An annotation or source range that its controller does not accept, or that nobody reads here.",
-        severity = Severity.MEDIUM,
-        tags = {"exposure", "cwe-668", "cwe-1188"})
 public final class UnrecognisedScopeAnnotation implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR3011",
+            "unrecognised-scope-annotation",
+            Severity.MEDIUM,
+            "An annotation or source range that its controller does not accept, or that nobody reads here.",
+            "exposure",
+            "cwe-668",
+            "cwe-1188");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
     @Override
     public Stream<Finding> check(RuleContext context) {
         return Stream.of(services(context), ingresses(context), gateways(context))

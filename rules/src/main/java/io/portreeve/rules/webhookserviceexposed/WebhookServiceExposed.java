@@ -23,14 +23,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds Services behind webhooks and aggregated APIs that others than the API server reach from beyond the cluster. */
-@RuleInfo(
-        id = "PR3013",
-        name = "webhook-service-exposed",
-        summary = "A Service that backs an admission webhook, conversion webhook or aggregated API, published beyond"
-                + " the cluster.",
-        severity = Severity.HIGH,
-        tags = {"exposure", "admission", "cwe-306", "cwe-668"})
 public final class WebhookServiceExposed implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of(
+            "PR3013",
+            "webhook-service-exposed",
+            Severity.HIGH,
+            "A Service that backs an admission webhook, conversion webhook or aggregated API, published beyond"
+                    + " the cluster.",
+            "exposure",
+            "admission",
+            "cwe-306",
+            "cwe-668");
+
     /** What publishes, from what a user wrote for this purpose to what opens a node. */
     private static final List<Hop.Kind> PUBLISHING = List.of(
             Hop.Kind.ROUTE,
@@ -41,6 +45,11 @@ public final class WebhookServiceExposed implements Rule {
             Hop.Kind.EXTERNAL_IP,
             Hop.Kind.HOST_PORT,
             Hop.Kind.HOST_NETWORK);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
 
     @Override
     public Stream<Finding> check(RuleContext context) {

@@ -59,9 +59,16 @@ final class Corpus {
     }
 
     /** A rule that finds nothing, but writes down what it was shown. */
-    @RuleInfo(id = "PR9001", name = "collector", summary = "Finds nothing, but sees all.", severity = Severity.INFO)
     private static final class Collector implements Rule {
+        private static final RuleInfo INFO =
+                RuleInfo.of("PR9001", "collector", Severity.INFO, "Finds nothing, but sees all.");
+
         private final List<Judged> judged = new ArrayList<>();
+
+        @Override
+        public RuleInfo info() {
+            return INFO;
+        }
 
         @Override
         public Stream<Finding> check(RuleContext context) {

@@ -8,8 +8,14 @@ import io.portreeve.rule.RuleInfo;
 import java.util.stream.Stream;
 
 /** A rule whose author has not written any file yet. */
-@RuleInfo(id = "PR9002", name = "bare-rule", summary = "Finds nothing.", severity = Severity.INFO)
 public final class BareRule implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of("PR9002", "bare-rule", Severity.INFO, "Finds nothing.");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
     @Override
     public Stream<Finding> check(RuleContext context) {
         return Stream.empty();

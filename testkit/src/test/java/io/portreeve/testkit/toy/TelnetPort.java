@@ -18,9 +18,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds every {@code containerPort: 23} by its letters, and would have it be 22. */
-@RuleInfo(id = "PR9001", name = "telnet-port", summary = "Port 23 is Telnet.", severity = Severity.HIGH)
 public final class TelnetPort implements Rule {
+    private static final RuleInfo INFO = RuleInfo.of("PR9001", "telnet-port", Severity.HIGH, "Port 23 is Telnet.");
+
     private static final Pattern PORT = Pattern.compile("(?<=containerPort: )23\\b");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
 
     @Override
     public Stream<Finding> check(RuleContext context) {
