@@ -4,6 +4,7 @@ import io.portreeve.exposure.ExposurePath;
 import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Severity;
 import io.portreeve.model.Workload;
+import io.portreeve.rules.phrase.Phrases;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -24,7 +25,9 @@ record Overlap(
         Optional<ExposurePath> exposure) {
     static final Comparator<Overlap> WORST_FIRST = Comparator.comparing(Overlap::severity)
             .thenComparing(Overlap::confidence)
-            .reversed();
+            .reversed()
+            .thenComparing(overlap -> Phrases.name(overlap.caught()))
+            .thenComparing(overlap -> Phrases.name(overlap.own()));
 
     /** No surer than it is that both workloads are ever applied together. */
     Overlap atMost(Confidence sure) {
