@@ -4,6 +4,7 @@ import io.portreeve.exposure.ExposurePath;
 import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Severity;
 import io.portreeve.model.Workload;
+import io.portreeve.rules.phrase.Phrases;
 import io.portreeve.source.Order;
 import java.util.Comparator;
 import java.util.Optional;
@@ -23,8 +24,11 @@ record Overlap(
         Confidence confidence,
         String consequence,
         Optional<ExposurePath> exposure) {
-    static final Comparator<Overlap> WORST_FIRST =
-            Order.by(Overlap::severity).then(Overlap::confidence).reversed();
+    static final Comparator<Overlap> WORST_FIRST = Order.by(Overlap::severity)
+            .then(Overlap::confidence)
+            .reversed()
+            .then(overlap -> Phrases.name(overlap.caught()))
+            .then(overlap -> Phrases.name(overlap.own()));
 
     /** No surer than it is that both workloads are ever applied together. */
     Overlap atMost(Confidence sure) {

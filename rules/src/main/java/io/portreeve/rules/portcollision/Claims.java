@@ -1,9 +1,13 @@
 package io.portreeve.rules.portcollision;
 
+import io.portreeve.model.KubernetesObject;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Holds those who claim one port against each other. */
@@ -15,6 +19,18 @@ final class Claims {
     private static final int FROM_EACH_END = 64;
 
     private Claims() {}
+
+    /**
+     * Claims in an order that outlives another order of the documents in a file, so that the finding stays with its object:
+     * by file, then by object.
+     */
+    static <T> List<T> sorted(Collection<T> claims, Function<T, KubernetesObject> by) {
+        return claims.stream()
+                .sorted(Comparator.comparing(
+                                (T claim) -> by.apply(claim).origin().file().path())
+                        .thenComparing(claim -> by.apply(claim).id().toString()))
+                .toList();
+    }
 
     /** For each claim the collision with the first earlier one that it collides with. */
     static <T> Stream<Collision> collisions(List<T> claims, BiFunction<T, T, Optional<Collision>> between) {

@@ -32,7 +32,8 @@ final class HostPortCollisions {
                 .forEach(port -> claims.computeIfAbsent(
                                 port.label() + " in " + port.workload().origin().unit(), key -> new ArrayList<>(1))
                         .add(port));
-        return claims.values().stream().flatMap(same -> Claims.collisions(same, this::between));
+        return claims.values().stream()
+                .flatMap(same -> Claims.collisions(Claims.sorted(same, HostPort::workload), this::between));
     }
 
     /** A pod with a node of its own runs there already, or nobody schedules it. */

@@ -51,7 +51,7 @@ final class NodePortCollisions {
     private static List<Claim> oneOfEachService(List<Claim> same) {
         Map<Place, Claim> first = new LinkedHashMap<>();
         same.forEach(claim -> first.putIfAbsent(claim.service().meta().place(), claim));
-        return List.copyOf(first.values());
+        return Claims.sorted(first.values(), Claim::service);
     }
 
     private Optional<Collision> between(Claim first, Claim later) {

@@ -54,7 +54,7 @@ public final class TargetPortAmbiguous implements Rule {
     private Finding twice(NamedTarget target, Workload workload) {
         List<String> numbers =
                 target.numbers(workload).stream().map(String::valueOf).toList();
-        Finding.Builder finding = finding(target, Severity.LOW, List.of(workload))
+        Finding.Builder finding = finding(target, Severity.LOW, List.of(workload), workload.name())
                 .fix(Fix.advice("give each port of the pod a name of its own"));
         return finding.message(target.title() + " is two ports of " + Phrases.name(workload) + ", "
                 + Phrases.and(numbers) + ". Kubernetes takes the first, " + numbers.get(0)
@@ -67,7 +67,7 @@ public final class TargetPortAmbiguous implements Rule {
             return Optional.empty();
         }
         boolean meant = Rollout.isBetween(differing);
-        Finding.Builder finding = finding(target, meant ? Severity.INFO : Severity.LOW, differing)
+        Finding.Builder finding = finding(target, meant ? Severity.INFO : Severity.LOW, differing, "different pods")
                 .fix(Fix.advice(
                         "give the port one number in all of these pods, or each workload a Service of its own"));
         List<String> where = differing.stream()
@@ -79,16 +79,13 @@ public final class TargetPortAmbiguous implements Rule {
                 + " pods."));
     }
 
-    private Finding.Builder finding(NamedTarget target, Severity severity, List<Workload> workloads) {
+    /** Of several workloads none is named in the subject: which ones are told apart hangs on the order of the documents. */
+    private Finding.Builder finding(NamedTarget target, Severity severity, List<Workload> workloads, String where) {
         boolean guessed = workloads.stream().anyMatch(workload -> !Together.are(target.service(), workload));
         Finding.Builder finding = finding(target.service(), target.place())
                 .severity(guessed ? Severity.INFO : severity)
                 .confidence(guessed ? Confidence.POSSIBLE : Confidence.CERTAIN)
-                .subject(target.label() + " in "
-                        + Phrases.and(workloads.stream()
-                                .map(Workload::name)
-                                .distinct()
-                                .toList()));
+                .subject(target.label() + " in " + where);
         workloads.forEach(workload -> target.declarations(workload)
                 .forEach(port -> finding.related(
                         port.number().place(),
