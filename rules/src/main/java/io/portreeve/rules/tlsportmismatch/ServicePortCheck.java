@@ -65,7 +65,7 @@ final class ServicePortCheck {
 
     /** Two Service ports with one target: the program tells TLS and plain text apart, unless it has a port for TLS besides. */
     private boolean tellsApart() {
-        boolean hasOther = service.isTls() && HttpsPort.of(binding.workloads()).isPresent();
+        boolean hasOther = service.isTls() && HttpsPort.isDeclaredBy(binding.workloads());
         return !hasOther
                 && binding.ports().stream()
                         .filter(other -> !other.equals(port))
