@@ -5,10 +5,13 @@ import java.util.Map;
 
 /** A core {@code Namespace}. */
 public record ClusterNamespace(ObjectMeta meta) implements KubernetesObject {
+    /** The label that the API server gives every namespace: its name. */
+    public static final String NAME_LABEL = "kubernetes.io/metadata.name";
+
     /** Its labels, with the name label that the API server adds to every namespace. */
     public Map<String, String> labels() {
         Map<String, String> labels = new LinkedHashMap<>(meta.labels());
-        labels.put("kubernetes.io/metadata.name", name());
+        labels.put(NAME_LABEL, name());
         return labels;
     }
 }

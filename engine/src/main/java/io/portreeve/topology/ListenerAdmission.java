@@ -2,13 +2,15 @@ package io.portreeve.topology;
 
 import io.portreeve.model.ClusterNamespace;
 import io.portreeve.model.Gateway;
+import io.portreeve.model.Requirement;
 import io.portreeve.model.Route;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Whether a Gateway's listener admits a route: by section, port, kind and namespace. */
+/** Whether a Gateway's listener admits a route: by section, port, kind, host name and namespace. */
 final class ListenerAdmission {
     private static final Map<String, List<String>> KINDS_OF_PROTOCOL = Map.of(
             "HTTP", List.of("HTTPRoute", "GRPCRoute"),
@@ -37,7 +39,7 @@ final class ListenerAdmission {
     }
 
     Answer answer(Gateway gateway, Gateway.Listener listener, Route route) {
-        if (!admitsKind(listener, route.kind())) {
+        if (!admitsKind(listener, route.kind()) || !admitsHost(listener, route)) {
             return Answer.NO;
         }
         return switch (listener.routesFrom().known().orElse("")) {
@@ -54,6 +56,10 @@ final class ListenerAdmission {
         if (!admitsKind(listener, route.kind())) {
             return "takes " + String.join(" and ", admittedKinds(listener)) + " only";
         }
+        if (!admitsHost(listener, route)) {
+            return "takes requests for " + listener.hostname().known().orElse("?")
+                    + " only, which is none of the route's hostnames";
+        }
         return switch (listener.routesFrom().known().orElse("")) {
             case "Same" -> "takes routes of its own namespace only";
             case "Selector" ->
@@ -61,6 +67,10 @@ final class ListenerAdmission {
                         + route.namespace().orElse("this one");
             default -> "takes no routes: its allowedRoutes.namespaces.from is None";
         };
+    }
+
+    private static boolean admitsHost(Gateway.Listener listener, Route route) {
+        return Hostnames.meet(listener.hostname(), route.hostnames());
     }
 
     private static boolean admitsKind(Gateway.Listener listener, String kind) {
@@ -87,13 +97,29 @@ final class ListenerAdmission {
     }
 
     private Answer isSelected(Gateway.Listener listener, Route route) {
-        Optional<ClusterNamespace> namespace = route.namespace()
-                .flatMap(name -> namespaces.named(name).stream().findFirst());
-        if (namespace.isEmpty()) {
+        Optional<String> name = route.namespace();
+        if (name.isEmpty()) {
             return Answer.UNKNOWN;
         }
-        Map<String, String> labels = namespace.get().labels();
-        boolean selected = listener.namespaceSelector().stream().allMatch(requirement -> requirement.matches(labels));
-        return selected ? Answer.YES : Answer.NO;
+        Optional<ClusterNamespace> namespace =
+                namespaces.named(name.get()).stream().findFirst();
+        return namespace
+                .map(there -> matches(listener.namespaceSelector(), there.labels()) ? Answer.YES : Answer.NO)
+                .orElseGet(() -> byNameOnly(listener.namespaceSelector(), name.get()));
+    }
+
+    /** Of a namespace that the input does not hold, one label is known all the same: its name. */
+    private static Answer byNameOnly(List<Requirement> selector, String name) {
+        Map<Boolean, List<Requirement>> ofName = selector.stream()
+                .collect(Collectors.partitioningBy(
+                        requirement -> requirement.key().equals(ClusterNamespace.NAME_LABEL)));
+        if (!matches(ofName.getOrDefault(true, List.of()), Map.of(ClusterNamespace.NAME_LABEL, name))) {
+            return Answer.NO;
+        }
+        return ofName.getOrDefault(false, List.of()).isEmpty() ? Answer.YES : Answer.UNKNOWN;
+    }
+
+    private static boolean matches(List<Requirement> selector, Map<String, String> labels) {
+        return selector.stream().allMatch(requirement -> requirement.matches(labels));
     }
 }

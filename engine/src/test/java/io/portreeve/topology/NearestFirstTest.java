@@ -84,6 +84,18 @@ class NearestFirstTest {
     }
 
     @Test
+    void the_group_that_a_kind_once_had_makes_no_other_object() {
+        String old = DEPLOYMENT.replace("apiVersion: apps/v1", "apiVersion: extensions/v1beta1");
+        Topology topology = Given.file("v2/service.yaml", in("shop", SERVICE))
+                .and("v2/deployment.yaml", in("shop", DEPLOYMENT))
+                .and("v1/deployment.yaml", in("shop", old))
+                .topology();
+
+        assertThat(old).isNotEqualTo(DEPLOYMENT);
+        assertThat(behind(topology, "web")).containsExactly("v2/deployment.yaml: web");
+    }
+
+    @Test
     void of_conflicting_bodies_the_nearest_is_meant() {
         Topology topology = Given.file("v1/service.yaml", in("shop", SERVICE))
                 .and("v1/deployment.yaml", in("shop", DEPLOYMENT))

@@ -122,6 +122,13 @@ final class KindReaders {
                 : Optional.empty();
     }
 
+    /** Where an API server keeps what it once served from {@code extensions} as well: both writings are one object. */
+    static String groupOfIdentity(GroupKind kind) {
+        Optional<String> home = Optional.ofNullable(HOMES.get(kind.kind()))
+                .filter(now -> kind.group().equals("extensions"));
+        return home.map(GroupKind::groupOf).orElse(kind.group());
+    }
+
     private static Row workload(String group, String kind, String podTemplatePath) {
         return new Row(group, kind, new WorkloadReader(new WorkloadKind(group, kind, podTemplatePath)));
     }

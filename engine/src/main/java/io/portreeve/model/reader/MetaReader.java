@@ -33,7 +33,7 @@ final class MetaReader {
         return name(metadata)
                 .map(name -> new ObjectMeta(
                         new ObjectId(
-                                fields.intern(effective.groupKind().group()),
+                                fields.intern(KindReaders.groupOfIdentity(effective.groupKind())),
                                 fields.intern(effective.kind()),
                                 word(metadata.get("namespace")),
                                 name),

@@ -44,7 +44,7 @@ final class MissingListener {
                                 + String.join("; ", reasons) + ".")
                 .relatedTo(List.of(gateway), "this Gateway refuses the route")
                 .fixedBy(Fix.advice(
-                        "let allowedRoutes of the listener admit the route, or attach it to another listener"));
+                        "let the listener admit the route (its allowedRoutes and hostname), or attach it to another"));
         return weighed(verdict, refused.object(), gateway.namespace(), List.of(gateway));
     }
 

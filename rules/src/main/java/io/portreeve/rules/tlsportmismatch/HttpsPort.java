@@ -10,6 +10,7 @@ import io.portreeve.model.Protocol;
 import io.portreeve.model.ServicePort;
 import io.portreeve.model.Value;
 import io.portreeve.model.Workload;
+import io.portreeve.rules.tlsportmismatch.Speech.Strength;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,15 @@ record HttpsPort(PortRef target, Place declaration) {
             ports.add(candidates.get(0));
         }
         return ports.isEmpty() ? Optional.empty() : common(ports);
+    }
+
+    /** Whether each workload declares a port for TLS: its only such one, or one named so, unlike most webhooks. */
+    static boolean isDeclaredBy(List<Workload> workloads) {
+        return workloads.stream().allMatch(workload -> {
+            List<Speech> tls =
+                    declared(workload).map(PortSpeech::of).filter(Speech::isTls).toList();
+            return tls.size() == 1 || tls.stream().anyMatch(speech -> speech.strength() != Strength.NUMBER);
+        });
     }
 
     /** The TCP ports that a workload's serving containers declare. */

@@ -41,7 +41,7 @@ final class ServicePortCheck {
         if (leadsNowhereBesideTls()) {
             return Optional.of(omitted());
         }
-        boolean judged = !TlsElsewhere.mayHappenAt(binding) && isSaid() && !sharesItsTarget() && allTargetsContradict();
+        boolean judged = !TlsElsewhere.mayHappenAt(binding) && isSaid() && !tellsApart() && allTargetsContradict();
         return judged ? Optional.of(service.isTls() ? plainBehindTls() : tlsBehindPlain()) : Optional.empty();
     }
 
@@ -63,11 +63,13 @@ final class ServicePortCheck {
         return service.isTls() || service.strength() != Strength.NUMBER;
     }
 
-    /** Two Service ports with one target: the program tells TLS and plain text apart by itself. */
-    private boolean sharesItsTarget() {
-        return binding.ports().stream()
-                .filter(other -> !other.equals(port))
-                .anyMatch(other -> other.targets().stream().anyMatch(this::isTarget));
+    /** Two Service ports with one target: the program tells TLS and plain text apart, unless it has a port for TLS besides. */
+    private boolean tellsApart() {
+        boolean hasOther = service.isTls() && HttpsPort.isDeclaredBy(binding.workloads());
+        return !hasOther
+                && binding.ports().stream()
+                        .filter(other -> !other.equals(port))
+                        .anyMatch(other -> other.targets().stream().anyMatch(this::isTarget));
     }
 
     private boolean isTarget(PortTarget other) {

@@ -5,6 +5,7 @@ import io.portreeve.topology.ServiceBinding;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells whether something in front of the pods may end or begin TLS, so that the two sides of a port may differ. */
 final class TlsElsewhere {
@@ -21,6 +22,9 @@ final class TlsElsewhere {
             "protocols",
             "serversscheme");
 
+    /** The PROXY protocol tells addresses, and OpenShift's serving certificate is for the pods themselves. */
+    private static final Pattern NOT_ELSEWHERE = Pattern.compile("proxy-protocol|serving-cert");
+
     private static final Set<String> MESH_LABELS = Set.of("istio", "gateway.networking.k8s.io/gateway-name");
 
     private TlsElsewhere() {}
@@ -32,7 +36,9 @@ final class TlsElsewhere {
 
     private static boolean isAnnotated(Service service) {
         return service.meta().annotations().keySet().stream()
-                .flatMap(name -> Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1)))
+                .map(name ->
+                        NOT_ELSEWHERE.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(""))
+                .flatMap(name -> Arrays.stream(name.split("[^a-z0-9]+", -1)))
                 .anyMatch(WORDS::contains);
     }
 
