@@ -4,8 +4,10 @@ import io.portreeve.exposure.ExposureMap;
 import io.portreeve.model.Snapshot;
 import io.portreeve.topology.Topology;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What a rule may look at: the result of every stage before it, and what rules work out together. */
 public final class RuleContext {
@@ -13,7 +15,7 @@ public final class RuleContext {
     private final Topology topology;
     private final ExposureMap exposure;
     private final RuleSettings settings;
-    private final Map<Class<?>, Object> shared = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Once> shared = new ConcurrentHashMap<>();
 
     public RuleContext(Snapshot snapshot, Topology topology, ExposureMap exposure, RuleSettings settings) {
         this.snapshot = snapshot;
@@ -46,9 +48,21 @@ public final class RuleContext {
 
     /**
      * A value that several rules need and that is worked out once a scan; {@code make} depends on this context alone, so that
-     * it does not matter which rule asks first.
+     * it does not matter which rule asks first, and may itself ask for other values.
      */
     public <T> T shared(Class<T> type, Function<RuleContext, T> make) {
-        return type.cast(shared.computeIfAbsent(type, key -> make.apply(this)));
+        return type.cast(shared.computeIfAbsent(type, key -> new Once()).get(() -> make.apply(this)));
+    }
+
+    /** A value outside of the map, whose own lock does not bear that one value is worked out on the way to another. */
+    private static final class Once {
+        private Optional<Object> value = Optional.empty();
+
+        synchronized Object get(Supplier<Object> make) {
+            if (value.isEmpty()) {
+                value = Optional.of(make.get());
+            }
+            return value.get();
+        }
     }
 }

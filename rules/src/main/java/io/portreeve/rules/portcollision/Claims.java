@@ -1,9 +1,9 @@
 package io.portreeve.rules.portcollision;
 
 import io.portreeve.model.KubernetesObject;
+import io.portreeve.source.Order;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -26,9 +26,8 @@ final class Claims {
      */
     static <T> List<T> sorted(Collection<T> claims, Function<T, KubernetesObject> by) {
         return claims.stream()
-                .sorted(Comparator.comparing(
-                                (T claim) -> by.apply(claim).origin().file().path())
-                        .thenComparing(claim -> by.apply(claim).id().toString()))
+                .sorted(Order.by((T claim) -> by.apply(claim).origin().file().path())
+                        .then(claim -> by.apply(claim).id().toString()))
                 .toList();
     }
 
