@@ -1,10 +1,16 @@
 package io.portreeve.rules.privilegedport;
 
+import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Severity;
+import io.portreeve.model.Protocol;
 import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.rule.RuleInfo;
+import io.portreeve.rules.catalogue.Classification;
+import io.portreeve.rules.catalogue.Danger;
+import io.portreeve.rules.catalogue.PortCatalogue;
+import io.portreeve.rules.catalogue.PortEvidence;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,14 +31,22 @@ public final class PrivilegedPort implements Rule {
 
     @Override
     public Stream<Finding> check(RuleContext context) {
+        PortCatalogue catalogue = PortCatalogue.of(context);
         Stream<Finding> declared = context.snapshot().workloads().stream()
                 .flatMap(OpenedPort::declaredBy)
+                .filter(port -> !isForAdministration(port, catalogue))
                 .flatMap(port -> judge(port).stream());
         Stream<Finding> reached = context.topology().services().stream()
                 .flatMap(OpenedPort::reachedBy)
                 .flatMap(port -> judge(port).stream())
                 .filter(finding -> finding.severity() != Severity.INFO);
         return Stream.concat(declared, reached);
+    }
+
+    /** What such a port should do is go away, as PR2001 says, and not move up. */
+    private static boolean isForAdministration(OpenedPort port, PortCatalogue catalogue) {
+        Classification byNumber = catalogue.classify(PortEvidence.of(port.number(), Protocol.TCP));
+        return byNumber.danger() == Danger.ADMIN && byNumber.confidence() == Confidence.CERTAIN;
     }
 
     private Optional<Finding> judge(OpenedPort port) {
