@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 /** Reads the risks that a document's comments accept: {@code # portreeve:ignore PR2001 reason="..."}. */
 public final class CommentSuppressions {
+    private static final String NAME = "portreeve";
     private static final String IGNORE = "portreeve:ignore";
 
     /** Any word behind the colon, so that a slip is told instead of passed over. */
@@ -27,11 +28,27 @@ public final class CommentSuppressions {
 
     /** What the comments of a document say. */
     public static Suppressions of(Document document, RuleNames rules) {
-        CommentSuppressions reader = new CommentSuppressions(document, rules);
+        List<Comment> ours = document.comments().stream()
+                .filter(comment -> namesUs(document.file().text(), comment))
+                .toList();
+        return ours.isEmpty() ? Suppressions.NONE : new CommentSuppressions(document, rules).read(ours);
+    }
+
+    /** Most comments do not, and are not worth a pattern. */
+    private static boolean namesUs(String text, Comment comment) {
+        for (int at = comment.start(); at <= comment.end() - NAME.length(); at++) {
+            if (text.regionMatches(true, at, NAME, 0, NAME.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Suppressions read(List<Comment> comments) {
         Suppressions found = Suppressions.NONE;
-        for (Comment comment : document.comments()) {
+        for (Comment comment : comments) {
             Matcher instruction = INSTRUCTION.matcher(document.file().text()).region(comment.start(), comment.end());
-            found = instruction.find() ? found.and(reader.read(comment, instruction)) : found;
+            found = instruction.find() ? found.and(read(comment, instruction)) : found;
         }
         return found;
     }

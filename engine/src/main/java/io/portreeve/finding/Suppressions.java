@@ -16,7 +16,7 @@ public record Suppressions(List<Suppression> all, List<Problem> problems) {
 
     /** These and others. */
     public Suppressions and(Suppressions others) {
-        if (others.equals(NONE)) {
+        if (others.all.isEmpty() && others.problems.isEmpty()) {
             return this;
         }
         return new Suppressions(
