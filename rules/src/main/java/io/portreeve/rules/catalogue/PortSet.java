@@ -9,18 +9,24 @@ import java.util.Set;
 
 /** The ports of a catalogue row: numbers and short ranges, each of one protocol. */
 record PortSet(List<Range> ranges) {
+    private static final PortSet NONE = new PortSet(List.of());
+
     PortSet {
         ranges = List.copyOf(ranges);
     }
 
     /** Reads {@code 22,5901-5909,161/udp}; {@code -} is no port. */
     static PortSet parse(String text) {
-        List<Range> ranges = new ArrayList<>();
-        if (!text.equals("-")) {
-            for (String part : text.split(",", -1)) {
-                ranges.add(Range.parse(part));
-            }
+        if (text.equals("-")) {
+            return NONE;
         }
+        List<Range> ranges = new ArrayList<>(2);
+        int start = 0;
+        for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', start)) {
+            ranges.add(Range.parse(text.substring(start, comma)));
+            start = comma + 1;
+        }
+        ranges.add(Range.parse(text.substring(start)));
         return new PortSet(ranges);
     }
 
@@ -30,6 +36,9 @@ record PortSet(List<Range> ranges) {
 
     /** Every number once, whatever the protocol. */
     Set<Integer> numbers() {
+        if (ranges.size() == 1 && ranges.get(0).first() == ranges.get(0).last()) {
+            return Set.of(ranges.get(0).first());
+        }
         Set<Integer> numbers = new LinkedHashSet<>();
         for (Range range : ranges) {
             for (int number = range.first(); number <= range.last(); number++) {
@@ -42,11 +51,14 @@ record PortSet(List<Range> ranges) {
     /** Numbers from first to last. */
     record Range(int first, int last, Protocol protocol) {
         static Range parse(String text) {
-            String[] fields = text.split("/", 2);
-            Protocol protocol =
-                    fields.length == 1 ? Protocol.TCP : Protocol.valueOf(fields[1].toUpperCase(Locale.ROOT));
-            String[] ends = fields[0].split("-", 2);
-            return new Range(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]), protocol);
+            int slash = text.indexOf('/');
+            Protocol protocol = slash < 0
+                    ? Protocol.TCP
+                    : Protocol.valueOf(text.substring(slash + 1).toUpperCase(Locale.ROOT));
+            int end = slash < 0 ? text.length() : slash;
+            int hyphen = text.indexOf('-');
+            int last = Integer.parseInt(text, hyphen + 1, end, 10);
+            return new Range(hyphen < 0 ? last : Integer.parseInt(text, 0, hyphen, 10), last, protocol);
         }
 
         boolean contains(int number, Protocol wanted) {
