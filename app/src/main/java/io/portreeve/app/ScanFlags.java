@@ -1,8 +1,8 @@
 package io.portreeve.app;
 
-import io.portreeve.exposure.Cni;
 import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Severity;
+import io.portreeve.reachability.Cni;
 import io.portreeve.report.format.ReportFormats;
 import io.portreeve.scan.UnitMode;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.portreeve.app;
 
 import io.portreeve.document.Limits;
-import io.portreeve.exposure.Cni;
 import io.portreeve.exposure.ExposureOptions;
 import io.portreeve.finding.Baseline;
 import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Severity;
+import io.portreeve.reachability.Cni;
 import io.portreeve.report.TextOptions;
 import io.portreeve.rule.Rule;
 import io.portreeve.scan.ScanOptions;

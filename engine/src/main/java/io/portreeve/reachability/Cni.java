@@ -1,4 +1,4 @@
-package io.portreeve.exposure;
+package io.portreeve.reachability;
 
 import java.util.Locale;
 
@@ -16,7 +16,7 @@ public enum Cni {
     }
 
     /** What verdicts inside the cluster take for granted where this plugin is named. */
-    Premise premise() {
+    public Premise premise() {
         return Premise.standing(
                 this == NONE
                         ? clause + ", so they are decoration: inside the cluster every port is reachable"
