@@ -74,6 +74,14 @@ final class ScanFlags {
 
     private ScanFlags() {}
 
+    /** One of them, for a command that takes it too. */
+    static Flag named(String name) {
+        return ALL.stream()
+                .filter(flag -> flag.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("scan takes no " + name));
+    }
+
     private static String words(List<String> words) {
         return String.join(", ", words);
     }

@@ -58,7 +58,7 @@ record ScanRequest(
                 progress(line, here));
     }
 
-    private static ScanOptions options(CommandLine line, Configuration configuration) {
+    static ScanOptions options(CommandLine line, Configuration configuration) {
         Optional<String> provider = line.value("--provider")
                 .map(name -> Choice.of("--provider", name, LoadBalancers.providers()))
                 .or(configuration::provider);

@@ -15,6 +15,11 @@ public enum Cni {
         this.clause = clause;
     }
 
+    /** What a closed verdict takes for granted: without somebody who enforces them, policies are decoration. */
+    public Premise enforcement() {
+        return Premise.standing(clause);
+    }
+
     /** What verdicts inside the cluster take for granted where this plugin is named. */
     public Premise premise() {
         return Premise.standing(

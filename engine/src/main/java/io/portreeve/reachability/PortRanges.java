@@ -84,6 +84,15 @@ public final class PortRanges {
         return at < turns.length ? turns[at] : Integer.MAX_VALUE;
     }
 
+    /** The first port of each range. */
+    public List<Integer> firsts() {
+        List<Integer> firsts = new ArrayList<>();
+        for (int i = 0; i < turns.length; i += 2) {
+            firsts.add(turns[i]);
+        }
+        return firsts;
+    }
+
     /** The ranges in order, each as {@code 80} or {@code 8000-8080}. */
     public List<String> ranges() {
         List<String> ranges = new ArrayList<>();

@@ -14,4 +14,9 @@ public record ReachOptions(Optional<Cni> cni) {
     Cni plugin() {
         return cni.orElse(Cni.SPEC);
     }
+
+    /** What every verdict takes for granted. */
+    public Premise premise() {
+        return plugin().enforcement();
+    }
 }

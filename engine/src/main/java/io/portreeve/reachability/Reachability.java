@@ -110,6 +110,11 @@ public final class Reachability {
         return Reachers.of(cluster(workload.origin().unit()), workload, protocol, port);
     }
 
+    /** All connections within a unit. */
+    public ConnectionMap connections(String unit) {
+        return new ConnectionMap(this, cluster(unit));
+    }
+
     /** The units, each a cluster of its own, by name. */
     public List<String> units() {
         return List.copyOf(clusters.keySet());

@@ -162,9 +162,9 @@ final class Registry {
         return new TreeMap<>(byPort.getOrDefault(port, new TreeMap<>()));
     }
 
-    /** The address piece of a class number, if it is one. */
+    /** The piece of the address space that has a number, if one has. */
     Optional<IpRange> piece(int number) {
-        return number < addresses.size() ? Optional.of(addresses.piece(number)) : Optional.empty();
+        return number >= 0 && number < addresses.size() ? Optional.of(addresses.piece(number)) : Optional.empty();
     }
 
     /** The number of the piece in which an address lies. */

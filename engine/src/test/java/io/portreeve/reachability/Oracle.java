@@ -16,9 +16,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One state of a cluster with the verdicts that another project declares for it. */
-record Oracle(Path folder, String test, String step) {
+record Oracle(Path manifests, Path expected, String test, String step) {
     static final Path ALL = Path.of("../../shared/oracles");
 
     /** The states of one folder, in order, without those that use what has left the API. */
@@ -31,9 +32,8 @@ record Oracle(Path folder, String test, String step) {
                         document -> document.cursor().items().forEach(state -> {
                             if (!state.get("usesRemovedSameLabelsApi").bool().orElse(false)) {
                                 oracles.add(new Oracle(
-                                        ALL.resolve(folder)
-                                                .resolve(word(state, "manifests"))
-                                                .getParent(),
+                                        ALL.resolve(folder).resolve(word(state, "manifests")),
+                                        ALL.resolve(folder).resolve(word(state, "expected")),
                                         word(state, "case"),
                                         word(state, "step")));
                             }
@@ -54,11 +54,11 @@ record Oracle(Path folder, String test, String step) {
     }
 
     Snapshot snapshot() {
-        return Given.manifests(text(folder.resolve("manifests.yaml"))).snapshot();
+        return Given.manifests(text(manifests)).snapshot();
     }
 
     List<Row> rows() {
-        return text(folder.resolve("expected.tsv"))
+        return text(expected)
                 .lines()
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
                 .map(Row::of)
@@ -84,11 +84,15 @@ record Oracle(Path folder, String test, String step) {
         }
 
         boolean holds(Reachability reach, Map<String, Workload> pods) {
-            Peer source = Peer.of(pods.get(from));
-            Peer destination = Peer.of(pods.get(to));
+            Peer source = peer(pods, from);
+            Peer destination = peer(pods, to);
             Outcome expected = allowed ? Outcome.OPEN : Outcome.CLOSED;
             boolean inTable = reach.between(source, destination).open().contains(protocol, port);
             return reach.between(source, destination, protocol, port).outcome() == expected && inTable == allowed;
+        }
+
+        private static Peer peer(Map<String, Workload> pods, String name) {
+            return Peer.of(Optional.ofNullable(pods.get(name)).orElseThrow());
         }
     }
 }
