@@ -7,11 +7,13 @@ import io.portreeve.report.ReachFormats;
 import io.portreeve.report.ReachReport;
 import io.portreeve.scan.Manifests;
 import io.portreeve.scan.Scan;
+import io.portreeve.source.Problem;
 import io.portreeve.source.SourceFinder;
 import io.portreeve.source.SourceList;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** {@code portreeve reach}: files in, connections out. */
 final class ReachCommand implements Command {
@@ -51,7 +53,7 @@ final class ReachCommand implements Command {
         Manifests manifests = read(request, here);
         Reachability reach = Reachability.of(manifests.snapshot(), manifests.joining(), request.reach());
         int code = answer(request, manifests, reach, here);
-        boolean judged = manifests.problems().isEmpty() || !request.strict();
+        boolean judged = problems(manifests, reach).isEmpty() || !request.strict();
         return judged ? code : ExitCode.NOT_JUDGED;
     }
 
@@ -100,7 +102,13 @@ final class ReachCommand implements Command {
         } else if (request.to().isPresent()) {
             outside = ReachReport.Outside.SOURCE;
         }
-        return new ReachReport(reach, from, to, outside, request.verbose(), premise, manifests.problems());
+        return new ReachReport(reach, from, to, outside, request.verbose(), premise, problems(manifests, reach));
+    }
+
+    private static List<Problem> problems(Manifests manifests, Reachability reach) {
+        return Stream.concat(manifests.problems().stream(), reach.problems().stream())
+                .sorted(Problem.ORDER)
+                .toList();
     }
 
     private static void write(ReachRequest request, Surroundings here, AtomicFile.Content content) throws IOException {

@@ -6,6 +6,7 @@ import io.portreeve.model.ObjectId;
 import io.portreeve.model.Protocol;
 import io.portreeve.model.Snapshot;
 import io.portreeve.model.Workload;
+import io.portreeve.source.Problem;
 import io.portreeve.topology.Joining;
 import io.portreeve.topology.Topology;
 import java.util.ArrayList;
@@ -113,6 +114,13 @@ public final class Reachability {
     /** All connections within a unit. */
     public ConnectionMap connections(String unit) {
         return new ConnectionMap(this, cluster(unit));
+    }
+
+    /** What policies leave undefined. */
+    public List<Problem> problems() {
+        return clusters.values().stream()
+                .flatMap(cluster -> EqualPriorities.in(cluster.policies()).stream())
+                .toList();
     }
 
     /** The units, each a cluster of its own, by name. */
