@@ -61,8 +61,9 @@ final class Expectations {
         String question = where + ": " + cells[0] + " -> " + cells[1] + " " + port + "/" + protocol;
         try {
             Verdict verdict = reach.between(names.find(cells[0]), names.find(cells[1]), protocol, port);
-            count(verdict.outcome() == expected, question + " is " + verdict.outcome() + ", expected " + expected
-                    + reasons(verdict));
+            count(
+                    verdict.outcome() == expected,
+                    question + " is " + verdict.outcome() + ", expected " + expected + reasons(verdict));
         } catch (UsageException unknown) {
             count(false, question + ": " + unknown.getMessage() + "\n");
         }
@@ -82,7 +83,9 @@ final class Expectations {
         for (Reason reason : List.of(verdict.egress(), verdict.ingress())) {
             text.append("  ").append(reason.direction()).append(" is ").append(reason.outcome());
             text.append(", because ").append(reason.text());
-            reason.places().stream().findFirst().ifPresent(place -> text.append(" (").append(place.range()).append(")"));
+            reason.places().stream()
+                    .findFirst()
+                    .ifPresent(place -> text.append(" (").append(place.range()).append(")"));
             text.append("\n");
         }
         for (Premise premise : verdict.premises()) {

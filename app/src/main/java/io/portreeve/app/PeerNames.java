@@ -16,7 +16,8 @@ final class PeerNames {
 
     PeerNames(Reachability reach) {
         for (Workload workload : reach.workloads()) {
-            String prefix = workload.namespace().map(namespace -> namespace + "/").orElse("");
+            String prefix =
+                    workload.namespace().map(namespace -> namespace + "/").orElse("");
             add(prefix + workload.name(), workload);
             add(prefix + workload.kind() + "/" + workload.name(), workload);
             add(Peer.label(workload), workload);

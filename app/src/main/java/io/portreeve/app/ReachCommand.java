@@ -81,7 +81,10 @@ final class ReachCommand implements Command {
         if (request.from().isPresent() && request.to().isPresent()) {
             PeerNames names = new PeerNames(reach);
             ReachQuestion question = new ReachQuestion(
-                    reach, names.find(request.from().get()), names.find(request.to().get().peer()), premise);
+                    reach,
+                    names.find(request.from().get()),
+                    names.find(request.to().get().peer()),
+                    premise);
             write(request, here, out -> question.write(request.to().get(), request.format(), out));
         } else {
             ReachReport report = report(request, manifests, reach, premise);
@@ -90,12 +93,17 @@ final class ReachCommand implements Command {
         return ExitCode.CLEAN;
     }
 
-    private static ReachReport report(
-            ReachRequest request, Manifests manifests, Reachability reach, Premise premise) {
+    private static ReachReport report(ReachRequest request, Manifests manifests, Reachability reach, Premise premise) {
         PeerNames names = new PeerNames(reach);
-        Predicate<Workload> from = request.from().map(names::workload).<Predicate<Workload>>map(only -> only::equals).orElse(any -> true);
-        Predicate<Workload> to =
-                request.to().map(Target::peer).map(names::workload).<Predicate<Workload>>map(only -> only::equals).orElse(any -> true);
+        Predicate<Workload> from = request.from()
+                .map(names::workload)
+                .<Predicate<Workload>>map(only -> only::equals)
+                .orElse(any -> true);
+        Predicate<Workload> to = request.to()
+                .map(Target::peer)
+                .map(names::workload)
+                .<Predicate<Workload>>map(only -> only::equals)
+                .orElse(any -> true);
         ReachReport.Outside outside = ReachReport.Outside.BOTH;
         if (request.from().isPresent()) {
             outside = ReachReport.Outside.DESTINATION;
@@ -119,7 +127,8 @@ final class ReachCommand implements Command {
         try {
             AtomicFile.write(request.file().get(), content);
         } catch (IOException e) {
-            throw new UsageException("the report cannot be written to " + request.file().get() + ": " + e);
+            throw new UsageException(
+                    "the report cannot be written to " + request.file().get() + ": " + e);
         }
     }
 }

@@ -37,7 +37,7 @@ final class ReachFlags {
     private ReachFlags() {}
 
     static List<Flag> all() {
-        return new ArrayList<>(
-                Stream.concat(OWN.stream(), SHARED.stream().map(ScanFlags::named)).toList());
+        return new ArrayList<>(Stream.concat(OWN.stream(), SHARED.stream().map(ScanFlags::named))
+                .toList());
     }
 }

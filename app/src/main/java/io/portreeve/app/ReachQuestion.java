@@ -31,7 +31,8 @@ final class ReachQuestion {
     /** Answers for the port asked about; for none, what is open and, of each kind of ports, why for one of them. */
     void write(Target target, String format, Appendable out) throws IOException {
         if (!format.equals(JSON) && !format.equals("text")) {
-            throw new UsageException("--format " + format + " is for all connections; one question is answered as text or json");
+            throw new UsageException(
+                    "--format " + format + " is for all connections; one question is answered as text or json");
         }
         if (target.port().isPresent()) {
             write(target.protocol(), target.port().get(), format, out);
@@ -39,7 +40,8 @@ final class ReachQuestion {
         }
         Connections connections = reach.between(from, to);
         if (format.equals(JSON)) {
-            throw new UsageException("--to names no port; as json one port is answered: --to " + target.peer() + ":PORT");
+            throw new UsageException(
+                    "--to names no port; as json one port is answered: --to " + target.peer() + ":PORT");
         }
         out.append(from + " -> " + to + "\n");
         out.append("open: " + connections.open() + "\n");
@@ -58,12 +60,11 @@ final class ReachQuestion {
     private void write(Protocol protocol, int port, String format, Appendable out) throws IOException {
         Verdict verdict = reach.between(from, to, protocol, port);
         if (format.equals(JSON)) {
-            Connection asked = new Connection(
-                    from, to, ConnectionSet.of(protocol, port), verdict.outcome(), verdict.premises());
+            Connection asked =
+                    new Connection(from, to, ConnectionSet.of(protocol, port), verdict.outcome(), verdict.premises());
             new ReachJsonReporter().write(asked, verdict, premise, out);
         } else {
-            new ReachTextReporter()
-                    .write(from + " -> " + to + " " + port + "/" + protocol, verdict, premise, out);
+            new ReachTextReporter().write(from + " -> " + to + " " + port + "/" + protocol, verdict, premise, out);
         }
     }
 }

@@ -37,8 +37,7 @@ record Target(String peer, Optional<Integer> port, Protocol protocol) {
 
     /** A port number; {@code where} is for the message if it is none. */
     static int port(String where, String typed) {
-        boolean digits =
-                !typed.isEmpty() && typed.length() < 6 && typed.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits = !typed.isEmpty() && typed.length() < 6 && typed.chars().allMatch(c -> c >= '0' && c <= '9');
         int port = digits ? Integer.parseInt(typed) : 0;
         if (port < 1 || port > LAST_PORT) {
             throw new UsageException(where + ": a port is a number from 1 to " + LAST_PORT + ", not '" + typed + "'");

@@ -1,7 +1,9 @@
 package io.portreeve.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * All addresses from one to another of the same family, both included.
@@ -17,6 +19,12 @@ public record IpRange(IpAddress first, IpAddress last) implements Comparable<IpR
 
     /** Every IPv6 address. */
     public static final IpRange IPV6 = parse("::/0").orElseThrow();
+
+    /** Where networks of one's own take their IPv4 addresses from. */
+    public static final List<IpRange> PRIVATE_IPV4 = Stream.of(
+                    "10.0.0.0/8", "100.64.0.0/10", "172.16.0.0/12", "192.168.0.0/16")
+            .flatMap(text -> parse(text).stream())
+            .toList();
 
     public IpRange {
         if (first.isIpv4() != last.isIpv4() || first.compareTo(last) > 0) {
@@ -53,9 +61,9 @@ public record IpRange(IpAddress first, IpAddress last) implements Comparable<IpR
         return first.compareTo(address) <= 0 && address.compareTo(last) <= 0;
     }
 
-    /** Whether every address of {@code other} is in this range. */
-    public boolean contains(IpRange other) {
-        return contains(other.first) && contains(other.last);
+    /** Whether some address is in both. */
+    public boolean overlaps(IpRange other) {
+        return first.compareTo(other.last) <= 0 && other.first.compareTo(last) <= 0;
     }
 
     /** The address behind the range, where its family has one. */

@@ -25,13 +25,21 @@ final class BlockQuestion implements Question {
         return endpoint.traits().onNode() == Match.NO ? Match.NO : match.and(Match.MAYBE);
     }
 
-    /** Whoever has no known address has an IPv4 one, which then is in the range of all of them. */
     private Match hasAddressIn(EndpointClass endpoint) {
         if (!endpoint.hasAddress()) {
-            return range.equals(IpRange.IPV4) ? Match.YES : Match.MAYBE;
+            return mayHaveAddressIn(endpoint);
         }
         return Match.of(range.contains(
                 registry.addresses().piece(endpoint.traits().piece()).first()));
+    }
+
+    /** A pod whose address is not known is taken to have a private IPv4 one; a node may have any. */
+    private Match mayHaveAddressIn(EndpointClass endpoint) {
+        if (range.equals(IpRange.IPV4)) {
+            return Match.YES;
+        }
+        boolean isForeign = range.isIpv4() && IpRange.PRIVATE_IPV4.stream().noneMatch(range::overlaps);
+        return isForeign && endpoint.traits().onNode() == Match.NO ? Match.NO : Match.MAYBE;
     }
 
     @Override

@@ -89,8 +89,9 @@ public final class ConnectionMap {
         List<Span> spans = new ArrayList<>();
         for (int i = 0; i < ranges.size(); i++) {
             Span next = new Span(ranges.get(i), question.apply(End.of(i, ranges.get(i))));
-            Optional<Span> joined =
-                    spans.isEmpty() ? Optional.empty() : spans.get(spans.size() - 1).joined(next);
+            Optional<Span> joined = spans.isEmpty()
+                    ? Optional.empty()
+                    : spans.get(spans.size() - 1).joined(next);
             if (joined.isPresent()) {
                 spans.set(spans.size() - 1, joined.get());
             } else {
@@ -102,8 +103,7 @@ public final class ConnectionMap {
 
     private record Span(IpRange range, Connections connections) {
         Optional<Span> joined(Span next) {
-            boolean touches =
-                    range.behind().filter(next.range.first()::equals).isPresent();
+            boolean touches = range.behind().filter(next.range.first()::equals).isPresent();
             return touches && connections.equals(next.connections)
                     ? Optional.of(new Span(new IpRange(range.first(), next.range.last()), connections))
                     : Optional.empty();

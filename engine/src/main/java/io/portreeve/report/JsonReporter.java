@@ -4,7 +4,6 @@ import io.portreeve.finding.Finding;
 import io.portreeve.finding.Severity;
 import io.portreeve.scan.ScanResult;
 import io.portreeve.scan.Statistics;
-import io.portreeve.source.SourceRange;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -34,9 +34,7 @@ public final class ReachCsvReporter implements ReachReporter {
         cells.put("protocol", protocol.name());
         cells.put("ports", connection.allowed().ports(protocol).toString());
         cells.put("verdict", connection.outcome().toString());
-        cells.put(
-                "premises",
-                connection.premises().stream().map(Premise::text).collect(Collectors.joining("; ")));
+        cells.put("premises", connection.premises().stream().map(Premise::text).collect(Collectors.joining("; ")));
         return cells;
     }
 }

@@ -22,11 +22,13 @@ public final class ReachJsonReporter implements ReachReporter {
             json.object(() -> {
                 json.text("schema", SCHEMA);
                 json.texts("premises", List.of(report.premise().text()));
-                json.items("connections", () -> report.sections((unit, destination, connections) -> {
-                    for (Connection connection : connections) {
-                        write(unit, connection, json);
-                    }
-                }));
+                json.items(
+                        "connections",
+                        () -> report.sections((unit, destination, connections) -> {
+                            for (Connection connection : connections) {
+                                write(unit, connection, json);
+                            }
+                        }));
                 json.array("problems", report.problems(), problem -> ProblemJson.write(json, problem));
             });
         }
@@ -38,10 +40,16 @@ public final class ReachJsonReporter implements ReachReporter {
             json.object(() -> {
                 json.text("schema", SCHEMA);
                 json.texts("premises", List.of(premise.text()));
-                json.array("connections", List.of(asked), connection -> json.object(() -> {
-                    fields("", connection, json);
-                    json.array("reasons", List.of(verdict.egress(), verdict.ingress()), reason -> write(reason, json));
-                }));
+                json.array(
+                        "connections",
+                        List.of(asked),
+                        connection -> json.object(() -> {
+                            fields("", connection, json);
+                            json.array(
+                                    "reasons",
+                                    List.of(verdict.egress(), verdict.ingress()),
+                                    reason -> write(reason, json));
+                        }));
             });
         }
     }
@@ -56,13 +64,14 @@ public final class ReachJsonReporter implements ReachReporter {
         peer("to", connection.to(), json);
         allowed(connection.allowed(), json);
         json.text("verdict", connection.outcome().toString());
-        json.texts(
-                "premises", connection.premises().stream().map(Premise::text).toList());
+        json.texts("premises", connection.premises().stream().map(Premise::text).toList());
     }
 
     private static void peer(String name, Peer peer, Json json) throws IOException {
         String kind = peer instanceof Peer.Pods ? "workload" : "cidr";
-        json.object(name, () -> json.text(kind, peer instanceof Peer.Addresses some ? ends(some.range()) : peer.toString()));
+        json.object(
+                name,
+                () -> json.text(kind, peer instanceof Peer.Addresses some ? ends(some.range()) : peer.toString()));
     }
 
     /** Always {@code first-last}, so that readers need to know one form only. */

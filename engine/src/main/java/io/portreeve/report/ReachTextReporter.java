@@ -39,8 +39,8 @@ public final class ReachTextReporter implements ReachReporter {
     private static void section(List<Connection> connections, ReachReport report, String unit, Appendable out)
             throws IOException {
         Map<String, List<Connection>> alike = new LinkedHashMap<>();
-        connections.forEach(connection ->
-                alike.computeIfAbsent(said(connection), key -> new ArrayList<>()).add(connection));
+        connections.forEach(connection -> alike.computeIfAbsent(said(connection), key -> new ArrayList<>())
+                .add(connection));
         if (alike.isEmpty()) {
             out.append("  nobody\n");
         }
@@ -48,7 +48,9 @@ public final class ReachTextReporter implements ReachReporter {
             out.append("  ").append(group.getKey()).append(" from ");
             out.append(Plain.of(sources(group.getValue(), report, unit))).append("\n");
             for (Premise premise : group.getValue().get(0).premises()) {
-                out.append("      provided that ").append(Plain.of(premise.text())).append("\n");
+                out.append("      provided that ")
+                        .append(Plain.of(premise.text()))
+                        .append("\n");
             }
         }
     }
@@ -92,7 +94,10 @@ public final class ReachTextReporter implements ReachReporter {
 
     /** Writes the answer to one question, with the reasons of both ends. */
     public void write(String question, Verdict verdict, Premise premise, Appendable out) throws IOException {
-        out.append(Plain.of(question)).append(": ").append(verdict.outcome().toString()).append("\n");
+        out.append(Plain.of(question))
+                .append(": ")
+                .append(verdict.outcome().toString())
+                .append("\n");
         for (Reason reason : List.of(verdict.egress(), verdict.ingress())) {
             out.append(reason(reason));
         }

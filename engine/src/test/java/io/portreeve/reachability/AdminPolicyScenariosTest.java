@@ -61,7 +61,9 @@ class AdminPolicyScenariosTest {
                 tools/probe -> shop/db 80/TCP: open
                 shop/web -> shop/db 80/TCP: closed
                 """);
-        shop().admin("AdminNetworkPolicy", "guard", guard).policy("podSelector: {}").expect("""
+        shop().admin("AdminNetworkPolicy", "guard", guard)
+                .policy("podSelector: {}")
+                .expect("""
                 tools/probe -> shop/db 80/TCP: closed
                 """);
     }
@@ -71,8 +73,7 @@ class AdminPolicyScenariosTest {
         shop().admin("AdminNetworkPolicy", "guard", "priority: 1\n" + ALL + """
                         egress: [{action: Deny, to: [{namespaces: {matchLabels: {team: tools}}}]}]
                         ingress: [{action: Allow, from: [{namespaces: {}}]}]
-                        """)
-                .expect("""
+                        """).expect("""
                         shop/web -> tools/probe 80/TCP: closed
                         tools/probe -> shop/web 80/TCP: open
                         """);
@@ -85,8 +86,7 @@ class AdminPolicyScenariosTest {
                           - action: Deny
                             from: [{namespaces: {}}]
                             ports: [{portNumber: {protocol: TCP, port: 22}}]
-                        """)
-                .expect("""
+                        """).expect("""
                         shop/web -> shop/db 22/TCP: closed
                         shop/web -> shop/db 23/TCP: open
                         shop/web -> shop/db 22/UDP: open
@@ -181,10 +181,12 @@ class AdminPolicyScenariosTest {
                 ingress:
                   - {action: %s, from: [{newKind: {}}]}
                 """;
-        shop().admin("AdminNetworkPolicy", "guard", "priority: 1\n" + ALL + rules.formatted("Deny")).expect("""
+        shop().admin("AdminNetworkPolicy", "guard", "priority: 1\n" + ALL + rules.formatted("Deny"))
+                .expect("""
                 tools/probe -> shop/web 80/TCP: closed
                 """);
-        shop().admin("AdminNetworkPolicy", "guard", "priority: 1\n" + ALL + rules.formatted("Pass")).expect("""
+        shop().admin("AdminNetworkPolicy", "guard", "priority: 1\n" + ALL + rules.formatted("Pass"))
+                .expect("""
                 tools/probe -> shop/web 80/TCP: closed
                 """);
         shop().policy("podSelector: {}")

@@ -20,7 +20,6 @@ import io.portreeve.model.Workload;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +34,15 @@ final class BruteForce {
     private static final Map<String, BigInteger> NUMBERS = new ConcurrentHashMap<>();
 
     private final Snapshot snapshot;
+    private final List<NetworkPolicy> policies;
+    private final List<AdminPolicy> adminPolicies;
 
     BruteForce(Snapshot snapshot) {
         this.snapshot = snapshot;
+        this.policies = snapshot.all(NetworkPolicy.class).toList();
+        this.adminPolicies = snapshot.all(AdminPolicy.class)
+                .sorted(Comparator.comparing(policy -> policy.priority().known().orElse(Integer.MAX_VALUE)))
+                .toList();
     }
 
     /** One end: a pod, or an address outside when there is none. */
@@ -85,7 +90,7 @@ final class BruteForce {
             return admin.get();
         }
         boolean isolated = false;
-        for (NetworkPolicy policy : snapshot.all(NetworkPolicy.class).toList()) {
+        for (NetworkPolicy policy : policies) {
             boolean isAbout = ingress ? policy.isolatesIngress() : policy.isolatesEgress();
             if (isAbout && selects(policy, subject)) {
                 isolated = true;
@@ -103,18 +108,15 @@ final class BruteForce {
 
     private static boolean selects(NetworkPolicy policy, End end) {
         Workload pod = end.pod().orElseThrow();
-        return policy.namespace().equals(pod.namespace()) && has(policy.pods(), pod.pod().labels());
+        return policy.namespace().equals(pod.namespace())
+                && has(policy.pods(), pod.pod().labels());
     }
 
     /** Empty where no rule matches, or one passes. */
     private Optional<Boolean> firstMatch(
             AdminPolicy.Tier tier, boolean ingress, End subject, End other, End to, Protocol protocol, int port) {
-        List<AdminPolicy> policies = new ArrayList<>(snapshot.all(AdminPolicy.class)
-                .filter(policy -> policy.tier().is(tier))
-                .toList());
-        policies.sort(Comparator.comparing(policy -> policy.priority().known().orElse(Integer.MAX_VALUE)));
-        for (AdminPolicy policy : policies) {
-            if (!isPod(policy.subject(), Optional.empty(), subject)) {
+        for (AdminPolicy policy : adminPolicies) {
+            if (!policy.tier().is(tier) || !isPod(policy.subject(), Optional.empty(), subject)) {
                 continue;
             }
             for (PolicyRule rule : ingress ? policy.ingress() : policy.egress()) {
@@ -129,11 +131,10 @@ final class BruteForce {
 
     private boolean matches(
             PolicyRule rule, KubernetesObject policy, boolean ingress, End other, End to, Protocol protocol, int port) {
-        boolean ports = rule.ports().isEmpty()
-                || rule.ports().stream().anyMatch(each -> covers(each, to, protocol, port));
+        boolean ports =
+                rule.ports().isEmpty() || rule.ports().stream().anyMatch(each -> covers(each, to, protocol, port));
         return ports
-                && (rule.everyPeer()
-                        || rule.peers().stream().anyMatch(peer -> isPeer(peer, policy, ingress, other)));
+                && (rule.everyPeer() || rule.peers().stream().anyMatch(peer -> isPeer(peer, policy, ingress, other)));
     }
 
     private static boolean covers(PolicyPort written, End to, Protocol protocol, int port) {
@@ -147,13 +148,18 @@ final class BruteForce {
         if (wanted.get() instanceof PortRef.Numbered number) {
             return number.port() <= port && port <= written.endPort().known().orElse(number.port());
         }
-        return to.isOwn() && numberOf(wanted.get().toString(), protocol, to).filter(some -> some == port).isPresent();
+        return to.isOwn()
+                && numberOf(wanted.get().toString(), protocol, to)
+                        .filter(some -> some == port)
+                        .isPresent();
     }
 
     private static Optional<Integer> numberOf(String name, Protocol protocol, End to) {
         for (Container container : to.pod().orElseThrow().pod().containers()) {
             for (ContainerPort declared : container.ports()) {
-                if (container.role().serves() && declared.name().is(name) && declared.protocol().is(protocol)) {
+                if (container.role().serves()
+                        && declared.name().is(name)
+                        && declared.protocol().is(protocol)) {
                     return declared.number().known();
                 }
             }
@@ -184,7 +190,9 @@ final class BruteForce {
                 .map(selector -> has(selector, labelsOf(pod.namespace().orElseThrow())))
                 .orElseGet(() -> home.isEmpty() || home.get().namespace().equals(pod.namespace()));
         return namespace
-                && peer.pods().map(selector -> has(selector, pod.pod().labels())).orElse(true);
+                && peer.pods()
+                        .map(selector -> has(selector, pod.pod().labels()))
+                        .orElse(true);
     }
 
     private Map<String, String> labelsOf(String namespace) {
@@ -216,7 +224,8 @@ final class BruteForce {
 
     private static boolean isIn(PolicyPeer.Block block, String address) {
         return isIn(block.cidr().known().orElseThrow(), address)
-                && block.except().stream().noneMatch(except -> isIn(except.known().orElseThrow(), address));
+                && block.except().stream()
+                        .noneMatch(except -> isIn(except.known().orElseThrow(), address));
     }
 
     /** By the bits of both, read by the JDK. */

@@ -10,11 +10,21 @@ import java.util.stream.Stream;
 
 /** Small clusters, each from a seed: every kind of policy, both families, named ports, host networks, tiers. */
 final class Clusters {
-    static final List<String> OUTSIDE = List.of("192.0.2.1", "192.0.2.77", "203.0.113.9", "2001:db8::9", "2001:db8:1::1");
+    static final List<String> OUTSIDE =
+            List.of("192.0.2.1", "192.0.2.77", "203.0.113.9", "2001:db8::9", "2001:db8:1::1");
 
     private static final List<String> BLOCKS = List.of(
-            "0.0.0.0/0", "::/0", "10.0.0.0/24", "10.0.0.2/32", "192.0.2.0/24", "192.0.2.64/26", "fd00::/64", "fd00::2/128",
-            "2001:db8::/32", "172.18.0.2/32", "10.0.0.0/8");
+            "0.0.0.0/0",
+            "::/0",
+            "10.0.0.0/24",
+            "10.0.0.2/32",
+            "192.0.2.0/24",
+            "192.0.2.64/26",
+            "fd00::/64",
+            "fd00::2/128",
+            "2001:db8::/32",
+            "172.18.0.2/32",
+            "10.0.0.0/8");
 
     private final Random random;
     private final List<String> objects = new ArrayList<>();
@@ -91,7 +101,9 @@ final class Clusters {
                         onNode,
                         ports(),
                         node + 1,
-                        Stream.of(addresses.split(" ", -1)).map(ip -> "{ip: \"" + ip + "\"}").collect(Collectors.joining(", ")));
+                        Stream.of(addresses.split(" ", -1))
+                                .map(ip -> "{ip: \"" + ip + "\"}")
+                                .collect(Collectors.joining(", ")));
     }
 
     private String ports() {
@@ -197,12 +209,14 @@ final class Clusters {
     }
 
     private String adminRules(String peers, boolean baseline) {
-        return many(3, () -> "{action: %s, %s: [%s], protocols: [%s]}"
-                .formatted(
-                        baseline ? pick("Accept", "Deny") : pick("Accept", "Deny", "Pass"),
-                        peers,
-                        some(2, () -> peers.equals("to") ? egressPeer() : podPeer()),
-                        many(2, this::protocol)));
+        return many(
+                3,
+                () -> "{action: %s, %s: [%s], protocols: [%s]}"
+                        .formatted(
+                                baseline ? pick("Accept", "Deny") : pick("Accept", "Deny", "Pass"),
+                                peers,
+                                some(2, () -> peers.equals("to") ? egressPeer() : podPeer()),
+                                many(2, this::protocol)));
     }
 
     private String podPeer() {

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 /** What must stay, or change in one way only, when a cluster is changed in a known way; each cluster comes from its seed. */
 class MetamorphicTest {
     private static final int SEEDS = 150;
-    private static final PolicyRule EVERYBODY = only("podSelector: {}\ningress: [{}]").ingress().get(0);
+    private static final PolicyRule EVERYBODY =
+            only("podSelector: {}\ningress: [{}]").ingress().get(0);
 
     @Test
     void another_allow_rule_never_closes_anything() {
@@ -40,9 +41,11 @@ class MetamorphicTest {
             Snapshot before = snapshot(seed);
             Snapshot after = mapped(before, policy -> with(policy, plus(policy.ingress(), EVERYBODY), policy.egress()));
             Map<String, ConnectionSet> opened = open(after);
-            open(before).forEach((pair, connections) -> assertThat(connections.minus(opened.getOrDefault(pair, ConnectionSet.NONE)))
-                    .as("seed %s: %s", seed, pair)
-                    .isEqualTo(ConnectionSet.NONE));
+            open(before)
+                    .forEach((pair, connections) -> assertThat(
+                                    connections.minus(opened.getOrDefault(pair, ConnectionSet.NONE)))
+                            .as("seed %s: %s", seed, pair)
+                            .isEqualTo(ConnectionSet.NONE));
         });
     }
 
@@ -101,13 +104,15 @@ class MetamorphicTest {
                       priority: 0
                       subject: {namespaces: {}}
                       ingress: [{action: Deny, from: [{namespaces: {}}]}]
-                    """).snapshot();
+                    """)
+                    .snapshot();
             Reachability now = reach(after);
             for (Workload to : after.workloads()) {
                 boolean own = !to.pod().hostNetwork().is(true);
                 for (Workload from : own ? after.workloads() : List.<Workload>of()) {
                     if (!from.equals(to) && !from.pod().hostNetwork().is(true)) {
-                        assertThat(now.between(Peer.of(from), Peer.of(to)).open()).isEqualTo(ConnectionSet.NONE);
+                        assertThat(now.between(Peer.of(from), Peer.of(to)).open())
+                                .isEqualTo(ConnectionSet.NONE);
                     }
                 }
             }
@@ -127,8 +132,10 @@ class MetamorphicTest {
             Reachability reach = reach(before);
             for (Workload from : before.workloads()) {
                 for (Workload to : before.workloads()) {
-                    Reason reason = reach.between(Peer.of(from), Peer.of(to), Protocol.TCP, 80).ingress();
-                    if (reason.rule().isPresent() && reason.policies().stream().allMatch(NetworkPolicy.class::isInstance)) {
+                    Reason reason = reach.between(Peer.of(from), Peer.of(to), Protocol.TCP, 80)
+                            .ingress();
+                    if (reason.rule().isPresent()
+                            && reason.policies().stream().allMatch(NetworkPolicy.class::isInstance)) {
                         Place cited = reason.rule().get();
                         Reason now = reach(mapped(before, policy -> without(policy, cited)))
                                 .between(Peer.of(from), Peer.of(to), Protocol.TCP, 80)
@@ -164,12 +171,18 @@ class MetamorphicTest {
         for (Workload to : snapshot.workloads()) {
             for (Workload from : snapshot.workloads()) {
                 if (!from.equals(to)) {
-                    open.put(from.id() + " " + to.id(), reach.between(Peer.of(from), Peer.of(to)).open());
+                    open.put(
+                            from.id() + " " + to.id(),
+                            reach.between(Peer.of(from), Peer.of(to)).open());
                 }
             }
             for (Peer address : outside) {
-                open.put("outside " + address + " " + to.id(), reach.between(address, Peer.of(to)).open());
-                open.put(to.id() + " " + address, reach.between(Peer.of(to), address).open());
+                open.put(
+                        "outside " + address + " " + to.id(),
+                        reach.between(address, Peer.of(to)).open());
+                open.put(
+                        to.id() + " " + address,
+                        reach.between(Peer.of(to), address).open());
             }
         }
         return open;
@@ -185,8 +198,8 @@ class MetamorphicTest {
     }
 
     private static NetworkPolicy without(NetworkPolicy policy, Place rule) {
-        Function<List<PolicyRule>, List<PolicyRule>> others =
-                rules -> rules.stream().filter(each -> !each.place().equals(rule)).toList();
+        Function<List<PolicyRule>, List<PolicyRule>> others = rules ->
+                rules.stream().filter(each -> !each.place().equals(rule)).toList();
         return with(policy, others.apply(policy.ingress()), others.apply(policy.egress()));
     }
 

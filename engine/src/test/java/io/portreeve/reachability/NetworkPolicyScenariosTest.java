@@ -49,13 +49,15 @@ class NetworkPolicyScenariosTest {
     }
 
     @Test
-    void an_empty_pod_selector_in_a_peer_is_this_namespace_and_an_empty_namespace_selector_all_pods_but_nobody_outside() {
+    void
+            an_empty_pod_selector_in_a_peer_is_this_namespace_and_an_empty_namespace_selector_all_pods_but_nobody_outside() {
         shop().policy("podSelector: {}\ningress: [{from: [{podSelector: {}}]}]").expect("""
                 shop/web -> shop/db 5432/TCP: open
                 tools/probe -> shop/db 5432/TCP: closed
                 203.0.113.7 -> shop/db 5432/TCP: closed
                 """);
-        shop().policy("podSelector: {}\ningress: [{from: [{namespaceSelector: {}}]}]").expect("""
+        shop().policy("podSelector: {}\ningress: [{from: [{namespaceSelector: {}}]}]")
+                .expect("""
                 shop/web -> shop/db 5432/TCP: open
                 tools/probe -> shop/db 5432/TCP: open
                 203.0.113.7 -> shop/db 5432/TCP: closed
@@ -65,7 +67,8 @@ class NetworkPolicyScenariosTest {
     @Test
     void missing_and_empty_ports_are_all_ports_and_protocols() {
         for (String ports : new String[] {"", ", ports: []"}) {
-            shop().policy("podSelector: {}\ningress: [{from: [{podSelector: {}}]" + ports + "}]").expect("""
+            shop().policy("podSelector: {}\ningress: [{from: [{podSelector: {}}]" + ports + "}]")
+                    .expect("""
                     shop/web -> shop/db 1/TCP: open
                     shop/web -> shop/db 65535/UDP: open
                     shop/web -> shop/db 7/SCTP: open
@@ -101,28 +104,24 @@ class NetworkPolicyScenariosTest {
 
     @Test
     void two_selectors_in_one_peer_must_both_hold_and_in_two_peers_one_is_enough() {
-        shop().pod("tools/web", "app: web")
-                .policy("""
+        shop().pod("tools/web", "app: web").policy("""
                         podSelector: {matchLabels: {app: db}}
                         ingress:
                           - from:
                               - namespaceSelector: {matchLabels: {team: tools}}
                                 podSelector: {matchLabels: {app: web}}
-                        """)
-                .expect("""
+                        """).expect("""
                         tools/web -> shop/db 5432/TCP: open
                         tools/probe -> shop/db 5432/TCP: closed
                         shop/web -> shop/db 5432/TCP: closed
                         """);
-        shop().pod("tools/web", "app: web")
-                .policy("""
+        shop().pod("tools/web", "app: web").policy("""
                         podSelector: {matchLabels: {app: db}}
                         ingress:
                           - from:
                               - namespaceSelector: {matchLabels: {team: tools}}
                               - podSelector: {matchLabels: {app: web}}
-                        """)
-                .expect("""
+                        """).expect("""
                         tools/web -> shop/db 5432/TCP: open
                         tools/probe -> shop/db 5432/TCP: open
                         shop/web -> shop/db 5432/TCP: open
@@ -131,24 +130,20 @@ class NetworkPolicyScenariosTest {
 
     @Test
     void not_in_and_does_not_exist_match_what_lacks_the_key_and_every_namespace_has_its_name_as_a_label() {
-        shop().pod("shop/plain", "")
-                .policy("""
+        shop().pod("shop/plain", "").policy("""
                         podSelector: {matchLabels: {app: db}}
                         ingress:
                           - from:
                               - podSelector: {matchExpressions: [{key: app, operator: NotIn, values: [web]}]}
-                        """)
-                .expect("""
+                        """).expect("""
                         shop/plain -> shop/db 5432/TCP: open
                         shop/web -> shop/db 5432/TCP: closed
                         """);
-        shop().pod("shop/plain", "")
-                .policy("""
+        shop().pod("shop/plain", "").policy("""
                         podSelector: {matchExpressions: [{key: app, operator: DoesNotExist}]}
                         ingress:
                           - from: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: tools}}}]
-                        """)
-                .expect("""
+                        """).expect("""
                         tools/probe -> shop/plain 80/TCP: open
                         shop/web -> shop/plain 80/TCP: closed
                         shop/web -> shop/db 5432/TCP: open
@@ -157,7 +152,8 @@ class NetworkPolicyScenariosTest {
 
     @Test
     void a_missing_protocol_is_tcp_a_missing_port_every_port_and_udp_alone_still_isolates_tcp() {
-        shop().policy("podSelector: {}\ningress: [{ports: [{port: 53}, {protocol: UDP}]}]").expect("""
+        shop().policy("podSelector: {}\ningress: [{ports: [{port: 53}, {protocol: UDP}]}]")
+                .expect("""
                 tools/probe -> shop/web 53/TCP: open
                 tools/probe -> shop/web 54/TCP: closed
                 tools/probe -> shop/web 54/UDP: open
@@ -167,7 +163,8 @@ class NetworkPolicyScenariosTest {
 
     @Test
     void an_end_port_is_inclusive() {
-        shop().policy("podSelector: {}\ningress: [{ports: [{port: 8000, endPort: 8010}]}]").expect("""
+        shop().policy("podSelector: {}\ningress: [{ports: [{port: 8000, endPort: 8010}]}]")
+                .expect("""
                 tools/probe -> shop/web 7999/TCP: closed
                 tools/probe -> shop/web 8000/TCP: open
                 tools/probe -> shop/web 8010/TCP: open
@@ -236,22 +233,19 @@ class NetworkPolicyScenariosTest {
         shop().policy("""
                         podSelector: {matchLabels: {app: db}}
                         ingress: [{from: [{podSelector: {matchLabels: {app: web}}}]}]
-                        """)
-                .and("""
+                        """).and("""
                         apiVersion: networking.k8s.io/v1
                         kind: NetworkPolicy
                         metadata: {namespace: shop, name: more}
                         spec:
                           podSelector: {matchLabels: {app: db}}
                           ingress: [{from: [{namespaceSelector: {matchLabels: {team: tools}}}]}]
-                        """)
-                .and("""
+                        """).and("""
                         apiVersion: networking.k8s.io/v1
                         kind: NetworkPolicy
                         metadata: {namespace: tools, name: quiet}
                         spec: {podSelector: {}, policyTypes: [Egress]}
-                        """)
-                .expect("""
+                        """).expect("""
                         shop/web -> shop/db 5432/TCP: open
                         tools/probe -> shop/db 5432/TCP: closed
                         shop/db -> tools/probe 80/TCP: open
@@ -289,7 +283,9 @@ class NetworkPolicyScenariosTest {
                   hostNetwork: true
                   containers: [{name: main, image: example.com/app:1}]
                 status: {phase: Running, hostIP: 172.18.0.7, podIPs: [{ip: 172.18.0.7}]}
-                """).policy("podSelector: {}\ningress: [{from: [{ipBlock: {cidr: 172.18.0.7/32}}]}]").expect("""
+                """)
+                .policy("podSelector: {}\ningress: [{from: [{ipBlock: {cidr: 172.18.0.7/32}}]}]")
+                .expect("""
                 shop/host -> shop/db 5432/TCP: open
                 172.18.0.7 -> shop/db 5432/TCP: open
                 """);
@@ -419,9 +415,7 @@ class NetworkPolicyScenariosTest {
         Verdict open = scenario.verdict("shop/web -> shop/db 5432/TCP");
         assertThat(open.egress().cause()).isEqualTo(Cause.NO_POLICY);
         assertThat(open.ingress().text()).isEqualTo("a rule of NetworkPolicy/shop/policy allows it");
-        assertThat(open.ingress().places())
-                .extracting(Place::path)
-                .containsExactly("spec.ingress[0]");
+        assertThat(open.ingress().places()).extracting(Place::path).containsExactly("spec.ingress[0]");
         Verdict closed = scenario.verdict("tools/probe -> shop/db 5432/TCP");
         assertThat(closed.ingress().cause()).isEqualTo(Cause.NOT_ALLOWED);
         assertThat(closed.ingress().places()).extracting(Place::path).containsExactly("metadata.name");

@@ -74,8 +74,7 @@ final class Scenario {
     }
 
     Reachability reach() {
-        return Reachability.of(
-                Given.manifests(manifests.toString()).snapshot(), Joining.NEAREST_FIRST, options);
+        return Reachability.of(Given.manifests(manifests.toString()).snapshot(), Joining.NEAREST_FIRST, options);
     }
 
     /** Every line is answered as it says, by the trace and by the tables. */
@@ -110,10 +109,7 @@ final class Scenario {
         String[] door = words[3].split("/", 2);
         Reachability reach = reach();
         return reach.between(
-                peer(reach, words[0]),
-                peer(reach, words[2]),
-                Protocol.valueOf(door[1]),
-                Integer.parseInt(door[0]));
+                peer(reach, words[0]), peer(reach, words[2]), Protocol.valueOf(door[1]), Integer.parseInt(door[0]));
     }
 
     private static Peer peer(Reachability reach, String name) {

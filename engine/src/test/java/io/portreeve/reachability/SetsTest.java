@@ -66,7 +66,8 @@ class SetsTest {
 
     @Test
     void connections_are_told_by_protocol() {
-        ConnectionSet web = ConnectionSet.of(Protocol.TCP, PortRanges.of(80, 81)).or(ConnectionSet.of(Protocol.UDP, 53));
+        ConnectionSet web =
+                ConnectionSet.of(Protocol.TCP, PortRanges.of(80, 81)).or(ConnectionSet.of(Protocol.UDP, 53));
         assertThat(web.toString()).isEqualTo("TCP 80-81; UDP 53");
         assertThat(web.contains(Protocol.UDP, 80)).isFalse();
         assertThat(ConnectionSet.ALL.minus(web).or(web)).isEqualTo(ConnectionSet.ALL);
@@ -119,7 +120,8 @@ class SetsTest {
         assertThat(space.piece(space.pieceOf(address("::1"))).first()).isEqualTo(address("::"));
         assertThat(space.isCutAt(range("10.0.0.0/8"))).isTrue();
         assertThat(space.isCutAt(range("10.2.0.0/16"))).isFalse();
-        assertThat(new AddressSpace(List.of(range("0.0.0.0/0"), range("::/0"))).size()).isEqualTo(2);
+        assertThat(new AddressSpace(List.of(range("0.0.0.0/0"), range("::/0"))).size())
+                .isEqualTo(2);
     }
 
     @Test

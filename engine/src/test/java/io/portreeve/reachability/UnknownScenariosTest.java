@@ -86,13 +86,26 @@ class UnknownScenariosTest {
                 """);
         assertThat(scenario.verdict("tools/probe -> shop/db 80/TCP").premises())
                 .singleElement()
-                .matches(premise -> premise.text().endsWith("matches tools/probe[Pod], whose address is not in the input"));
+                .matches(premise ->
+                        premise.text().endsWith("matches tools/probe[Pod], whose address is not in the input"));
         new Scenario()
                 .pod("shop/db", "app: db")
                 .pod("tools/probe", "app: probe")
                 .policy("podSelector: {}\ningress: [{from: [{ipBlock: {cidr: 0.0.0.0/0}}]}]")
                 .expect("""
                         tools/probe -> shop/db 80/TCP: open
+                        """);
+    }
+
+    @Test
+    void the_address_of_a_template_is_taken_to_be_a_private_one() {
+        new Scenario()
+                .pod("shop/db", "app: db")
+                .pod("tools/probe", "app: probe")
+                .policy("podSelector: {}\ningress: [{from: [{ipBlock: {cidr: 203.0.113.0/24}}]}]")
+                .expect("""
+                        203.0.113.7 -> shop/db 80/TCP: open
+                        tools/probe -> shop/db 80/TCP: closed
                         """);
     }
 
@@ -119,13 +132,15 @@ class UnknownScenariosTest {
 
     @Test
     void labels_that_a_controller_gives_to_each_pod_are_unknown_of_its_template() {
-        Snapshot snapshot = Given.manifests(Given.deployment("web", "app: web", "") + """
+        Snapshot snapshot = Given.manifests(
+                        Given.deployment("web", "app: web", "") + """
                 apiVersion: networking.k8s.io/v1
                 kind: NetworkPolicy
                 metadata: {name: one-version}
                 spec: {podSelector: {matchLabels: {pod-template-hash: "5d9c"}}}
                 ---
-                """ + Given.deployment("db", "app: db", "")).snapshot();
+                """ + Given.deployment("db", "app: db", ""))
+                .snapshot();
         assertThat(outcome(snapshot, "db", "web")).isEqualTo(Outcome.CONDITIONAL);
     }
 

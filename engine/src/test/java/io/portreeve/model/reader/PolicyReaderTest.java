@@ -53,16 +53,16 @@ class PolicyReaderTest {
         assertThat(peers.get(0).pods().orElseThrow().requirements())
                 .containsExactly(new Requirement("app", "In", List.of("web", "api")));
         PolicyPeer.Block block = peers.get(1).blocks().get(0);
-        assertThat(where(block.cidr())).isEqualTo("18:19-18:29 spec.ingress[0].from[1].ipBlock.cidr");
-        assertThat(where(block.except().get(0))).isEqualTo("19:22-19:33 spec.ingress[0].from[1].ipBlock.except[0]");
+        assertThat(where(block.cidr())).isEqualTo("17:19-17:29 spec.ingress[0].from[1].ipBlock.cidr");
+        assertThat(where(block.except().get(0))).isEqualTo("18:22-18:33 spec.ingress[0].from[1].ipBlock.except[0]");
         PolicyPort range = policy.ingress().get(0).ports().get(0);
         assertThat(range.protocol().is(Protocol.UDP)).isTrue();
-        assertThat(where(range.port())).isEqualTo("22:17-22:21 spec.ingress[0].ports[0].port");
+        assertThat(where(range.port())).isEqualTo("21:17-21:21 spec.ingress[0].ports[0].port");
         assertThat(range.endPort().is(5010)).isTrue();
         PolicyPort named = policy.ingress().get(0).ports().get(1);
         assertThat(named.port().is(new PortRef.Named("metrics"))).isTrue();
         assertThat(named.protocol().isExplicit()).isFalse();
-        assertThat(where(named.place())).isEqualTo("24:11-24:24 spec.ingress[0].ports[1]");
+        assertThat(where(named.place())).isEqualTo("23:11-23:24 spec.ingress[0].ports[1]");
     }
 
     @Test
