@@ -87,7 +87,7 @@ class ReachCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out())
                 .startsWith("connectivity.tsv:8: shop/web -> shop/api 8080/TCP is closed, expected open\n")
-                .contains("shop.yaml:73:9")
+                .contains("shop.yaml:96:9")
                 .endsWith("6 passed, 1 failed\n");
 
         Path fewer = Files.writeString(folder.resolve("some.tsv"), "shop/web\tshop/api\tTCP\t3000\t1\n");

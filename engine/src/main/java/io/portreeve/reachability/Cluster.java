@@ -177,4 +177,12 @@ final class Cluster {
         }
         return List.copyOf(byClass.values());
     }
+
+    /** Makes every table that a question could need. */
+    void prepare() {
+        for (EndpointClass endpoint : registry().from(0)) {
+            policies(endpoint, Direction.INGRESS);
+            policies(endpoint, Direction.EGRESS);
+        }
+    }
 }

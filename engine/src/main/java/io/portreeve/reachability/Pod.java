@@ -3,6 +3,7 @@ package io.portreeve.reachability;
 import io.portreeve.model.ClusterNode;
 import io.portreeve.model.IpAddress;
 import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.NodeSelection;
 import io.portreeve.model.PodPlacement;
 import io.portreeve.model.Value;
 import io.portreeve.model.Workload;
@@ -69,8 +70,16 @@ record Pod(
         if (sameAddress || sameName) {
             return other.onNode;
         }
+        if (!nodes().mayShareNodeWith(other.nodes())) {
+            return Match.NO;
+        }
         boolean told =
                 (node.isPresent() && other.node.isPresent()) || (hostAddress.isPresent() && !other.addresses.isEmpty());
         return told ? Match.NO : Match.MAYBE;
+    }
+
+    /** Which nodes it may run on. */
+    private NodeSelection nodes() {
+        return object instanceof Workload workload ? workload.pod().nodes() : NodeSelection.ANY;
     }
 }

@@ -123,6 +123,12 @@ public final class Reachability {
                 .toList();
     }
 
+    /** This, with everything worked out that a question could need; without it, the first that asks pays. */
+    public Reachability prepared() {
+        clusters.values().forEach(Cluster::prepare);
+        return this;
+    }
+
     /** The units, each a cluster of its own, by name. */
     public List<String> units() {
         return List.copyOf(clusters.keySet());
