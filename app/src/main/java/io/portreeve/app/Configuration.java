@@ -1,10 +1,10 @@
 package io.portreeve.app;
 
-import io.portreeve.exposure.Cni;
 import io.portreeve.exposure.Trust;
 import io.portreeve.finding.Severity;
 import io.portreeve.finding.Suppression;
 import io.portreeve.model.reader.WorkloadKind;
+import io.portreeve.reachability.Cni;
 import io.portreeve.rule.RuleSettings;
 import io.portreeve.rules.catalogue.CustomPort;
 import io.portreeve.rules.catalogue.PortCatalogue;

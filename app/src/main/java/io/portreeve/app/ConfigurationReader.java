@@ -1,9 +1,9 @@
 package io.portreeve.app;
 
 import io.portreeve.document.Cursor;
-import io.portreeve.exposure.Cni;
 import io.portreeve.finding.Severity;
 import io.portreeve.model.reader.WorkloadKind;
+import io.portreeve.reachability.Cni;
 import io.portreeve.topology.cloud.LoadBalancers;
 import java.nio.file.Path;
 import java.util.ArrayList;

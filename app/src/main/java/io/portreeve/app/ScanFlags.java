@@ -1,8 +1,8 @@
 package io.portreeve.app;
 
-import io.portreeve.exposure.Cni;
 import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Severity;
+import io.portreeve.reachability.Cni;
 import io.portreeve.report.format.ReportFormats;
 import io.portreeve.scan.UnitMode;
 import java.util.List;
@@ -73,6 +73,14 @@ final class ScanFlags {
             Flag.toggle("Say more about how verdicts were reached.", "-v", "--verbose"));
 
     private ScanFlags() {}
+
+    /** One of them, for a command that takes it too. */
+    static Flag named(String name) {
+        return ALL.stream()
+                .filter(flag -> flag.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("scan takes no " + name));
+    }
 
     private static String words(List<String> words) {
         return String.join(", ", words);

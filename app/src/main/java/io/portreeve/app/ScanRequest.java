@@ -1,11 +1,11 @@
 package io.portreeve.app;
 
 import io.portreeve.document.Limits;
-import io.portreeve.exposure.Cni;
 import io.portreeve.exposure.ExposureOptions;
 import io.portreeve.finding.Baseline;
 import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Severity;
+import io.portreeve.reachability.Cni;
 import io.portreeve.report.TextOptions;
 import io.portreeve.rule.Rule;
 import io.portreeve.scan.ScanOptions;
@@ -58,7 +58,7 @@ record ScanRequest(
                 progress(line, here));
     }
 
-    private static ScanOptions options(CommandLine line, Configuration configuration) {
+    static ScanOptions options(CommandLine line, Configuration configuration) {
         Optional<String> provider = line.value("--provider")
                 .map(name -> Choice.of("--provider", name, LoadBalancers.providers()))
                 .or(configuration::provider);

@@ -146,7 +146,7 @@ class CompletionTest {
                         .filter(flag -> flag.takesValue() && flag.offer().equals(Offer.NOTHING))
                         .map(Flag::label))
                 .as("values of which no shell can offer one")
-                .containsOnly("NUMBER", "SIZE");
+                .containsOnly("NUMBER", "PEER", "PEER[:PORT[/PROTOCOL]]", "SIZE");
     }
 
     private Run run(String... words) {

@@ -6,6 +6,7 @@ import io.portreeve.model.IpAddress;
 import io.portreeve.model.Place;
 import io.portreeve.model.Protocol;
 import io.portreeve.model.Workload;
+import io.portreeve.reachability.Premise;
 import io.portreeve.topology.PortTarget;
 import java.util.ArrayList;
 import java.util.List;

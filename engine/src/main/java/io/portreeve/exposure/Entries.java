@@ -6,6 +6,7 @@ import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
 import io.portreeve.model.ServiceType;
 import io.portreeve.model.Value;
+import io.portreeve.reachability.Premise;
 import io.portreeve.topology.Topology;
 import io.portreeve.topology.cloud.Facing;
 import io.portreeve.topology.cloud.LoadBalancers;

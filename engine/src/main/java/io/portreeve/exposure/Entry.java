@@ -1,5 +1,6 @@
 package io.portreeve.exposure;
 
+import io.portreeve.reachability.Premise;
 import java.util.ArrayList;
 import java.util.List;
 

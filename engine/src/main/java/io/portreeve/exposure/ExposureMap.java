@@ -6,6 +6,7 @@ import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
 import io.portreeve.model.ServiceType;
 import io.portreeve.model.Workload;
+import io.portreeve.reachability.Premise;
 import io.portreeve.source.Order;
 import io.portreeve.topology.PortBinding;
 import io.portreeve.topology.PortTarget;

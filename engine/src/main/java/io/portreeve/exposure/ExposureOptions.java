@@ -1,5 +1,6 @@
 package io.portreeve.exposure;
 
+import io.portreeve.reachability.Cni;
 import java.util.Optional;
 
 /**

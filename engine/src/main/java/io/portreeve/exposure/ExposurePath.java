@@ -2,6 +2,7 @@ package io.portreeve.exposure;
 
 import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
+import io.portreeve.reachability.Premise;
 import io.portreeve.topology.PortTarget;
 import java.util.List;
 import java.util.Optional;

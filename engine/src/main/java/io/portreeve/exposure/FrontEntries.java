@@ -3,6 +3,7 @@ package io.portreeve.exposure;
 import io.portreeve.model.Gateway;
 import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
+import io.portreeve.reachability.Premise;
 import io.portreeve.topology.Front;
 import io.portreeve.topology.Topology;
 import io.portreeve.topology.cloud.LoadBalancers;

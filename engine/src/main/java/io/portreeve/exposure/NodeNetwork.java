@@ -3,6 +3,7 @@ package io.portreeve.exposure;
 import io.portreeve.model.ClusterNode;
 import io.portreeve.model.IpAddress;
 import io.portreeve.model.Value;
+import io.portreeve.reachability.Premise;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

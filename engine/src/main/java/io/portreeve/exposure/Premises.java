@@ -1,5 +1,7 @@
 package io.portreeve.exposure;
 
+import io.portreeve.reachability.Cni;
+import io.portreeve.reachability.Premise;
 import io.portreeve.topology.cloud.LoadBalancers;
 import java.util.ArrayList;
 import java.util.List;

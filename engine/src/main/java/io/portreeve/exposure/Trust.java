@@ -1,6 +1,7 @@
 package io.portreeve.exposure;
 
 import io.portreeve.model.AddressBlocks;
+import io.portreeve.reachability.Premise;
 import java.util.List;
 
 /**

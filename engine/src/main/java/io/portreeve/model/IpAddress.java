@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** An IPv4 or IPv6 address read from its digits, never by asking a name server. */
-public final class IpAddress {
+public final class IpAddress implements Comparable<IpAddress> {
     private static final Pattern OCTET = Pattern.compile("0|[1-9][0-9]{0,2}");
     private static final Pattern GROUP = Pattern.compile("[0-9a-fA-F]{1,4}");
     private static final Pattern PREFIX = Pattern.compile("[0-9]{1,3}");
     private static final int V6_GROUPS = 8;
+    private static final int GROUP_BITS = 16;
 
     /** 16-bit groups, most significant first: two of an IPv4 address, eight of an IPv6 address. */
     private final int[] groups;
@@ -64,7 +65,7 @@ public final class IpAddress {
         return isIpv4() ? groups[0] >> 8 == 127 : isLoopbackIpv6();
     }
 
-    boolean isIpv4() {
+    public boolean isIpv4() {
         return groups.length == 2;
     }
 
@@ -108,6 +109,81 @@ public final class IpAddress {
             }
         }
         return groups[V6_GROUPS - 1] == 1;
+    }
+
+    /** This address with every bit behind the first {@code prefix} set or cleared. */
+    IpAddress filled(int prefix, boolean set) {
+        int[] filled = groups.clone();
+        for (int i = 0; i < filled.length; i++) {
+            int kept = Math.max(0, Math.min(GROUP_BITS, prefix - i * GROUP_BITS));
+            int free = 0xffff >> kept;
+            filled[i] = set ? filled[i] | free : filled[i] & ~free;
+        }
+        return new IpAddress(filled);
+    }
+
+    /** The next address; none behind the last of the family. */
+    Optional<IpAddress> next() {
+        int[] next = groups.clone();
+        for (int i = next.length - 1; i >= 0; i--) {
+            next[i] = next[i] + 1 & 0xffff;
+            if (next[i] != 0) {
+                return Optional.of(new IpAddress(next));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The address before; none before the first of the family. */
+    Optional<IpAddress> previous() {
+        int[] previous = groups.clone();
+        for (int i = previous.length - 1; i >= 0; i--) {
+            previous[i] = previous[i] - 1 & 0xffff;
+            if (previous[i] != 0xffff) {
+                return Optional.of(new IpAddress(previous));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** IPv4 before IPv6, then by number. */
+    @Override
+    public int compareTo(IpAddress other) {
+        int longer = Integer.compare(groups.length, other.groups.length);
+        return longer != 0 ? longer : Arrays.compare(groups, other.groups);
+    }
+
+    /** Dotted decimals, or groups with the longest run of zeros left out. */
+    @Override
+    public String toString() {
+        if (isIpv4()) {
+            return (groups[0] >> 8) + "." + (groups[0] & 0xff) + "." + (groups[1] >> 8) + "." + (groups[1] & 0xff);
+        }
+        int[] gap = longestZeros();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < groups.length; i++) {
+            if (gap[1] > 1 && i == gap[0]) {
+                text.append("::");
+                i += gap[1] - 1;
+            } else {
+                text.append(text.isEmpty() || text.toString().endsWith(":") ? "" : ":")
+                        .append(Integer.toHexString(groups[i]));
+            }
+        }
+        return text.toString();
+    }
+
+    /** Start and length of the longest run of zero groups, the first of equally long ones. */
+    private int[] longestZeros() {
+        int[] longest = {0, 0};
+        int run = 0;
+        for (int i = 0; i < groups.length; i++) {
+            run = groups[i] == 0 ? run + 1 : 0;
+            if (run > longest[1]) {
+                longest = new int[] {i - run + 1, run};
+            }
+        }
+        return longest;
     }
 
     private IpAddress unmapped() {

@@ -15,6 +15,7 @@ import java.util.Map;
  *     absent when not written, which leaves it to the container runtime
  * @param operatingSystem what {@code os} or the node selector says; absent when neither does
  * @param nodes which nodes they may run on
+ * @param placement node and addresses, which a live pod has
  */
 public record PodTemplate(
         Map<String, String> labels,
@@ -24,6 +25,7 @@ public record PodTemplate(
         Value<Integer> unprivilegedPortStart,
         Value<String> operatingSystem,
         NodeSelection nodes,
+        PodPlacement placement,
         Place place) {
     public PodTemplate {
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));

@@ -3,12 +3,12 @@ package io.portreeve.report;
 import io.portreeve.document.TextEdit;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Hop;
-import io.portreeve.exposure.Premise;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Fix;
 import io.portreeve.finding.Related;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Place;
+import io.portreeve.reachability.Premise;
 import java.io.IOException;
 
 /** A finding in JSON. */

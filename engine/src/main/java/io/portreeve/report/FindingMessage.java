@@ -1,9 +1,9 @@
 package io.portreeve.report;
 
 import io.portreeve.exposure.ExposurePath;
-import io.portreeve.exposure.Premise;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Fix;
+import io.portreeve.reachability.Premise;
 
 /** A finding in harmless text, for viewers that show a message and nothing else: it says path and fix, too. */
 final class FindingMessage {

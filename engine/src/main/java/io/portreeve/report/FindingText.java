@@ -3,10 +3,10 @@ package io.portreeve.report;
 import io.portreeve.exposure.Disposition;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Hop;
-import io.portreeve.exposure.Premise;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Fix;
 import io.portreeve.finding.Related;
+import io.portreeve.reachability.Premise;
 import java.util.Locale;
 
 /** A finding in lines of text: which door is open, why, and how to shut it. */

@@ -67,6 +67,14 @@ final class Json implements Closeable {
         generator.writeEndArray();
     }
 
+    /** An array whose items write themselves one after the other, so that they need not be there all at once. */
+    void items(String name, Body items) throws IOException {
+        generator.writeFieldName(wellFormed(name));
+        generator.writeStartArray();
+        items.write();
+        generator.writeEndArray();
+    }
+
     void texts(String name, Collection<String> items) throws IOException {
         array(name, items, this::text);
     }

@@ -4,8 +4,6 @@ import io.portreeve.finding.Finding;
 import io.portreeve.finding.Severity;
 import io.portreeve.scan.ScanResult;
 import io.portreeve.scan.Statistics;
-import io.portreeve.source.Problem;
-import io.portreeve.source.SourceRange;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +32,7 @@ public final class JsonReporter implements Reporter {
                 json.object("summary", () -> summary(json, result));
                 json.texts("premises", StandingPremises.of(result));
                 json.array("findings", result.findings(), findings::write);
-                json.array("problems", result.problems(), problem -> problem(json, problem));
+                json.array("problems", result.problems(), problem -> ProblemJson.write(json, problem));
             });
         }
     }
@@ -60,17 +58,5 @@ public final class JsonReporter implements Reporter {
         for (Severity severity : SeverityCounts.WORST_FIRST) {
             json.number(severity.toString(), counts.of(severity));
         }
-    }
-
-    private static void problem(Json json, Problem problem) throws IOException {
-        json.object(() -> {
-            json.text("code", problem.code());
-            json.text("message", problem.message());
-            json.text("file", problem.file());
-            if (problem.range().isPresent()) {
-                SourceRange range = problem.range().get();
-                RangeJson.write(json, range);
-            }
-        });
     }
 }

@@ -1,10 +1,10 @@
 package io.portreeve.report;
 
 import io.portreeve.exposure.ExposurePath;
-import io.portreeve.exposure.Premise;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Fix;
 import io.portreeve.finding.Related;
+import io.portreeve.reachability.Premise;
 import io.portreeve.source.Problem;
 import io.portreeve.source.SourceFinder;
 import io.portreeve.source.SourceRange;

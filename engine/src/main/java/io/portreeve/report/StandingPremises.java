@@ -1,8 +1,8 @@
 package io.portreeve.report;
 
 import io.portreeve.exposure.ExposurePath;
-import io.portreeve.exposure.Premise;
 import io.portreeve.finding.Finding;
+import io.portreeve.reachability.Premise;
 import io.portreeve.scan.ScanResult;
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -36,15 +36,29 @@ public final class Scan {
         this.known = options.suppression().known(rules);
     }
 
+    /** What the files say of the cluster, for those who ask something else than rules do. */
+    public Manifests read(SourceList sources) {
+        Units units = new Units(options.units(), sources.candidates(), options.limits());
+        SortedMap<String, Integer> skipped = new TreeMap<>(sources.skipped());
+        Gathered gathered = gathered(sources, units, manifests(sources, units, skipped), skipped);
+        return new Manifests(new Snapshot(gathered.objects()), joining(), gathered.problems());
+    }
+
+    private Gathered gathered(
+            SourceList sources, Units units, List<SourceCandidate> manifests, SortedMap<String, Integer> skipped) {
+        Gathered gathered = new Gathered(skipped);
+        gathered.addProblems(sources.problems());
+        gathered.addProblems(units.problems());
+        workers.map(manifests, reading(units)).forEach(gathered::add);
+        return gathered;
+    }
+
     /** Everything that the files have to say. */
     public ScanResult run(SourceList sources) {
         Units units = new Units(options.units(), sources.candidates(), options.limits());
         SortedMap<String, Integer> skipped = new TreeMap<>(sources.skipped());
         List<SourceCandidate> manifests = manifests(sources, units, skipped);
-        Gathered gathered = new Gathered(skipped);
-        gathered.addProblems(sources.problems());
-        gathered.addProblems(units.problems());
-        workers.map(manifests, reading(units)).forEach(gathered::add);
+        Gathered gathered = gathered(sources, units, manifests, skipped);
         gathered.objects().forEach(object -> gathered.add(AnnotationSuppressions.of(object, known)));
 
         Topology topology = Topology.of(new Snapshot(gathered.objects()), joining());

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Decides which of several candidates an object means: same unit, compatible namespace, and the nearest where it is open; never a patch. */
-final class Neighbourhood {
+public final class Neighbourhood {
     /** Up to the subtree of the parent folder; what was found by climbing farther was, where it was judged, never meant. */
     private static final int NEAR = 3;
 
     private final Joining joining;
 
-    Neighbourhood(Joining joining) {
+    public Neighbourhood(Joining joining) {
         this.joining = joining;
     }
 
@@ -25,7 +25,7 @@ final class Neighbourhood {
     }
 
     /** The candidates that {@code asker} means when it looks into {@code namespace}. */
-    <T extends KubernetesObject> List<T> pick(
+    public <T extends KubernetesObject> List<T> pick(
             KubernetesObject asker, Optional<String> namespace, List<? extends T> candidates) {
         List<T> written = new ArrayList<>();
         List<T> open = new ArrayList<>();
@@ -51,7 +51,7 @@ final class Neighbourhood {
      * Whether what was picked may be spoken of as meant: a unit or the namespace written on both says so, or they stand
      * near each other. The nearest of a large tree may still be an example of somebody else's.
      */
-    boolean isNear(KubernetesObject asker, KubernetesObject picked) {
+    public boolean isNear(KubernetesObject asker, KubernetesObject picked) {
         boolean said = !asker.origin().unit().isEmpty()
                 || (asker.namespace().isPresent() && picked.namespace().isPresent());
         return joining == Joining.EVERYTHING || said || distance(asker.origin(), picked.origin()) <= NEAR;

@@ -6,6 +6,7 @@ import static io.portreeve.Given.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portreeve.Given;
+import io.portreeve.reachability.Premise;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -19,15 +19,16 @@ import java.util.TreeMap;
  * <tr><td>admissionregistration.k8s.io</td><td>MutatingWebhookConfiguration, ValidatingWebhookConfiguration</td></tr>
  * <tr><td>apiextensions.k8s.io</td><td>CustomResourceDefinition (those with a conversion webhook)</td></tr>
  * <tr><td>apiregistration.k8s.io</td><td>APIService (those that a Service serves)</td></tr>
- * <tr><td>apps, extensions</td><td>DaemonSet, Deployment, ReplicaSet; in apps also StatefulSet; in extensions also Ingress and
- *     Job</td></tr>
+ * <tr><td>apps, extensions</td><td>DaemonSet, Deployment, ReplicaSet; in apps also StatefulSet; in extensions also Ingress,
+ *     Job and NetworkPolicy</td></tr>
  * <tr><td>apps.openshift.io</td><td>DeploymentConfig</td></tr>
  * <tr><td>argoproj.io</td><td>Rollout</td></tr>
  * <tr><td>batch</td><td>CronJob, Job</td></tr>
  * <tr><td>discovery.k8s.io</td><td>EndpointSlice</td></tr>
  * <tr><td>gateway.networking.k8s.io</td><td>GRPCRoute, Gateway, HTTPRoute, ReferenceGrant, TCPRoute, TLSRoute,
  *     UDPRoute</td></tr>
- * <tr><td>networking.k8s.io</td><td>Ingress, IngressClass</td></tr>
+ * <tr><td>networking.k8s.io</td><td>Ingress, IngressClass, NetworkPolicy</td></tr>
+ * <tr><td>policy.networking.k8s.io</td><td>AdminNetworkPolicy, BaselineAdminNetworkPolicy, ClusterNetworkPolicy</td></tr>
  * <tr><td>route.openshift.io</td><td>Route</td></tr>
  * <tr><td>serving.knative.dev</td><td>Configuration, Revision, Service</td></tr>
  * </table>
@@ -38,7 +39,9 @@ import java.util.TreeMap;
 final class KindReaders {
     private static final KindReader API_EXTENSION = new ApiExtensionReader();
     private static final KindReader SERVICE = new ServiceReader();
+    private static final KindReader ADMIN_POLICY = new AdminPolicyReader();
     private static final KindReader INGRESS = new IngressReader();
+    private static final KindReader NETWORK_POLICY = new NetworkPolicyReader();
     private static final KindReader ROUTE = new RouteReader();
     private static final KindReader OPENSHIFT_ROUTE = new OpenShiftRouteReader();
 
@@ -71,6 +74,7 @@ final class KindReaders {
             workload("extensions", "Deployment", "spec.template"),
             new Row("extensions", "Ingress", INGRESS),
             workload("extensions", "Job", "spec.template"),
+            new Row("extensions", "NetworkPolicy", NETWORK_POLICY),
             workload("extensions", "ReplicaSet", "spec.template"),
             new Row("gateway.networking.k8s.io", "GRPCRoute", ROUTE),
             new Row("gateway.networking.k8s.io", "Gateway", new GatewayReader()),
@@ -81,6 +85,10 @@ final class KindReaders {
             new Row("gateway.networking.k8s.io", "UDPRoute", ROUTE),
             new Row("networking.k8s.io", "Ingress", INGRESS),
             new Row("networking.k8s.io", "IngressClass", new IngressClassReader()),
+            new Row("networking.k8s.io", "NetworkPolicy", NETWORK_POLICY),
+            new Row("policy.networking.k8s.io", "AdminNetworkPolicy", ADMIN_POLICY),
+            new Row("policy.networking.k8s.io", "BaselineAdminNetworkPolicy", ADMIN_POLICY),
+            new Row("policy.networking.k8s.io", "ClusterNetworkPolicy", ADMIN_POLICY),
             new Row("route.openshift.io", "Route", OPENSHIFT_ROUTE),
             workload("serving.knative.dev", "Configuration", "spec.template"),
             workload("serving.knative.dev", "Revision", ""),

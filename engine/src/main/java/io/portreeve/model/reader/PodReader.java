@@ -2,6 +2,7 @@ package io.portreeve.model.reader;
 
 import io.portreeve.document.Cursor;
 import io.portreeve.model.Container;
+import io.portreeve.model.PodPlacement;
 import io.portreeve.model.PodTemplate;
 import io.portreeve.model.Value;
 import java.util.ArrayList;
@@ -14,6 +15,10 @@ final class PodReader {
             Value.defaulted(false, "hostNetwork is omitted, so the pod has a network of its own");
     private static final Value<Integer> NO_PORT_START =
             Value.absent("the sysctl is omitted, so the container runtime or the node decides");
+    private static final Value<String> NOT_SCHEDULED = Value.absent("nodeName is omitted, so the scheduler decides");
+    private static final Value<String> NO_ADDRESS = Value.absent("the pod has no address yet");
+    private static final Value<String> NO_HOST_ADDRESS = Value.absent("hostIP is omitted");
+    private static final Value<String> NO_PHASE = Value.absent("phase is omitted");
     private static final Value<String> NO_SYSTEM = Value.absent("neither os nor the node selector says");
 
     private final Fields fields;
@@ -53,7 +58,30 @@ final class PodReader {
                 unprivilegedPortStart(spec.at("securityContext", "sysctls")),
                 operatingSystem(spec),
                 NodeSelections.read(fields, spec),
+                placement(template),
                 fields.place(template));
+    }
+
+    private PodPlacement placement(Cursor pod) {
+        Cursor node = pod.at("spec", "nodeName");
+        Cursor status = pod.get("status");
+        if (!node.exists() && !status.exists()) {
+            return PodPlacement.NOWHERE;
+        }
+        return new PodPlacement(
+                fields.quietText(node, NOT_SCHEDULED),
+                addresses(status),
+                fields.quietText(status.get("hostIP"), NO_HOST_ADDRESS),
+                fields.quietText(status.get("phase"), NO_PHASE));
+    }
+
+    /** {@code podIPs} repeats {@code podIP}, which older versions have alone. */
+    private List<Value<String>> addresses(Cursor status) {
+        List<Value<String>> several = status.get("podIPs").items().stream()
+                .map(item -> fields.quietText(item.get("ip"), NO_ADDRESS))
+                .toList();
+        Value<String> single = fields.quietText(status.get("podIP"), NO_ADDRESS);
+        return several.isEmpty() && single.known().isPresent() ? List.of(single) : several;
     }
 
     private Value<Integer> unprivilegedPortStart(Cursor sysctls) {

@@ -1,13 +1,25 @@
 package io.portreeve.model.reader;
 
 import io.portreeve.document.Cursor;
+import io.portreeve.model.LabelSelector;
 import io.portreeve.model.Requirement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a label selector with {@code matchLabels} and {@code matchExpressions}. */
 final class Requirements {
     private Requirements() {}
+
+    /** The selector as a whole; a missing one selects everything, as an empty one does. */
+    static LabelSelector selector(Fields fields, Cursor selector) {
+        return new LabelSelector(read(fields, selector), fields.place(selector));
+    }
+
+    /** The selector as a whole, if one is written. */
+    static Optional<LabelSelector> written(Fields fields, Cursor selector) {
+        return selector.exists() ? Optional.of(selector(fields, selector)) : Optional.empty();
+    }
 
     static List<Requirement> read(Fields fields, Cursor selector) {
         List<Requirement> requirements = new ArrayList<>();

@@ -1,11 +1,11 @@
 package io.portreeve.rules.phrase;
 
 import io.portreeve.exposure.ExposurePath;
-import io.portreeve.exposure.Premise;
 import io.portreeve.exposure.Scope;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
+import io.portreeve.reachability.Premise;
 import java.util.List;
 import java.util.stream.Collectors;
 

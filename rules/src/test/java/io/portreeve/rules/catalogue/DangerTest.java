@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portreeve.exposure.Disposition;
 import io.portreeve.exposure.ExposurePath;
-import io.portreeve.exposure.Premise;
 import io.portreeve.exposure.Scope;
 import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Severity;
+import io.portreeve.reachability.Premise;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

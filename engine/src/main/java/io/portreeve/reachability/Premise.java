@@ -1,4 +1,4 @@
-package io.portreeve.exposure;
+package io.portreeve.reachability;
 
 /**
  * Something a verdict takes for granted because the input does not say it.

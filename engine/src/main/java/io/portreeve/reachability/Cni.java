@@ -1,4 +1,4 @@
-package io.portreeve.exposure;
+package io.portreeve.reachability;
 
 import java.util.Locale;
 
@@ -15,8 +15,13 @@ public enum Cni {
         this.clause = clause;
     }
 
+    /** What a closed verdict takes for granted: without somebody who enforces them, policies are decoration. */
+    public Premise enforcement() {
+        return Premise.standing(clause);
+    }
+
     /** What verdicts inside the cluster take for granted where this plugin is named. */
-    Premise premise() {
+    public Premise premise() {
         return Premise.standing(
                 this == NONE
                         ? clause + ", so they are decoration: inside the cluster every port is reachable"

@@ -1,0 +1,134 @@
+package io.portreeve.app;
+
+import io.portreeve.model.Workload;
+import io.portreeve.reachability.Premise;
+import io.portreeve.reachability.Reachability;
+import io.portreeve.report.ReachFormats;
+import io.portreeve.report.ReachReport;
+import io.portreeve.scan.Manifests;
+import io.portreeve.scan.Scan;
+import io.portreeve.source.Problem;
+import io.portreeve.source.SourceFinder;
+import io.portreeve.source.SourceList;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** {@code portreeve reach}: files in, connections out. */
+final class ReachCommand implements Command {
+    private static final List<String> NOTES = List.of(
+            "A PEER is namespace/pod, namespace/Kind/workload, an IP address or a CIDR.",
+            "",
+            "Examples:",
+            "  portreeve reach manifests/",
+            "  portreeve reach manifests/ --from shop/Deployment/web --to shop/StatefulSet/db:5432",
+            "  portreeve reach manifests/ --from 203.0.113.7 --to shop/web:8080/TCP",
+            "  portreeve reach cluster.yaml --unit argument --expect connectivity.tsv",
+            "",
+            "Exit codes: 0 answered, 1 an expectation does not hold, 2 wrong usage,",
+            "3 some input could not be judged and --strict was given, 70 internal error.");
+
+    private final RuleChoice rules;
+
+    ReachCommand(RuleChoice rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return Syntax.of(
+                "portreeve reach",
+                "[PATH...]",
+                Offer.FILES,
+                "Prints who can reach whom, by network policies of every kind, and why.\n"
+                        + "PATH is a file, a folder, or - for standard input; without one, the current folder.",
+                ReachFlags.all(),
+                NOTES);
+    }
+
+    @Override
+    public int run(CommandLine line, Surroundings here) throws IOException {
+        ReachRequest request = ReachRequest.of(line, rules, here);
+        Manifests manifests = read(request, here);
+        Reachability reach = Reachability.of(manifests.snapshot(), manifests.joining(), request.reach());
+        int code = answer(request, manifests, reach, here);
+        boolean judged = problems(manifests, reach).isEmpty() || !request.strict();
+        return judged ? code : ExitCode.NOT_JUDGED;
+    }
+
+    private static Manifests read(ReachRequest request, Surroundings here) {
+        SourceList sources = SourceFinder.find(request.arguments(), here.workingFolder(), here.in(), request.sources());
+        long missing = sources.problems().stream()
+                .filter(problem -> problem.code().equals("no-such-path"))
+                .count();
+        if (missing == request.arguments().size()) {
+            throw new UsageException("there is no file or folder " + String.join(", ", request.arguments()));
+        }
+        try (ThreadedWorkers workers = new ThreadedWorkers(request.threads())) {
+            return new Scan(request.options(), List.of(), workers).read(sources);
+        }
+    }
+
+    private static int answer(ReachRequest request, Manifests manifests, Reachability reach, Surroundings here)
+            throws IOException {
+        if (request.expectations().isPresent()) {
+            Expectations expectations = Expectations.of(request.expectations().get(), reach);
+            write(request, here, out -> out.append(expectations.toString()));
+            return expectations.allHold() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+        }
+        Premise premise = request.reach().premise();
+        if (request.from().isPresent() && request.to().isPresent()) {
+            PeerNames names = new PeerNames(reach);
+            ReachQuestion question = new ReachQuestion(
+                    reach,
+                    names.find(request.from().get()),
+                    names.find(request.to().get().peer()),
+                    premise);
+            write(request, here, out -> question.write(request.to().get(), request.format(), out));
+        } else {
+            ReachReport report = report(request, manifests, reach, premise);
+            write(request, here, out -> ReachFormats.reporter(request.format()).write(report, out));
+        }
+        return ExitCode.CLEAN;
+    }
+
+    private static ReachReport report(ReachRequest request, Manifests manifests, Reachability reach, Premise premise) {
+        PeerNames names = new PeerNames(reach);
+        Predicate<Workload> from = request.from()
+                .map(names::workload)
+                .<Predicate<Workload>>map(only -> only::equals)
+                .orElse(any -> true);
+        Predicate<Workload> to = request.to()
+                .map(Target::peer)
+                .map(names::workload)
+                .<Predicate<Workload>>map(only -> only::equals)
+                .orElse(any -> true);
+        ReachReport.Outside outside = ReachReport.Outside.BOTH;
+        if (request.from().isPresent()) {
+            outside = ReachReport.Outside.DESTINATION;
+        } else if (request.to().isPresent()) {
+            outside = ReachReport.Outside.SOURCE;
+        }
+        return new ReachReport(reach, from, to, outside, request.verbose(), premise, problems(manifests, reach));
+    }
+
+    private static List<Problem> problems(Manifests manifests, Reachability reach) {
+        return Stream.concat(manifests.problems().stream(), reach.problems().stream())
+                .sorted(Problem.ORDER)
+                .toList();
+    }
+
+    private static void write(ReachRequest request, Surroundings here, AtomicFile.Content content) throws IOException {
+        if (request.file().isEmpty()) {
+            StandardOutput.write(here, content);
+            return;
+        }
+        try {
+            AtomicFile.write(request.file().get(), content);
+        } catch (IOException e) {
+            throw new UsageException(
+                    "the report cannot be written to " + request.file().get() + ": " + e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.portreeve.app;
+
+import io.portreeve.reachability.Cni;
+import io.portreeve.report.ReachFormats;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The flags that {@code reach} takes, as its help shows them. */
+final class ReachFlags {
+    private static final List<Flag> OWN = List.of(
+            Flag.valued(
+                            "NAME[=FILE]",
+                            "Form of the report: " + String.join(", ", ReachFormats.names()) + ".",
+                            "-f",
+                            "--format")
+                    .offering(Offer.reports(ReachFormats.names())),
+            Flag.valued("PEER", "Only connections from this peer; with --to, one question.", "--from"),
+            Flag.valued("PEER[:PORT[/PROTOCOL]]", "Only connections to this peer; the protocol is TCP.", "--to"),
+            Flag.valued("FILE", "Check expected verdicts: from, to, protocol, port, 1 or 0, by tabs.", "--expect")
+                    .offering(Offer.FILES),
+            Flag.valued("NAME", "Network plugin: spec (default), calico, cilium, none.", "--cni")
+                    .offering(Offer.of(Cni.class)));
+
+    private static final List<String> SHARED = List.of(
+            "--config",
+            "--unit",
+            "--strict",
+            "--hidden",
+            "--no-ignore",
+            "--max-file-size",
+            "--max-depth",
+            "--max-aliases",
+            "--threads",
+            "--verbose");
+
+    private ReachFlags() {}
+
+    static List<Flag> all() {
+        return new ArrayList<>(Stream.concat(OWN.stream(), SHARED.stream().map(ScanFlags::named))
+                .toList());
+    }
+}

@@ -1,0 +1,37 @@
+package io.portreeve.model;
+
+import java.util.List;
+
+/**
+ * A NetworkPolicy of Kubernetes' own; Calico's kind of the same name is another kind.
+ *
+ * @param pods which pods of its namespace it isolates
+ * @param policyTypes as written; none leaves it to the rules
+ */
+public record NetworkPolicy(
+        ObjectMeta meta,
+        LabelSelector pods,
+        List<Value<String>> policyTypes,
+        List<PolicyRule> ingress,
+        List<PolicyRule> egress)
+        implements KubernetesObject {
+    public NetworkPolicy {
+        policyTypes = List.copyOf(policyTypes);
+        ingress = List.copyOf(ingress);
+        egress = List.copyOf(egress);
+    }
+
+    /** Whether it isolates its pods from connections that come in, which it does unless the types say otherwise. */
+    public boolean isolatesIngress() {
+        return policyTypes.isEmpty() || hasType("Ingress");
+    }
+
+    /** Whether it isolates its pods from connections that go out; without types it takes a rule for that. */
+    public boolean isolatesEgress() {
+        return policyTypes.isEmpty() ? !egress.isEmpty() : hasType("Egress");
+    }
+
+    private boolean hasType(String type) {
+        return policyTypes.stream().anyMatch(written -> written.is(type));
+    }
+}

@@ -1,0 +1,88 @@
+package io.portreeve.reachability;
+
+import io.portreeve.model.PolicyAction;
+import io.portreeve.model.PolicyPeer;
+import io.portreeve.model.PolicyRule;
+import io.portreeve.model.Protocol;
+import io.portreeve.reachability.policy.Direction;
+import io.portreeve.reachability.policy.Tier;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A rule of a policy in force, with what is worked out once about it. */
+final class ActiveRule {
+    private final ActivePolicy policy;
+    private final PolicyRule rule;
+    private final Direction direction;
+    private final boolean failsClosed;
+    private final List<PortSpan> spans;
+
+    ActiveRule(ActivePolicy policy, PolicyRule rule, Direction direction) {
+        this.policy = policy;
+        this.rule = rule;
+        this.direction = direction;
+        this.failsClosed = policy.policy().tier() != Tier.NETWORK_POLICY
+                && (rule.peers().isEmpty() || rule.peers().stream().anyMatch(peer -> isUnknown(peer, direction)));
+        this.spans = failsClosed
+                ? Stream.of(Protocol.values())
+                        .map(protocol -> PortSpan.every(protocol, true))
+                        .toList()
+                : PortSpan.of(rule.ports());
+    }
+
+    /** Only pods and namespaces can be named as sources by administrators' policies. */
+    private static boolean isUnknown(PolicyPeer peer, Direction direction) {
+        boolean namesPods = peer.namespaces().isPresent() || peer.pods().isPresent();
+        return direction == Direction.INGRESS ? !namesPods : peer.isUnknown();
+    }
+
+    ActivePolicy policy() {
+        return policy;
+    }
+
+    PolicyRule rule() {
+        return rule;
+    }
+
+    List<PortSpan> spans() {
+        return spans;
+    }
+
+    /** Whether it is known what the rule does. */
+    boolean isActionKnown() {
+        return !rule.action().isUnresolved();
+    }
+
+    /** Whether it does anything. */
+    boolean acts() {
+        return rule.action().isUnresolved() || rule.action().known().isPresent();
+    }
+
+    /** A peer that nobody knows makes a rule that would let connections pass deny them. */
+    PolicyAction action() {
+        PolicyAction written = rule.action().known().orElse(PolicyAction.ALLOW);
+        return failsClosed && written == PolicyAction.PASS ? PolicyAction.DENY : written;
+    }
+
+    /** Whom it is about; neither kind of administrators' policies can name what is outside as a source. */
+    Selection peers(Selections selections, Registry registry) {
+        if (rule.everyPeer()) {
+            return Selection.EVERYBODY;
+        }
+        if (failsClosed) {
+            return failedClosed(registry);
+        }
+        Selection peers = Selection.NOBODY;
+        for (PolicyPeer peer : rule.peers()) {
+            peers = peers.or(selections.of(policy.policy().object(), peer));
+        }
+        return peers;
+    }
+
+    private Selection failedClosed(Registry registry) {
+        if (action() == PolicyAction.ALLOW) {
+            return Selection.NOBODY;
+        }
+        return direction == Direction.INGRESS ? registry.everyPod() : Selection.EVERYBODY;
+    }
+}

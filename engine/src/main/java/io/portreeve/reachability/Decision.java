@@ -1,0 +1,78 @@
+package io.portreeve.reachability;
+
+import io.portreeve.model.PolicyAction;
+import io.portreeve.reachability.policy.Tier;
+import java.util.List;
+
+/**
+ * The tiers at one port: each term takes the peers it matches out of those that are still undecided, and whoever is left at the
+ * end is let through.
+ */
+final class Decision {
+    private final Bound bound;
+    private PeerSet undecided = PeerSet.EVERYBODY;
+    private PeerSet passed = PeerSet.NOBODY;
+    private PeerSet allowed = PeerSet.NOBODY;
+
+    private Decision(Bound bound) {
+        this.bound = bound;
+    }
+
+    /** The peers that are let through by {@code terms}, which stand in order. */
+    static PeerSet allowed(List<Term> terms, Match isolated, Bound bound) {
+        Decision decision = new Decision(bound);
+        decision.ordered(terms, Tier.ADMIN);
+        if (isolated != Match.NO) {
+            decision.addUp(terms);
+        }
+        if (bound.isolates(isolated)) {
+            return decision.allowed;
+        }
+        decision.ordered(terms, Tier.BASELINE);
+        return decision.allowed.or(decision.undecided);
+    }
+
+    private void ordered(List<Term> terms, Tier tier) {
+        for (Term term : terms) {
+            if (term.tier() == tier) {
+                PeerSet sure = term.peers().sure();
+                take(sure, bound.action(term));
+                if (!term.isExact()) {
+                    doubt(term);
+                }
+            }
+        }
+        undecided = undecided.or(passed);
+        passed = PeerSet.NOBODY;
+    }
+
+    /** Whoever is possibly matched is decided only where that makes the bound: an allowance does not reduce what is open. */
+    private void doubt(Term term) {
+        PolicyAction action = bound.action(term);
+        PeerSet doubtful = term.peers().possible().minus(term.peers().sure());
+        boolean counts = action == PolicyAction.PASS || !term.rule().isActionKnown() || action == bound.doubtful();
+        if (counts) {
+            take(doubtful, bound.doubtful());
+        }
+    }
+
+    private void take(PeerSet peers, PolicyAction action) {
+        PeerSet hit = peers.and(undecided);
+        undecided = undecided.minus(hit);
+        if (action == PolicyAction.ALLOW) {
+            allowed = allowed.or(hit);
+        } else if (action == PolicyAction.PASS) {
+            passed = passed.or(hit);
+        }
+    }
+
+    private void addUp(List<Term> terms) {
+        PeerSet admitted = PeerSet.NOBODY;
+        for (Term term : terms) {
+            if (term.tier() == Tier.NETWORK_POLICY) {
+                admitted = admitted.or(bound.admitted(term));
+            }
+        }
+        allowed = allowed.or(undecided.and(admitted));
+    }
+}

@@ -1,0 +1,47 @@
+package io.portreeve.reachability;
+
+import io.portreeve.model.IpRange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One end of a connection as policies see it: a class, or a piece of the address space.
+ *
+ * @param number the class's or the piece's
+ * @param ipv4 the family of its address; empty where it is not known
+ * @param pod whoever has the address, unless it is outside
+ * @param label what people call it
+ */
+record End(int number, Optional<EndpointClass> endpoint, Optional<Boolean> ipv4, Optional<Pod> pod, String label) {
+    /** The ends that a pod has: one for each of its addresses. */
+    static List<End> of(Cluster cluster, Pod pod) {
+        Registry registry = cluster.registry();
+        return cluster.classes(pod).stream()
+                .map(endpoint -> new End(
+                        endpoint.number(),
+                        Optional.of(endpoint),
+                        registry.piece(endpoint.traits().piece()).map(IpRange::isIpv4),
+                        Optional.of(pod),
+                        Peer.label(pod.object())))
+                .toList();
+    }
+
+    /** The piece that a range of addresses lies in, called by the range. */
+    static End of(int piece, IpRange range) {
+        return new End(piece, Optional.empty(), Optional.of(range.isIpv4()), Optional.empty(), range.toString());
+    }
+
+    boolean isOutside() {
+        return endpoint.isEmpty();
+    }
+
+    /** Whether it certainly is a node or on a node's network. */
+    boolean isOnNode() {
+        return endpoint.filter(EndpointClass::isOnNode).isPresent();
+    }
+
+    /** Whether a packet can have both as its ends. */
+    boolean canTalkTo(End other) {
+        return ipv4.isEmpty() || other.ipv4.isEmpty() || ipv4.equals(other.ipv4);
+    }
+}

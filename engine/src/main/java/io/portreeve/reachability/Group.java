@@ -1,0 +1,63 @@
+package io.portreeve.reachability;
+
+import io.portreeve.reachability.policy.Direction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * Pods about which the same policies decide in one direction, so that one table answers for all of them.
+ *
+ * @param applied the policies, in the order in which they decide
+ * @param ports their named ports, where they are the ones who resolve names
+ */
+record Group(Direction direction, List<Applied> applied, Map<NamedPort, Integer> ports) {
+    Group {
+        applied = List.copyOf(applied);
+    }
+
+    /** Whether no policy says anything about them. */
+    boolean isFree() {
+        return applied.isEmpty();
+    }
+
+    /** Whether some policy lets through only what is allowed: for sure, or possibly. */
+    Match isIsolated() {
+        return applied.stream()
+                .filter(each -> each.policy().policy().isolates())
+                .map(Applied::match)
+                .reduce(Match.NO, Match::or);
+    }
+
+    /** Every rule with its ports and peers, in the order in which they decide. */
+    List<Term> terms(Selections selections, Registry registry) {
+        List<Term> terms = new ArrayList<>();
+        for (Applied each : applied) {
+            for (ActiveRule rule : each.policy().rulesOf(direction)) {
+                if (rule.acts()) {
+                    Selection peers = rule.peers(selections, registry);
+                    rule.spans().forEach(span -> addTerms(each, rule, span, peers, registry, terms));
+                }
+            }
+        }
+        return terms;
+    }
+
+    private void addTerms(
+            Applied each, ActiveRule rule, PortSpan span, Selection peers, Registry registry, List<Term> terms) {
+        if (span.name().isEmpty()) {
+            terms.add(Term.of(each, rule, span, peers));
+        } else if (direction == Direction.INGRESS) {
+            Integer number = ports.get(new NamedPort(span.name().get(), span.protocol()));
+            if (number != null) {
+                terms.add(Term.of(each, rule, span.at(number), peers));
+            }
+        } else {
+            SortedMap<Integer, ClassSet> declaring =
+                    registry.declaring(new NamedPort(span.name().get(), span.protocol()));
+            declaring.forEach((number, classes) ->
+                    terms.add(Term.of(each, rule, span.at(number), peers.and(PeerSet.of(classes)))));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.portreeve.reachability;
+
+import java.util.Optional;
+
+/** A namespace of one cluster; the one that nobody wrote is one too, and nothing is known of its labels. */
+final class Namespace {
+    private final Optional<String> name;
+    private final LabelFacts labels;
+
+    Namespace(Optional<String> name, LabelFacts labels) {
+        this.name = name;
+        this.labels = labels;
+    }
+
+    /** Empty for the namespace that nobody wrote. */
+    Optional<String> name() {
+        return name;
+    }
+
+    LabelFacts labels() {
+        return labels;
+    }
+}

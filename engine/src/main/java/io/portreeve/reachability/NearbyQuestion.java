@@ -1,0 +1,47 @@
+package io.portreeve.reachability;
+
+import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.LabelSelector;
+import io.portreeve.topology.Neighbourhood;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/** Which pods have labels and are in what a policy means by its own namespace, where not every namespace is written. */
+final class NearbyQuestion implements Question {
+    private final Registry registry;
+    private final LabelSelector pods;
+    private final IdentityHashMap<KubernetesObject, Match> meant = new IdentityHashMap<>();
+
+    NearbyQuestion(Registry registry, Neighbourhood neighbourhood, KubernetesObject policy, LabelSelector pods) {
+        this.registry = registry;
+        this.pods = pods;
+        List<KubernetesObject> labelled = new ArrayList<>();
+        for (EndpointClass endpoint : registry.from(0)) {
+            if (labels(endpoint) != Match.NO) {
+                labelled.add(endpoint.example());
+            }
+        }
+        for (KubernetesObject picked : neighbourhood.pick(policy, policy.namespace(), labelled)) {
+            meant.put(picked, neighbourhood.isNear(policy, picked) ? Match.YES : Match.MAYBE);
+        }
+    }
+
+    private Match labels(EndpointClass endpoint) {
+        if (endpoint.isOnNode()) {
+            return Match.NO;
+        }
+        Match match = endpoint.traits().labels().matches(pods);
+        return endpoint.traits().onNode() == Match.MAYBE ? match.and(Match.MAYBE) : match;
+    }
+
+    @Override
+    public Match of(EndpointClass endpoint) {
+        return meant.getOrDefault(endpoint.example(), Match.NO).and(labels(endpoint));
+    }
+
+    @Override
+    public List<EndpointClass> candidates() {
+        return registry.from(0);
+    }
+}

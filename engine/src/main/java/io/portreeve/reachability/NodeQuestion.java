@@ -1,0 +1,28 @@
+package io.portreeve.reachability;
+
+import io.portreeve.model.LabelSelector;
+import java.util.List;
+
+/** Which nodes, or pods on their networks, are on nodes that have labels. */
+final class NodeQuestion implements Question {
+    private final Registry registry;
+    private final LabelSelector nodes;
+
+    NodeQuestion(Registry registry, LabelSelector nodes) {
+        this.registry = registry;
+        this.nodes = nodes;
+    }
+
+    @Override
+    public Match of(EndpointClass endpoint) {
+        Traits traits = endpoint.traits();
+        return traits.onNode() == Match.NO
+                ? Match.NO
+                : traits.onNode().and(traits.node().matches(nodes));
+    }
+
+    @Override
+    public List<EndpointClass> candidates() {
+        return registry.from(0);
+    }
+}

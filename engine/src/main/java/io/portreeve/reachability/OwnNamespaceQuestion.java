@@ -1,0 +1,32 @@
+package io.portreeve.reachability;
+
+import io.portreeve.model.LabelSelector;
+import java.util.List;
+
+/** Which pods of one namespace have labels. */
+final class OwnNamespaceQuestion implements Question {
+    private final Registry registry;
+    private final Namespace namespace;
+    private final LabelSelector pods;
+
+    OwnNamespaceQuestion(Registry registry, Namespace namespace, LabelSelector pods) {
+        this.registry = registry;
+        this.namespace = namespace;
+        this.pods = pods;
+    }
+
+    @Override
+    public Match of(EndpointClass endpoint) {
+        Traits traits = endpoint.traits();
+        if (endpoint.isOnNode() || traits.namespace() != namespace) {
+            return Match.NO;
+        }
+        Match match = traits.labels().matches(pods);
+        return traits.onNode() == Match.MAYBE ? match.and(Match.MAYBE) : match;
+    }
+
+    @Override
+    public List<EndpointClass> candidates() {
+        return registry.in(namespace);
+    }
+}

@@ -1,0 +1,66 @@
+package io.portreeve.reachability;
+
+/**
+ * A set of peer classes, or everything but such a set: allowing everybody stays one value however many pods there are, and
+ * classes that appear later are in it at once. Immutable.
+ */
+final class PeerSet {
+    static final PeerSet NOBODY = new PeerSet(false, ClassSet.EMPTY);
+    static final PeerSet EVERYBODY = new PeerSet(true, ClassSet.EMPTY);
+
+    private final boolean allBut;
+    private final ClassSet classes;
+
+    private PeerSet(boolean allBut, ClassSet classes) {
+        this.allBut = allBut;
+        this.classes = classes;
+    }
+
+    static PeerSet of(ClassSet classes) {
+        return classes.isEmpty() ? NOBODY : new PeerSet(false, classes);
+    }
+
+    static PeerSet allBut(ClassSet classes) {
+        return classes.isEmpty() ? EVERYBODY : new PeerSet(true, classes);
+    }
+
+    boolean contains(int number) {
+        return allBut != classes.contains(number);
+    }
+
+    boolean isNobody() {
+        return !allBut && classes.isEmpty();
+    }
+
+    PeerSet not() {
+        return allBut ? of(classes) : allBut(classes);
+    }
+
+    PeerSet or(PeerSet other) {
+        if (allBut) {
+            return allBut(other.allBut ? classes.and(other.classes) : classes.minus(other.classes));
+        }
+        return other.allBut ? allBut(other.classes.minus(classes)) : of(classes.or(other.classes));
+    }
+
+    PeerSet and(PeerSet other) {
+        if (allBut) {
+            return other.allBut ? allBut(classes.or(other.classes)) : of(other.classes.minus(classes));
+        }
+        return of(other.allBut ? classes.minus(other.classes) : classes.and(other.classes));
+    }
+
+    PeerSet minus(PeerSet other) {
+        return and(other.not());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PeerSet set && allBut == set.allBut && classes.equals(set.classes);
+    }
+
+    @Override
+    public int hashCode() {
+        return classes.hashCode() * 2 + (allBut ? 1 : 0);
+    }
+}

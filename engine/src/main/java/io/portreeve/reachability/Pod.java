@@ -1,0 +1,85 @@
+package io.portreeve.reachability;
+
+import io.portreeve.model.ClusterNode;
+import io.portreeve.model.IpAddress;
+import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.NodeSelection;
+import io.portreeve.model.PodPlacement;
+import io.portreeve.model.Value;
+import io.portreeve.model.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whoever has an address in the cluster: a pod, a template standing for its pods, or a node.
+ *
+ * @param onNode whether it is on its node's network
+ * @param addresses its own, where they are known
+ * @param node its node's name
+ * @param hostAddress its node's address
+ */
+record Pod(
+        KubernetesObject object,
+        Match onNode,
+        List<IpAddress> addresses,
+        Optional<String> node,
+        Optional<IpAddress> hostAddress) {
+    static Pod of(Workload workload) {
+        PodPlacement placement = workload.pod().placement();
+        Value<Boolean> hostNetwork = workload.pod().hostNetwork();
+        Match onNode = hostNetwork.isUnresolved() ? Match.MAYBE : Match.of(hostNetwork.is(true));
+        Optional<IpAddress> host = placement.hostAddress().known().flatMap(IpAddress::parse);
+        List<IpAddress> addresses = new ArrayList<>();
+        placement
+                .addresses()
+                .forEach(address -> address.known().flatMap(IpAddress::parse).ifPresent(addresses::add));
+        if (onNode == Match.YES && addresses.isEmpty()) {
+            host.ifPresent(addresses::add);
+        }
+        return new Pod(workload, onNode, addresses, placement.node().known(), host);
+    }
+
+    static Pod of(ClusterNode node) {
+        List<IpAddress> addresses = new ArrayList<>();
+        node.addresses().forEach(address -> IpAddress.parse(address.address()).ifPresent(addresses::add));
+        return new Pod(
+                node,
+                Match.YES,
+                addresses,
+                Optional.of(node.name()),
+                addresses.stream().findFirst());
+    }
+
+    boolean isNode() {
+        return object instanceof ClusterNode;
+    }
+
+    /** Whether the object is a template, so that addresses and nodes of its pods are not known. */
+    boolean isTemplate() {
+        return !object.kind().equals("Pod") && !isNode();
+    }
+
+    /** Whether {@code other}, on a node's network, is the node that this pod runs on. */
+    Match runsOn(Pod other) {
+        if (onNode == Match.YES || other.onNode == Match.NO) {
+            return Match.NO;
+        }
+        boolean sameAddress = hostAddress.filter(other.addresses::contains).isPresent();
+        boolean sameName = node.isPresent() && node.equals(other.node);
+        if (sameAddress || sameName) {
+            return other.onNode;
+        }
+        if (!nodes().mayShareNodeWith(other.nodes())) {
+            return Match.NO;
+        }
+        boolean told =
+                (node.isPresent() && other.node.isPresent()) || (hostAddress.isPresent() && !other.addresses.isEmpty());
+        return told ? Match.NO : Match.MAYBE;
+    }
+
+    /** Which nodes it may run on. */
+    private NodeSelection nodes() {
+        return object instanceof Workload workload ? workload.pod().nodes() : NodeSelection.ANY;
+    }
+}

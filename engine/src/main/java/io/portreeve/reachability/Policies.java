@@ -1,0 +1,100 @@
+package io.portreeve.reachability;
+
+import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.NetworkPolicy;
+import io.portreeve.model.ObjectId;
+import io.portreeve.reachability.policy.TierPolicy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The policies in force in one cluster, by where they apply. Immutable. */
+final class Policies {
+    private static final Comparator<ActivePolicy> ORDER =
+            (one, other) -> TierPolicy.ORDER.compare(one.policy(), other.policy());
+
+    private final ShardedMap<Optional<String>, List<ActivePolicy>> byNamespace;
+    private final List<ActivePolicy> clusterWide;
+    private List<ActivePolicy> all = List.of();
+
+    private Policies(ShardedMap<Optional<String>, List<ActivePolicy>> byNamespace, List<ActivePolicy> clusterWide) {
+        this.byNamespace = byNamespace;
+        this.clusterWide = clusterWide;
+    }
+
+    static Policies of(List<TierPolicy> all) {
+        Map<Optional<String>, List<ActivePolicy>> byNamespace = new LinkedHashMap<>();
+        List<ActivePolicy> clusterWide = new ArrayList<>();
+        for (TierPolicy policy : all) {
+            List<ActivePolicy> home = isOfNamespace(policy.object())
+                    ? byNamespace.computeIfAbsent(policy.object().namespace(), key -> new ArrayList<>())
+                    : clusterWide;
+            home.add(new ActivePolicy(policy));
+        }
+        byNamespace.values().forEach(some -> some.sort(ORDER));
+        clusterWide.sort(ORDER);
+        return new Policies(ShardedMap.copyOf(byNamespace), clusterWide);
+    }
+
+    private static boolean isOfNamespace(KubernetesObject policy) {
+        return policy instanceof NetworkPolicy;
+    }
+
+    /** The NetworkPolicies of a namespace. */
+    List<ActivePolicy> of(Optional<String> namespace) {
+        return byNamespace.get(namespace).orElse(List.of());
+    }
+
+    List<ActivePolicy> clusterWide() {
+        return clusterWide;
+    }
+
+    /** All of them, in order; the same list whenever somebody asks. */
+    synchronized List<ActivePolicy> all() {
+        if (all.isEmpty()) {
+            List<ActivePolicy> some = new ArrayList<>(clusterWide);
+            byNamespace.forEach((namespace, own) -> some.addAll(own));
+            some.sort(ORDER);
+            all = List.copyOf(some);
+        }
+        return all;
+    }
+
+    Policies with(TierPolicy policy) {
+        Policies others = without(policy.object().id());
+        ActivePolicy added = new ActivePolicy(policy);
+        if (!isOfNamespace(policy.object())) {
+            return new Policies(others.byNamespace, plus(others.clusterWide, added));
+        }
+        Optional<String> namespace = policy.object().namespace();
+        return new Policies(others.byNamespace.with(namespace, plus(others.of(namespace), added)), others.clusterWide);
+    }
+
+    private static List<ActivePolicy> plus(List<ActivePolicy> some, ActivePolicy added) {
+        List<ActivePolicy> more = new ArrayList<>(some);
+        more.add(added);
+        more.sort(ORDER);
+        return more;
+    }
+
+    Policies without(ObjectId id) {
+        List<ActivePolicy> home = of(id.namespace());
+        if (home.stream().anyMatch(policy -> is(policy, id))) {
+            return new Policies(byNamespace.with(id.namespace(), minus(home, id)), clusterWide);
+        }
+        return clusterWide.stream().anyMatch(policy -> is(policy, id))
+                ? new Policies(byNamespace, minus(clusterWide, id))
+                : this;
+    }
+
+    private static List<ActivePolicy> minus(List<ActivePolicy> some, ObjectId id) {
+        return some.stream().filter(policy -> !is(policy, id)).toList();
+    }
+
+    private static boolean is(ActivePolicy policy, ObjectId id) {
+        return policy.policy().object().id().equals(id);
+    }
+}

@@ -1,0 +1,61 @@
+package io.portreeve.reachability;
+
+import io.portreeve.model.PolicyPort;
+import io.portreeve.model.PortRef;
+import io.portreeve.model.Protocol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Ports of one protocol that a rule is about.
+ *
+ * @param name the name that each destination resolves; then the numbers mean nothing
+ * @param sure whether it is known what is written
+ */
+record PortSpan(Protocol protocol, int first, int last, Optional<String> name, boolean sure) {
+    /** What the ports of a rule mean; none written means all of them. */
+    static List<PortSpan> of(List<PolicyPort> ports) {
+        List<PortSpan> spans = new ArrayList<>();
+        if (ports.isEmpty()) {
+            for (Protocol protocol : Protocol.values()) {
+                spans.add(every(protocol, true));
+            }
+        }
+        for (PolicyPort port : ports) {
+            for (Protocol protocol : Protocol.values()) {
+                if (port.protocol().known().map(protocol::equals).orElse(true)) {
+                    add(port, protocol, spans);
+                }
+            }
+        }
+        return spans;
+    }
+
+    private static void add(PolicyPort port, Protocol protocol, List<PortSpan> spans) {
+        boolean sure = !port.protocol().isUnresolved() && !port.port().isUnresolved();
+        Optional<PortRef> written = port.port().known();
+        if (written.isEmpty()) {
+            spans.add(every(protocol, sure));
+        } else if (written.get() instanceof PortRef.Named named) {
+            spans.add(new PortSpan(protocol, 0, 0, Optional.of(named.name()), sure));
+        } else if (written.get() instanceof PortRef.Numbered numbered) {
+            int first = numbered.port();
+            spans.add(new PortSpan(protocol, first, port.endPort().known().orElse(first), Optional.empty(), sure));
+            if (port.endPort().isUnresolved()) {
+                spans.add(new PortSpan(protocol, first, PortRanges.LAST, Optional.empty(), false));
+            }
+        }
+    }
+
+    static PortSpan every(Protocol protocol, boolean sure) {
+        return new PortSpan(protocol, PortRanges.FIRST, PortRanges.LAST, Optional.empty(), sure);
+    }
+
+    /** The same rule at the number that a name stands for. */
+    PortSpan at(int number) {
+        return number == Traits.UNKNOWN_NUMBER
+                ? every(protocol, false)
+                : new PortSpan(protocol, number, number, Optional.empty(), sure);
+    }
+}

@@ -1,0 +1,11 @@
+package io.portreeve.reachability;
+
+import java.util.List;
+
+/** Something that each class answers for itself: is it selected? */
+interface Question {
+    Match of(EndpointClass endpoint);
+
+    /** All classes of today that may not answer no; each is asked once more. */
+    List<EndpointClass> candidates();
+}

@@ -1,0 +1,19 @@
+package io.portreeve.reachability;
+
+import java.util.List;
+
+/**
+ * What a group's policies come to.
+ *
+ * @param terms their rules with ports and peers, in the order in which they decide
+ * @param isolated whether what no NetworkPolicy allows is denied
+ * @param least who is certainly let through
+ * @param most who may be let through; the same table where nothing is in doubt
+ */
+record Tabled(List<Term> terms, Match isolated, Table least, Table most) {
+    static final Tabled FREE = new Tabled(List.of(), Match.NO, Table.OPEN, Table.OPEN);
+
+    Table table(Bound bound) {
+        return bound == Bound.LEAST ? least : most;
+    }
+}

@@ -1,0 +1,36 @@
+package io.portreeve.reachability;
+
+import io.portreeve.model.PolicyAction;
+import io.portreeve.model.Protocol;
+import io.portreeve.reachability.policy.Tier;
+
+/**
+ * One rule at one range of ports: whom it matches there.
+ *
+ * @param subject whether the policy is about the pods at all
+ * @param peers the other ends that it matches
+ */
+record Term(ActiveRule rule, Protocol protocol, int first, int last, Match subject, Selection peers) {
+    static Term of(Applied applied, ActiveRule rule, PortSpan span, Selection peers) {
+        boolean sure = applied.match() == Match.YES && span.sure();
+        return new Term(
+                rule, span.protocol(), span.first(), span.last(), applied.match(), sure ? peers : peers.doubted());
+    }
+
+    boolean covers(Protocol wanted, int port) {
+        return protocol == wanted && first <= port && port <= last;
+    }
+
+    Tier tier() {
+        return rule.policy().policy().tier();
+    }
+
+    PolicyAction action() {
+        return rule.action();
+    }
+
+    /** Whether every match is known for sure. */
+    boolean isExact() {
+        return peers.isExact() && rule.isActionKnown();
+    }
+}
