@@ -82,6 +82,27 @@ class ReachCommandTest {
     }
 
     @Test
+    void risks_that_are_accepted_in_the_files_are_no_concern_of_it() throws IOException {
+        Path pod = Files.writeString(folder.resolve("pod.yaml"), """
+                apiVersion: v1
+                kind: Pod
+                metadata:
+                  name: jump
+                spec:
+                  containers:
+                    - name: jump
+                      image: registry.example.com/ops/jump:1.4.2
+                      ports:
+                        - containerPort: 22 # portreeve:ignore PR2001 reason="reviewed"
+                        - containerPort: 23 # portreeve:ignore PR2001
+                """);
+        Run run = Project.run("reach", "--strict", pod.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).doesNotContain("suppression");
+    }
+
+    @Test
     void expectations_that_do_not_hold_are_told_with_the_reason_and_exit_with_1() throws IOException {
         Run run = Project.run("reach", SHOP, "--expect", "scenarios/reach/connectivity.tsv");
         assertThat(run.exitCode()).isEqualTo(1);

@@ -7,6 +7,7 @@ import io.portreeve.model.Workload;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the risks that an object's annotation accepts, on itself or on its pod template. */
 public final class AnnotationSuppressions {
@@ -28,9 +29,8 @@ public final class AnnotationSuppressions {
         Optional<Value<String>> ofPods = object instanceof Workload workload
                 ? in(workload.pod().annotations()).filter(value -> !isSame(value, own))
                 : Optional.empty();
-        return own.map(reader::read)
-                .orElse(Suppressions.NONE)
-                .and(ofPods.map(reader::read).orElse(Suppressions.NONE));
+        return Suppressions.joined(
+                Stream.concat(own.stream(), ofPods.stream()).map(reader::read).toList());
     }
 
     private static Optional<Value<String>> in(Map<String, Value<String>> annotations) {

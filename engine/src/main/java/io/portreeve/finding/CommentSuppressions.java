@@ -5,12 +5,16 @@ import io.portreeve.document.Document;
 import io.portreeve.source.Problem;
 import io.portreeve.source.SourceFile;
 import io.portreeve.source.SourceRange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the risks that a document's comments accept: {@code # portreeve:ignore PR2001 reason="..."}. */
 public final class CommentSuppressions {
+    /** More is nobody's intention; each is held against the whole document. */
+    private static final int MOST = 1_000;
+
     private static final String NAME = "portreeve";
     private static final String IGNORE = "portreeve:ignore";
 
@@ -45,12 +49,26 @@ public final class CommentSuppressions {
     }
 
     private Suppressions read(List<Comment> comments) {
-        Suppressions found = Suppressions.NONE;
+        List<Suppressions> found = new ArrayList<>();
         for (Comment comment : comments) {
+            if (found.size() == MOST) {
+                found.add(new Suppressions(List.of(), List.of(tooMany(comment))));
+                break;
+            }
             Matcher instruction = INSTRUCTION.matcher(document.file().text()).region(comment.start(), comment.end());
-            found = instruction.find() ? found.and(read(comment, instruction)) : found;
+            if (instruction.find()) {
+                found.add(read(comment, instruction));
+            }
         }
-        return found;
+        return Suppressions.joined(found);
+    }
+
+    private Problem tooMany(Comment comment) {
+        return SuppressionEntry.malformed(
+                new SourceRange(document.file(), comment.start(), comment.end()),
+                "more than " + MOST
+                        + " comments of this document accept risks, and neither this one nor those behind it are"
+                        + " read. Accept so many under 'ignore' in portreeve.yaml, or with a baseline.");
     }
 
     private Suppressions read(Comment comment, Matcher instruction) {

@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** The line that a comment speaks of: its own, or, where it stands alone, the next one that is more than a comment. */
 final class CommentedLine {
+    /** What stands farther above is no remark on the line; to look on would take long where a file is all comments. */
+    private static final int MOST_COMMENT_LINES = 100;
+
     private final String text;
     private int start;
     private int end;
@@ -22,7 +25,7 @@ final class CommentedLine {
 
     static Reach.Line of(Document document, Comment comment) {
         CommentedLine line = new CommentedLine(document.file().text(), comment.start());
-        while (line.isComment()) {
+        for (int skipped = 0; skipped < MOST_COMMENT_LINES && line.isComment(); skipped++) {
             line.moveTo(line.behind());
         }
         Set<Integer> values = new HashSet<>();

@@ -2,7 +2,6 @@ package io.portreeve.finding;
 
 import io.portreeve.source.Problem;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What was read of accepted risks: those that are well formed, and a Problem for each that is not. */
 public record Suppressions(List<Suppression> all, List<Problem> problems) {
@@ -14,13 +13,12 @@ public record Suppressions(List<Suppression> all, List<Problem> problems) {
         problems = List.copyOf(problems);
     }
 
-    /** These and others. */
-    public Suppressions and(Suppressions others) {
-        if (others.all.isEmpty() && others.problems.isEmpty()) {
-            return this;
-        }
-        return new Suppressions(
-                Stream.concat(all.stream(), others.all.stream()).toList(),
-                Stream.concat(problems.stream(), others.problems.stream()).toList());
+    /** All of several in one, in their order. */
+    public static Suppressions joined(List<Suppressions> several) {
+        return several.isEmpty()
+                ? NONE
+                : new Suppressions(
+                        several.stream().flatMap(each -> each.all.stream()).toList(),
+                        several.stream().flatMap(each -> each.problems.stream()).toList());
     }
 }

@@ -40,7 +40,7 @@ final class FileReader {
                 file.isPresent(),
                 reading.found,
                 reading.problems,
-                reading.accepted,
+                Suppressions.joined(reading.accepted),
                 reading.documentCount,
                 reading.skipped);
     }
@@ -52,7 +52,7 @@ final class FileReader {
         private final List<KubernetesObject> found = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private final SortedMap<String, Integer> skipped = new TreeMap<>();
-        private Suppressions accepted = Suppressions.NONE;
+        private final List<Suppressions> accepted = new ArrayList<>();
         private int documentCount;
 
         Reading(String unit, boolean patch) {
@@ -75,7 +75,7 @@ final class FileReader {
             problems.addAll(contents.problems());
             // Where nothing is judged, a comment that speaks of it is as good as any other.
             if (!contents.objects().isEmpty() && !document.comments().isEmpty()) {
-                accepted = accepted.and(CommentSuppressions.of(document, rules));
+                accepted.add(CommentSuppressions.of(document, rules));
             }
             contents.passedOver().forEach((reason, count) -> skipped.merge(reason, count, Integer::sum));
         }

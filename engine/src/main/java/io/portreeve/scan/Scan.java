@@ -8,6 +8,7 @@ import io.portreeve.finding.Suppressed;
 import io.portreeve.model.Snapshot;
 import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleContext;
+import io.portreeve.source.Problem;
 import io.portreeve.source.SourceCandidate;
 import io.portreeve.source.SourceList;
 import io.portreeve.topology.Joining;
@@ -41,7 +42,10 @@ public final class Scan {
         Units units = new Units(options.units(), sources.candidates(), options.limits());
         SortedMap<String, Integer> skipped = new TreeMap<>(sources.skipped());
         Gathered gathered = gathered(sources, units, manifests(sources, units, skipped), skipped);
-        return new Manifests(new Snapshot(gathered.objects()), joining(), gathered.problems());
+        List<Problem> problems = gathered.problems().stream()
+                .filter(problem -> !problem.isAboutSuppression())
+                .toList();
+        return new Manifests(new Snapshot(gathered.objects()), joining(), problems);
     }
 
     private Gathered gathered(
