@@ -66,7 +66,7 @@ final class PlainIngress {
         List<FrontDoor> through = through(plain);
         if (through.isEmpty()) {
             return Optional.of(finding.severity(Severity.INFO)
-                    .message(what + ", and the input does not hold what stands behind it" + hints() + "."));
+                    .message(what + ", and the input does not show what stands behind it" + hints() + "."));
         }
         return PlainText.worst(through)
                 .map(worst -> finding.severity(worst.severity())
