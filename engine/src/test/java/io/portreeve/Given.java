@@ -9,6 +9,7 @@ import io.portreeve.model.Service;
 import io.portreeve.model.Snapshot;
 import io.portreeve.model.Workload;
 import io.portreeve.model.reader.ObjectReader;
+import io.portreeve.reachability.Reachability;
 import io.portreeve.source.SourceFile;
 import io.portreeve.topology.Joining;
 import io.portreeve.topology.Topology;
@@ -74,7 +75,8 @@ public final class Given {
     }
 
     public ExposureMap exposure(ExposureOptions options) {
-        return ExposureMap.of(topology(), options);
+        Topology topology = topology();
+        return ExposureMap.of(topology, Reachability.of(topology, options.reach()), options);
     }
 
     /** The paths that start outside of the cluster, as people read them, in the order of the map. */

@@ -7,6 +7,7 @@ import io.portreeve.model.ServicePort;
 import io.portreeve.model.ServiceType;
 import io.portreeve.model.Workload;
 import io.portreeve.reachability.Premise;
+import io.portreeve.reachability.Reachability;
 import io.portreeve.source.Order;
 import io.portreeve.topology.PortBinding;
 import io.portreeve.topology.PortTarget;
@@ -58,7 +59,7 @@ public final class ExposureMap {
     }
 
     /** Follows every Service port and every declared container port of a topology. */
-    public static ExposureMap of(Topology topology, ExposureOptions options) {
+    public static ExposureMap of(Topology topology, Reachability reachability, ExposureOptions options) {
         List<ExposurePath> paths = new ArrayList<>();
         Tails tails = new Tails(topology);
         LoadBalancers loadBalancers = loadBalancers(topology, options);
@@ -106,6 +107,7 @@ public final class ExposureMap {
                 Optional.of(service),
                 Optional.of(port),
                 tail.target(),
+                entry.sources(),
                 entry.trusted());
     }
 

@@ -1,6 +1,7 @@
 package io.portreeve.exposure;
 
 import io.portreeve.reachability.Cni;
+import io.portreeve.reachability.ReachOptions;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,11 @@ public record ExposureOptions(
     /** Nothing said about the network plugin. */
     public ExposureOptions(Optional<String> provider, Optional<Boolean> nodesPublic) {
         this(provider, nodesPublic, Optional.empty());
+    }
+
+    /** What of this is for whoever evaluates policies. */
+    public ReachOptions reach() {
+        return new ReachOptions(cni);
     }
 
     /** Nobody trusted. */

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param service the Service passed, if one is
  * @param servicePort the port of that Service
  * @param target the container port reached, if it is known
+ * @param sources the address ranges that alone may come this way; empty where the scope says it all
  * @param trusted whether nobody can come this way but sources that the user trusts
  */
 public record ExposurePath(
@@ -27,9 +28,11 @@ public record ExposurePath(
         Optional<Service> service,
         Optional<ServicePort> servicePort,
         Optional<PortTarget> target,
+        List<String> sources,
         boolean trusted) {
     public ExposurePath {
         hops = List.copyOf(hops);
+        sources = List.copyOf(sources);
         premises = List.copyOf(premises);
     }
 
@@ -42,7 +45,7 @@ public record ExposurePath(
             Optional<Service> service,
             Optional<ServicePort> servicePort,
             Optional<PortTarget> target) {
-        this(hops, scope, disposition, premises, service, servicePort, target, false);
+        this(hops, scope, disposition, premises, service, servicePort, target, List.of(), false);
     }
 
     /** The widest scope this could have: unknown counts as the Internet. */

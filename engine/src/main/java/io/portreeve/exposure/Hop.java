@@ -32,6 +32,7 @@ public record Hop(
         PORT_MAP("PortMap"),
         SERVICE("Service"),
         TARGET_PORT("TargetPort"),
+        POLICY("NetworkPolicy"),
         WORKLOAD("Workload"),
         ENDPOINTS("Endpoints");
 

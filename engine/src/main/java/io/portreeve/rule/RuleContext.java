@@ -2,6 +2,7 @@ package io.portreeve.rule;
 
 import io.portreeve.exposure.ExposureMap;
 import io.portreeve.model.Snapshot;
+import io.portreeve.reachability.Reachability;
 import io.portreeve.topology.Topology;
 import java.util.Map;
 import java.util.Optional;
@@ -13,20 +14,27 @@ import java.util.function.Supplier;
 public final class RuleContext {
     private final Snapshot snapshot;
     private final Topology topology;
+    private final Reachability reachability;
     private final ExposureMap exposure;
     private final RuleSettings settings;
     private final Map<Class<?>, Once> shared = new ConcurrentHashMap<>();
 
-    public RuleContext(Snapshot snapshot, Topology topology, ExposureMap exposure, RuleSettings settings) {
+    public RuleContext(
+            Snapshot snapshot,
+            Topology topology,
+            Reachability reachability,
+            ExposureMap exposure,
+            RuleSettings settings) {
         this.snapshot = snapshot;
         this.topology = topology;
+        this.reachability = reachability;
         this.exposure = exposure;
         this.settings = settings;
     }
 
     /** A context in which rules are told nothing. */
-    public RuleContext(Snapshot snapshot, Topology topology, ExposureMap exposure) {
-        this(snapshot, topology, exposure, RuleSettings.NONE);
+    public RuleContext(Snapshot snapshot, Topology topology, Reachability reachability, ExposureMap exposure) {
+        this(snapshot, topology, reachability, exposure, RuleSettings.NONE);
     }
 
     public Snapshot snapshot() {
@@ -35,6 +43,10 @@ public final class RuleContext {
 
     public Topology topology() {
         return topology;
+    }
+
+    public Reachability reachability() {
+        return reachability;
     }
 
     public ExposureMap exposure() {

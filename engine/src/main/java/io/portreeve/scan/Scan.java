@@ -6,6 +6,7 @@ import io.portreeve.finding.Finding;
 import io.portreeve.finding.RuleNames;
 import io.portreeve.finding.Suppressed;
 import io.portreeve.model.Snapshot;
+import io.portreeve.reachability.Reachability;
 import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.source.Problem;
@@ -66,9 +67,11 @@ public final class Scan {
         gathered.objects().forEach(object -> gathered.add(AnnotationSuppressions.of(object, known)));
 
         Topology topology = Topology.of(new Snapshot(gathered.objects()), joining());
-        ExposureMap exposure = ExposureMap.of(topology, options.exposure());
+        Reachability reachability = Reachability.of(topology, options.exposure().reach());
+        ExposureMap exposure = ExposureMap.of(topology, reachability, options.exposure());
         Acceptance acceptance = new Acceptance(options.suppression(), gathered.suppressions(), rules);
-        acceptance.judge(findings(new RuleContext(topology.snapshot(), topology, exposure, options.settings())));
+        acceptance.judge(
+                findings(new RuleContext(topology.snapshot(), topology, reachability, exposure, options.settings())));
         JudgedFiles judged = new JudgedFiles(sources.candidates(), manifests, gathered);
         gathered.addProblems(acceptance.problems(judged));
         return result(gathered, exposure, acceptance, judged);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portreeve.exposure.ExposureMap;
 import io.portreeve.exposure.ExposureOptions;
 import io.portreeve.model.Snapshot;
+import io.portreeve.reachability.ReachOptions;
+import io.portreeve.reachability.Reachability;
 import io.portreeve.topology.Topology;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -18,8 +20,9 @@ class RuleContextTest {
     @Test
     void values_that_need_each_other_are_worked_out_once_each() {
         Topology topology = Topology.of(new Snapshot(List.of()));
-        RuleContext context =
-                new RuleContext(topology.snapshot(), topology, ExposureMap.of(topology, ExposureOptions.NONE));
+        Reachability reachability = Reachability.of(topology, ReachOptions.NONE);
+        ExposureMap exposure = ExposureMap.of(topology, reachability, ExposureOptions.NONE);
+        RuleContext context = new RuleContext(topology.snapshot(), topology, reachability, exposure);
         List<Class<?>> made = new ArrayList<>();
 
         ask(context, int[].class, made);

@@ -3,9 +3,11 @@ package io.portreeve.testkit;
 import io.portreeve.document.DocumentReader;
 import io.portreeve.document.Limits;
 import io.portreeve.exposure.ExposureMap;
+import io.portreeve.exposure.ExposureOptions;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Snapshot;
 import io.portreeve.model.reader.ObjectReader;
+import io.portreeve.reachability.Reachability;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.source.Problem;
 import io.portreeve.source.SourceFile;
@@ -25,7 +27,9 @@ final class EngineStages implements FixtureScan {
     public RuleContext of(SourceFile file) {
         Snapshot snapshot = new Snapshot(objects(file));
         Topology topology = Topology.of(snapshot);
-        return new RuleContext(snapshot, topology, ExposureMap.of(topology, FixtureOptions.of(file)));
+        ExposureOptions options = FixtureOptions.of(file);
+        Reachability reachability = Reachability.of(topology, options.reach());
+        return new RuleContext(snapshot, topology, reachability, ExposureMap.of(topology, reachability, options));
     }
 
     private List<KubernetesObject> objects(SourceFile file) {

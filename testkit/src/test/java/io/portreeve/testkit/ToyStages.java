@@ -8,6 +8,8 @@ import io.portreeve.model.ObjectMeta;
 import io.portreeve.model.Origin;
 import io.portreeve.model.Place;
 import io.portreeve.model.Snapshot;
+import io.portreeve.reachability.ReachOptions;
+import io.portreeve.reachability.Reachability;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.source.SourceFile;
 import io.portreeve.topology.Topology;
@@ -21,7 +23,9 @@ final class ToyStages implements FixtureScan {
     public RuleContext of(SourceFile file) {
         Snapshot snapshot = new Snapshot(List.of(new WholeFile(meta(file))));
         Topology topology = Topology.of(snapshot);
-        return new RuleContext(snapshot, topology, ExposureMap.of(topology, ExposureOptions.NONE));
+        Reachability reachability = Reachability.of(topology, ReachOptions.NONE);
+        return new RuleContext(
+                snapshot, topology, reachability, ExposureMap.of(topology, reachability, ExposureOptions.NONE));
     }
 
     private static ObjectMeta meta(SourceFile file) {

@@ -21,7 +21,7 @@ enum Lane {
             case LOAD_BALANCER, NODE_PORT, EXTERNAL_IP, HOST_PORT, HOST_NETWORK, INGRESS, GATEWAY, ROUTE, PORT_MAP ->
                 WAY_IN;
             case SERVICE -> SERVICE;
-            case TARGET_PORT, WORKLOAD, ENDPOINTS -> PODS;
+            case TARGET_PORT, POLICY, WORKLOAD, ENDPOINTS -> PODS;
         };
     }
 
