@@ -16,10 +16,12 @@ import java.util.Optional;
 final class DirectPaths {
     private final NodeNetwork nodes;
     private final Premise inside;
+    private final PathMaker maker;
 
-    DirectPaths(NodeNetwork nodes, Premise inside) {
+    DirectPaths(NodeNetwork nodes, Premise inside, PathMaker maker) {
         this.nodes = nodes;
         this.inside = inside;
+        this.maker = maker;
     }
 
     List<ExposurePath> of(Workload workload) {
@@ -55,7 +57,7 @@ final class DirectPaths {
                     port.hostPort().place()));
         }
         Entry entry = Entry.of(Scope.CLUSTER, inside, Entry.source(Scope.CLUSTER));
-        paths.add(path(entry, target));
+        paths.add(maker.path(entry, target));
     }
 
     private static boolean isLoopback(ContainerPort port) {
@@ -66,22 +68,9 @@ final class DirectPaths {
                 .isPresent();
     }
 
-    private static ExposurePath nodePath(
+    private ExposurePath nodePath(
             PortTarget target, NodeNetwork network, Hop.Kind kind, String text, Optional<Place> place) {
         Hop hop = Hop.of(kind, text, target.workload(), target.number() + "/" + target.protocol(), place);
-        return path(network.entry(hop), target);
-    }
-
-    private static ExposurePath path(Entry entry, PortTarget target) {
-        List<Hop> hops = new ArrayList<>(entry.hops());
-        hops.add(Tails.workloadHop(target));
-        return new ExposurePath(
-                hops,
-                entry.scope(),
-                Disposition.REACHES_CONTAINER,
-                entry.premises(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(target));
+        return maker.path(network.entry(hop).sentBy(Sender.CLIENTS), target);
     }
 }

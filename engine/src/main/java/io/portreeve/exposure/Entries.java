@@ -54,7 +54,13 @@ final class Entries {
                         port.label(),
                         facing.place().or(() -> service.type().place()))
                 .because(outside.because());
-        return outside.entry(hop, serviceHop(service, port));
+        Sender sender = outside.scope() == Scope.CLUSTER ? Sender.PODS : sender(service);
+        return outside.entry(hop, serviceHop(service, port)).sentBy(sender);
+    }
+
+    /** Only {@code Local} promises that nodes leave the client's address alone. */
+    private static Sender sender(Service service) {
+        return service.externalTrafficPolicy().is("Local") ? Sender.CLIENTS : Sender.CLIENTS_OR_NODES;
     }
 
     private Optional<Entry> nodePort(Service service, ServicePort port) {
@@ -68,14 +74,15 @@ final class Entries {
         String number = port.nodePort().known().map(String::valueOf).orElse("(chosen by the cluster)");
         Optional<Place> place = port.nodePort().place().or(() -> service.type().place());
         Hop hop = Hop.of(Hop.Kind.NODE_PORT, "node port " + number, service, number, place);
-        return Optional.of(nodes.entry(hop, serviceHop(service, port)));
+        return Optional.of(nodes.entry(hop, serviceHop(service, port)).sentBy(sender(service)));
     }
 
     private static Entry externalIp(Service service, ServicePort port, Value<String> address) {
         Scope scope = address.known().map(Entries::scope).orElse(Scope.UNKNOWN);
         String text = "external IP " + address.known().orElse("?") + ":" + portText(port);
         Hop hop = Hop.of(Hop.Kind.EXTERNAL_IP, text, service, port.label(), address.place());
-        return Entry.of(scope, Entry.source(scope), hop, serviceHop(service, port));
+        return Entry.of(scope, Entry.source(scope), hop, serviceHop(service, port))
+                .sentBy(sender(service));
     }
 
     private static Scope scope(String address) {

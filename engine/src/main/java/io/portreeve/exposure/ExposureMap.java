@@ -2,7 +2,6 @@ package io.portreeve.exposure;
 
 import io.portreeve.model.ClusterNode;
 import io.portreeve.model.Protocol;
-import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
 import io.portreeve.model.ServiceType;
 import io.portreeve.model.Workload;
@@ -61,16 +60,17 @@ public final class ExposureMap {
     /** Follows every Service port and every declared container port of a topology. */
     public static ExposureMap of(Topology topology, Reachability reachability, ExposureOptions options) {
         List<ExposurePath> paths = new ArrayList<>();
+        PathMaker maker = new PathMaker(reachability, topology.snapshot().all(ClusterNode.class), options);
         Tails tails = new Tails(topology);
         LoadBalancers loadBalancers = loadBalancers(topology, options);
         NodeNetwork nodes = NodeNetwork.of(topology.snapshot().all(ClusterNode.class), options);
         Entries entries = new Entries(topology, loadBalancers, nodes, Premises.inside(options));
         for (ServiceBinding binding : topology.services()) {
             if (!binding.service().is(ServiceType.EXTERNAL_NAME)) {
-                addPaths(binding, entries, tails, options.trust(), paths);
+                addPaths(binding, entries, tails, maker, paths);
             }
         }
-        DirectPaths direct = new DirectPaths(nodes, Premises.inside(options));
+        DirectPaths direct = new DirectPaths(nodes, Premises.inside(options), maker);
         for (Workload workload : topology.snapshot().workloads()) {
             paths.addAll(direct.of(workload));
         }
@@ -83,32 +83,16 @@ public final class ExposureMap {
     }
 
     private static void addPaths(
-            ServiceBinding binding, Entries entries, Tails tails, Trust trust, List<ExposurePath> paths) {
+            ServiceBinding binding, Entries entries, Tails tails, PathMaker maker, List<ExposurePath> paths) {
         for (PortBinding port : binding.ports()) {
             if (!port.port().isPossible()) {
                 continue;
             }
             List<Tail> ends = tails.of(binding, port);
-            for (Entry each : entries.of(binding.service(), port.port())) {
-                Entry entry = each.seenWith(trust);
-                ends.forEach(tail -> paths.add(join(binding.service(), port.port(), entry, tail)));
+            for (Entry entry : entries.of(binding.service(), port.port())) {
+                ends.forEach(tail -> paths.add(maker.path(binding.service(), port.port(), entry, tail)));
             }
         }
-    }
-
-    private static ExposurePath join(Service service, ServicePort port, Entry entry, Tail tail) {
-        List<Hop> hops = new ArrayList<>(entry.hops());
-        hops.addAll(tail.hops());
-        return new ExposurePath(
-                hops,
-                entry.scope(),
-                tail.disposition(),
-                entry.premises(),
-                Optional.of(service),
-                Optional.of(port),
-                tail.target(),
-                entry.sources(),
-                entry.trusted());
     }
 
     /** All paths, Services first, in the order read. */

@@ -23,10 +23,12 @@ final class FrontEntries {
 
     private final Topology topology;
     private final LoadBalancers loadBalancers;
+    private final ControllerPods controllers;
 
     FrontEntries(Topology topology, LoadBalancers loadBalancers) {
         this.topology = topology;
         this.loadBalancers = loadBalancers;
+        this.controllers = new ControllerPods(topology.snapshot().workloads());
     }
 
     List<Entry> of(ServicePort port) {
@@ -49,7 +51,8 @@ final class FrontEntries {
                     Hop.Kind.ROUTE,
                     front,
                     "Route " + hostOr(route.object().host().known(), front));
-            return Entry.of(Scope.UNKNOWN, ROUTER_IS_PUBLIC, Entry.source(Scope.UNKNOWN), hop, serviceHop(front));
+            return Entry.of(Scope.UNKNOWN, ROUTER_IS_PUBLIC, Entry.source(Scope.UNKNOWN), hop, serviceHop(front))
+                    .sentBy(controllers.router(front));
         }
         Front.OfPortMap map = (Front.OfPortMap) front;
         Hop hop = hop(
@@ -57,7 +60,8 @@ final class FrontEntries {
                 front,
                 "controller port " + map.mapping().controllerPort() + "/"
                         + map.object().protocol());
-        return Entry.of(Scope.UNKNOWN, CONTROLLER_IS_PUBLIC, Entry.source(Scope.UNKNOWN), hop, serviceHop(front));
+        return Entry.of(Scope.UNKNOWN, CONTROLLER_IS_PUBLIC, Entry.source(Scope.UNKNOWN), hop, serviceHop(front))
+                .sentBy(controllers.nginx(front));
     }
 
     private Entry ingress(Front.OfIngress front) {
@@ -66,7 +70,10 @@ final class FrontEntries {
                 + front.rule().path().known().orElse("");
         String name = front.object().id().qualifiedName();
         Hop hop = hop(Hop.Kind.INGRESS, front, "Ingress " + name + " (" + where + ")" + outside.only());
-        return outside.entry(hop.because(outside.because()), serviceHop(front));
+        Sender sender = loadBalancers.sendsFromPods(front.object(), front.ingressClass())
+                ? controllers.ingress(front)
+                : Sender.BALANCER;
+        return outside.entry(hop.because(outside.because()), serviceHop(front)).sentBy(sender);
     }
 
     private Entry route(Front.OfRoute front) {
@@ -76,12 +83,20 @@ final class FrontEntries {
                 front.object().kind() + " " + front.object().id().qualifiedName());
         if (front.gateway().isEmpty()) {
             Premise premise = Premise.condition("the input does not hold the Gateway of this route");
-            return Entry.of(Scope.UNKNOWN, premise, Entry.source(Scope.UNKNOWN), route, serviceHop(front));
+            return Entry.of(Scope.UNKNOWN, premise, Entry.source(Scope.UNKNOWN), route, serviceHop(front))
+                    .sentBy(controllers.gateway(front, ""));
         }
         Outside outside = Outside.of(loadBalancers.facing(front.gateway().get()));
         Hop gateway = gatewayHop(front.gateway().get(), front.listener()).because(outside.because());
-        Entry entry = outside.entry(gateway, route, serviceHop(front));
+        Entry entry = outside.entry(gateway, route, serviceHop(front))
+                .sentBy(sender(front, front.gateway().get()));
         return front.certain() ? entry : entry.on(LISTENER_ADMITS);
+    }
+
+    private Sender sender(Front front, Gateway gateway) {
+        return loadBalancers.sendsFromPods(gateway)
+                ? controllers.gateway(front, gateway.className().known().orElse(""))
+                : Sender.BALANCER;
     }
 
     private static Hop gatewayHop(Gateway gateway, Optional<Gateway.Listener> listener) {

@@ -8,8 +8,8 @@ import java.util.List;
 
 /** The premises that reports share. */
 final class Premises {
-    private static final Premise POLICIES_NOT_EVALUATED =
-            Premise.standing("NetworkPolicies were not evaluated: inside the cluster every port counts as reachable");
+    private static final Premise NO_OTHER_POLICIES =
+            Premise.standing("no network policy but those of the input is in force");
     static final Premise NODES_ARE_PRIVATE =
             Premise.standing("node addresses are private: a node port is reachable from the node network only");
 
@@ -17,7 +17,7 @@ final class Premises {
 
     /** What a verdict inside the cluster takes for granted. */
     static Premise inside(ExposureOptions options) {
-        return options.cni().map(Cni::premise).orElse(POLICIES_NOT_EVALUATED);
+        return options.cni().filter(Cni.NONE::equals).map(Cni::premise).orElse(NO_OTHER_POLICIES);
     }
 
     /** What somebody said about the cluster: true for every verdict, whatever path decides it. */

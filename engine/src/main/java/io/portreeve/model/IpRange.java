@@ -1,5 +1,6 @@
 package io.portreeve.model;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -74,6 +75,19 @@ public record IpRange(IpAddress first, IpAddress last) implements Comparable<IpR
     /** The address before {@code address}, for the range that ends there. */
     public static Optional<IpAddress> before(IpAddress address) {
         return address.previous();
+    }
+
+    /** How many addresses it holds. */
+    BigInteger size() {
+        return last.value().subtract(first.value()).add(BigInteger.ONE);
+    }
+
+    /** {@code address/length} where it is a block, else as {@link #toString}. */
+    public String written() {
+        BigInteger size = size();
+        boolean block = size.bitCount() == 1 && first.value().mod(size).signum() == 0;
+        int hostBits = size.bitLength() - 1;
+        return block && hostBits > 0 ? first + "/" + (first.bits() - hostBits) : toString();
     }
 
     @Override

@@ -20,12 +20,11 @@ public enum Cni {
         return Premise.standing(clause);
     }
 
-    /** What verdicts inside the cluster take for granted where this plugin is named. */
+    /** What verdicts take for granted where somebody names this plugin. */
     public Premise premise() {
-        return Premise.standing(
-                this == NONE
-                        ? clause + ", so they are decoration: inside the cluster every port is reachable"
-                        : clause + ", but they were not evaluated: inside the cluster every port counts as reachable");
+        return this == NONE
+                ? Premise.standing(clause + ", so they are decoration: inside the cluster every port is reachable")
+                : enforcement();
     }
 
     /** In lower case, as every interface spells it. */

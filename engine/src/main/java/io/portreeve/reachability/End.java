@@ -26,6 +26,11 @@ record End(int number, Optional<EndpointClass> endpoint, Optional<Boolean> ipv4,
                 .toList();
     }
 
+    /** Pods that the input does not hold, as people call them. */
+    static End of(EndpointClass stranger, String label) {
+        return new End(stranger.number(), Optional.of(stranger), Optional.empty(), Optional.empty(), label);
+    }
+
     /** The piece that a range of addresses lies in, called by the range. */
     static End of(int piece, IpRange range) {
         return new End(piece, Optional.empty(), Optional.of(range.isIpv4()), Optional.empty(), range.toString());

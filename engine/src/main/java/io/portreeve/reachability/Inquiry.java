@@ -22,6 +22,13 @@ final class Inquiry {
         this.destinations = ends(to);
     }
 
+    /** About two ends that are already known. */
+    Inquiry(Cluster cluster, List<End> source, List<End> destination) {
+        this.cluster = cluster;
+        this.sources = List.of(source);
+        this.destinations = List.of(destination);
+    }
+
     private List<List<End>> ends(Peer peer) {
         if (peer instanceof Peer.Pods pods) {
             return List.of(End.of(cluster, Pod.of(pods.workload())));

@@ -54,6 +54,7 @@ final class LabelQuestion implements Question {
             labelled.addAll(registry.withLabel(exact.key(), value));
         }
         labelled.addAll(registry.withLabel(exact.key(), LabelFacts.UNKNOWN));
+        labelled.addAll(registry.incomplete());
         return labelled.size() < candidates.size() ? labelled : candidates;
     }
 }

@@ -4,6 +4,16 @@ import java.util.Optional;
 
 /** A namespace of one cluster; the one that nobody wrote is one too, and nothing is known of its labels. */
 final class Namespace {
+    /** One that the input does not hold and that no selector singles out. */
+    static Namespace elsewhere() {
+        return new Namespace(Optional.empty(), LabelFacts.NONE);
+    }
+
+    /** One of which nothing is known at all: it may be any. */
+    static Namespace somewhere() {
+        return new Namespace(Optional.empty(), LabelFacts.NOTHING_KNOWN);
+    }
+
     private final Optional<String> name;
     private final LabelFacts labels;
 

@@ -18,13 +18,19 @@ final class NearbyQuestion implements Question {
         this.pods = pods;
         List<KubernetesObject> labelled = new ArrayList<>();
         for (EndpointClass endpoint : registry.from(0)) {
-            if (labels(endpoint) != Match.NO) {
+            if (isOfInput(endpoint) && labels(endpoint) != Match.NO) {
                 labelled.add(endpoint.example());
             }
         }
         for (KubernetesObject picked : neighbourhood.pick(policy, policy.namespace(), labelled)) {
             meant.put(picked, neighbourhood.isNear(policy, picked) ? Match.YES : Match.MAYBE);
         }
+    }
+
+    private boolean isOfInput(EndpointClass endpoint) {
+        Surroundings surroundings = registry.surroundings();
+        Namespace namespace = endpoint.traits().namespace();
+        return namespace != surroundings.elsewhere() && namespace != surroundings.somewhere();
     }
 
     private Match labels(EndpointClass endpoint) {
@@ -37,7 +43,15 @@ final class NearbyQuestion implements Question {
 
     @Override
     public Match of(EndpointClass endpoint) {
-        return meant.getOrDefault(endpoint.example(), Match.NO).and(labels(endpoint));
+        return isMeant(endpoint).and(labels(endpoint));
+    }
+
+    private Match isMeant(EndpointClass endpoint) {
+        return isOfInput(endpoint)
+                ? meant.getOrDefault(endpoint.example(), Match.NO)
+                : Match.of(endpoint.traits().namespace()
+                                == registry.surroundings().somewhere())
+                        .and(Match.MAYBE);
     }
 
     @Override

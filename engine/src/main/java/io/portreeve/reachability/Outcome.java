@@ -14,6 +14,11 @@ public enum Outcome {
         return compareTo(other) <= 0 ? this : other;
     }
 
+    /** One of two ways is enough. */
+    Outcome or(Outcome other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
     /** In lower case, as every interface spells it. */
     @Override
     public String toString() {

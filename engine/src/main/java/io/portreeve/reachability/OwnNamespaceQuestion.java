@@ -1,6 +1,7 @@
 package io.portreeve.reachability;
 
 import io.portreeve.model.LabelSelector;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Which pods of one namespace have labels. */
@@ -18,15 +19,18 @@ final class OwnNamespaceQuestion implements Question {
     @Override
     public Match of(EndpointClass endpoint) {
         Traits traits = endpoint.traits();
-        if (endpoint.isOnNode() || traits.namespace() != namespace) {
+        boolean perhaps = traits.namespace() == registry.surroundings().somewhere();
+        if (endpoint.isOnNode() || (traits.namespace() != namespace && !perhaps)) {
             return Match.NO;
         }
-        Match match = traits.labels().matches(pods);
+        Match match = traits.labels().matches(pods).and(perhaps ? Match.MAYBE : Match.YES);
         return traits.onNode() == Match.MAYBE ? match.and(Match.MAYBE) : match;
     }
 
     @Override
     public List<EndpointClass> candidates() {
-        return registry.in(namespace);
+        List<EndpointClass> candidates = new ArrayList<>(registry.in(namespace));
+        candidates.addAll(registry.in(registry.surroundings().somewhere()));
+        return candidates;
     }
 }

@@ -111,6 +111,22 @@ public final class Reachability {
         return Reachers.of(cluster(workload.origin().unit()), workload, protocol, port);
     }
 
+    /** Whether policies have a say in a unit at all: some are in force there, and somebody enforces them. */
+    public boolean hasPolicies(String unit) {
+        return cni != Cni.NONE && !cluster(unit).policies().isEmpty();
+    }
+
+    /** Whom policies let through to a port of a workload's pods, pods that the input does not hold among them. */
+    public Admission admission(Workload workload, Protocol protocol, int port) {
+        return new Admission(cluster(workload.origin().unit()), workload, protocol, port);
+    }
+
+    /** This, ready to be asked for the admission to many workloads. */
+    public Reachability withStrangers() {
+        clusters.values().forEach(cluster -> Admission.prepare(cluster, cluster.workloads()));
+        return this;
+    }
+
     /** All connections within a unit. */
     public ConnectionMap connections(String unit) {
         return new ConnectionMap(this, cluster(unit));

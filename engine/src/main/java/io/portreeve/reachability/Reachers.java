@@ -3,8 +3,10 @@ package io.portreeve.reachability;
 import io.portreeve.model.IpRange;
 import io.portreeve.model.Protocol;
 import io.portreeve.model.Workload;
+import io.portreeve.reachability.policy.Direction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who can open a connection to one port.
@@ -36,16 +38,48 @@ public record Reachers(List<Pods> pods, List<Outside> outside) {
         return new Reachers(pods, outside(cluster, destination, protocol, port));
     }
 
-    private static List<Outside> outside(Cluster cluster, List<End> destination, Protocol protocol, int port) {
+    /** The addresses outside of the cluster that can, or may. */
+    static List<Outside> outside(Cluster cluster, List<End> destination, Protocol protocol, int port) {
+        List<Row> rows = destination.stream()
+                .map(end -> Row.of(cluster, end, protocol, port))
+                .toList();
         List<Outside> outside = new ArrayList<>();
         List<IpRange> ranges = cluster.ranges();
         for (int i = 0; i < ranges.size(); i++) {
-            Outcome outcome = outcome(cluster, List.of(End.of(i, ranges.get(i))), destination, protocol, port);
+            Outcome outcome = Outcome.CLOSED;
+            for (Row row : rows) {
+                outcome = outcome.or(row.of(i, ranges.get(i).isIpv4()));
+            }
             if (outcome != Outcome.CLOSED) {
                 outside.add(new Outside(ranges.get(i), outcome));
             }
         }
         return merged(outside);
+    }
+
+    /** Whom the policies about one end let through to one port. */
+    private record Row(Optional<Boolean> ipv4, PeerSet least, PeerSet most) {
+        static Row of(Cluster cluster, End end, Protocol protocol, int port) {
+            EndpointClass endpoint = end.endpoint().orElseThrow();
+            if (cluster.cni() == Cni.NONE || end.isOnNode()) {
+                return new Row(end.ipv4(), PeerSet.EVERYBODY, PeerSet.EVERYBODY);
+            }
+            Tabled tabled = cluster.policies(endpoint, Direction.INGRESS);
+            return new Row(
+                    end.ipv4(),
+                    tabled.least().peers(protocol, port),
+                    tabled.most().peers(protocol, port));
+        }
+
+        Outcome of(int piece, boolean isIpv4) {
+            if (ipv4.isPresent() && ipv4.get() != isIpv4) {
+                return Outcome.CLOSED;
+            }
+            if (least.contains(piece)) {
+                return Outcome.OPEN;
+            }
+            return most.contains(piece) ? Outcome.CONDITIONAL : Outcome.CLOSED;
+        }
     }
 
     private static List<Outside> merged(List<Outside> outside) {

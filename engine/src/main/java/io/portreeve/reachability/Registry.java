@@ -36,6 +36,7 @@ final class Registry {
     private final Map<Map.Entry<String, String>, List<EndpointClass>> byLabel = new HashMap<>();
     private final Map<Integer, List<EndpointClass>> byPiece = new HashMap<>();
     private final Map<NamedPort, SortedMap<Integer, ClassSet>> byPort = new LinkedHashMap<>();
+    private final List<EndpointClass> incomplete = new ArrayList<>();
     private ClassSet maybeOnNode = ClassSet.EMPTY;
     private ClassSet onNode = ClassSet.EMPTY;
 
@@ -108,6 +109,24 @@ final class Registry {
         return node.map(some -> vocabulary.visible(some.meta().labels(), false)).orElse(LabelFacts.NOTHING_KNOWN);
     }
 
+    /** The class of pods that the input does not hold, on no node's network and with no address that is known. */
+    synchronized EndpointClass stranger(Namespace namespace, LabelFacts labels, KubernetesObject example) {
+        String file = isNear(namespace) ? example.origin().file().path() : "";
+        Traits traits = new Traits(namespace, Match.NO, labels, Map.of(), LabelFacts.NONE, Traits.NO_PIECE, file);
+        EndpointClass known = byTraits.get(traits);
+        return known == null ? add(traits, example) : known;
+    }
+
+    /** Whether distance decides what its pods belong together with. */
+    private boolean isNear(Namespace namespace) {
+        return distanceMatters && namespace != surroundings.elsewhere() && namespace != surroundings.somewhere();
+    }
+
+    /** The classes of whose labels not all are known. */
+    synchronized List<EndpointClass> incomplete() {
+        return List.copyOf(incomplete);
+    }
+
     private EndpointClass add(Traits traits, KubernetesObject example) {
         EndpointClass added = new EndpointClass(addresses.size() + classes.size(), traits, example);
         classes.add(added);
@@ -116,6 +135,9 @@ final class Registry {
                 .computeIfAbsent(traits.namespace(), key -> new ArrayList<>())
                 .add(added);
         byPiece.computeIfAbsent(traits.piece(), key -> new ArrayList<>()).add(added);
+        if (!traits.labels().complete()) {
+            incomplete.add(added);
+        }
         traits.labels().known().forEach((key, value) -> {
             index(key, value, added);
             if (Placeholders.isMarked(value)) {

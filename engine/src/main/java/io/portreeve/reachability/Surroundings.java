@@ -4,6 +4,7 @@ import io.portreeve.model.ClusterNamespace;
 import io.portreeve.model.ClusterNode;
 import io.portreeve.model.IpAddress;
 import io.portreeve.model.KubernetesObject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ final class Surroundings {
 
     private final Map<String, LabelFacts> written = new HashMap<>();
     private final Map<Optional<String>, Namespace> namespaces = new LinkedHashMap<>();
+    private final Namespace elsewhere = Namespace.elsewhere();
+    private final Namespace somewhere = Namespace.somewhere();
     private final Map<String, ClusterNode> nodes = new LinkedHashMap<>();
     private final Map<IpAddress, ClusterNode> nodesByAddress = new HashMap<>();
 
@@ -51,9 +54,22 @@ final class Surroundings {
                 .orElse(LabelFacts.NOTHING_KNOWN);
     }
 
-    /** The namespaces that somebody is in. */
+    /** The namespaces that somebody is in, or somebody whom the input does not hold. */
     synchronized List<Namespace> namespaces() {
-        return List.copyOf(namespaces.values());
+        List<Namespace> all = new ArrayList<>(namespaces.values());
+        all.add(elsewhere);
+        all.add(somewhere);
+        return all;
+    }
+
+    /** A namespace that the input does not hold and that no selector singles out. */
+    Namespace elsewhere() {
+        return elsewhere;
+    }
+
+    /** A namespace that may be any. */
+    Namespace somewhere() {
+        return somewhere;
     }
 
     /** The node that a pod runs on, by its name or by its address. */

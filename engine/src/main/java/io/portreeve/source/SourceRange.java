@@ -27,6 +27,11 @@ public record SourceRange(SourceFile file, int start, int end) {
         return (file.hashCode() * 31 + start) * 31 + end;
     }
 
+    /** Whether the other lies in this one. */
+    public boolean contains(SourceRange other) {
+        return file.equals(other.file) && start <= other.start && other.end <= end;
+    }
+
     /** The first position, 1-based, columns in code points. */
     public Position startPosition() {
         return file.position(start);

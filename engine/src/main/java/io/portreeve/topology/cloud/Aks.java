@@ -50,6 +50,9 @@ final class Aks implements Provider {
             narrowed =
                     narrowed.withNote(About.RANGES, "AKS refuses source ranges together with " + ALLOWED_RANGES + ".");
         }
+        if (!written.isEmpty() && written.stream().allMatch(Aks::isInvalid) && !request.has(ALLOWED_TAGS)) {
+            return narrowed.closed("AKS blocks everybody, because none of the source ranges is valid");
+        }
         if (written.stream().anyMatch(Aks::isInvalid)) {
             return narrowed.withNote(
                     About.OTHER, "AKS blocks everybody but the valid source ranges, because one is invalid.");

@@ -45,6 +45,8 @@ public record Facing(
         INTERNAL,
         /** In the cluster: there is no address outside. */
         CLUSTER,
+        /** Nowhere: the provider's firewall keeps everybody out. */
+        NOBODY,
         UNKNOWN;
 
         /** The widest clients that this direction may mean, as a number to compare. */
@@ -53,7 +55,7 @@ public record Facing(
                 case PUBLIC -> 3;
                 case UNKNOWN -> 2;
                 case INTERNAL -> 1;
-                case CLUSTER -> 0;
+                case CLUSTER, NOBODY -> 0;
             };
         }
     }
@@ -108,6 +110,11 @@ public record Facing(
 
     Facing uncertain() {
         return new Facing(direction, because, place, false, ranges, notes, unrecognised, ineffective);
+    }
+
+    /** The same with nobody let in by the provider's firewall. */
+    Facing closed(String why) {
+        return new Facing(Direction.NOBODY, why, place, true, List.of(), notes, unrecognised, ineffective);
     }
 
     Facing withRanges(List<Value<String>> honoured) {

@@ -4,6 +4,7 @@ import io.portreeve.model.Gateway;
 import io.portreeve.model.Place;
 import io.portreeve.model.Value;
 import io.portreeve.topology.cloud.Facing.Direction;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,9 @@ final class GatewayClasses {
             "gke-l7-regional-external-managed",
             "gke-l7-regional-external-managed-mc");
 
+    /** How the names of classes begin that are served by no pods. */
+    private static final List<String> BALANCERS = List.of("gke-l7-", "azure-alb-", "amazon-vpc-lattice", "aws-");
+
     private GatewayClasses() {}
 
     static Facing facing(Gateway gateway) {
@@ -35,6 +39,12 @@ final class GatewayClasses {
                         .map(direction -> Facing.probably(direction, "its class is named " + name, place)))
                 .orElseGet(() ->
                         Facing.unknown("the Gateway does not say whether its addresses are on the Internet", place));
+    }
+
+    /** The classes of GKE, AWS and Azure are load balancers of their own. */
+    static boolean sendsFromPods(Gateway gateway) {
+        String name = gateway.className().known().orElse("");
+        return BALANCERS.stream().noneMatch(name::startsWith);
     }
 
     private static Optional<Facing> ofGke(String name, Optional<Place> place) {

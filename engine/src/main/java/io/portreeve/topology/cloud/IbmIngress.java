@@ -24,6 +24,11 @@ final class IbmIngress implements IngressController {
     }
 
     @Override
+    public boolean sendsFromPods() {
+        return true;
+    }
+
+    @Override
     public Facing facing(IngressRequest request) {
         Facing facing = request.className().is(PRIVATE)
                 ? Facing.certainly(Direction.INTERNAL, "its class is " + PRIVATE, request.classPlace())

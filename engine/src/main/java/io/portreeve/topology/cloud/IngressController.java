@@ -17,6 +17,11 @@ interface IngressController {
         return false;
     }
 
+    /** Whether its own pods pass on what clients send, and no load balancer of the provider. */
+    default boolean sendsFromPods() {
+        return false;
+    }
+
     /** Its verdict on an Ingress that it serves. */
     Facing facing(IngressRequest request);
 }

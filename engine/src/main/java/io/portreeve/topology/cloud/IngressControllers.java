@@ -33,6 +33,10 @@ final class IngressControllers {
         return serving(request).rangeLists(request);
     }
 
+    static boolean sendsFromPods(IngressRequest request) {
+        return serving(request).sendsFromPods();
+    }
+
     private static IngressController serving(IngressRequest request) {
         return ALL.stream()
                 .filter(controller -> controller.serves(request))

@@ -88,6 +88,16 @@ public final class LoadBalancers {
         return GatewayClasses.facing(gateway);
     }
 
+    /** Whether pods of the cluster pass on what comes through an Ingress, and no load balancer of the provider. */
+    public boolean sendsFromPods(Ingress ingress, Optional<IngressClass> ingressClass) {
+        return IngressControllers.sendsFromPods(IngressRequest.of(ingress, ingressClass, provider));
+    }
+
+    /** Whether pods of the cluster pass on what comes through a Gateway. */
+    public boolean sendsFromPods(Gateway gateway) {
+        return GatewayClasses.sendsFromPods(gateway);
+    }
+
     private static Facing ofClass(String name, LoadBalancerRequest request) {
         return Providers.ofClass(name)
                 .map(serving -> serving.facing(request, true))

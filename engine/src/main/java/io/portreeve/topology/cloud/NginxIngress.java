@@ -23,6 +23,11 @@ final class NginxIngress implements IngressController {
     }
 
     @Override
+    public boolean sendsFromPods() {
+        return true;
+    }
+
+    @Override
     public Facing facing(IngressRequest request) {
         return narrowed(OtherIngress.byName(request), request);
     }

@@ -32,6 +32,11 @@ final class OtherIngress implements IngressController {
     }
 
     @Override
+    public boolean sendsFromPods() {
+        return true;
+    }
+
+    @Override
     public Facing facing(IngressRequest request) {
         return byName(request);
     }

@@ -15,6 +15,11 @@ final class TailscaleIngress implements IngressController {
     }
 
     @Override
+    public boolean sendsFromPods() {
+        return true;
+    }
+
+    @Override
     public Facing facing(IngressRequest request) {
         Optional<Value<String>> funnel = request.meta().annotation(FUNNEL);
         Optional<Place> place = funnel.flatMap(Value::place);

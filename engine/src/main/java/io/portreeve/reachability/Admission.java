@@ -1,0 +1,77 @@
+package io.portreeve.reachability;
+
+import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.Protocol;
+import io.portreeve.model.Workload;
+import io.portreeve.reachability.policy.Direction;
+import java.util.List;
+
+/** Whom policies let through to one port of a workload's pods, be they in the input or not. */
+public final class Admission {
+    private static final String ANY_POD = "a pod that no policy names";
+    private static final String POD_OF_NAMESPACE = "a pod of the same namespace that no policy names";
+    private static final String SOME_POD = "a pod that the input does not hold";
+
+    private final Cluster cluster;
+    private final Workload to;
+    private final Protocol protocol;
+    private final int port;
+    private final List<End> destination;
+
+    Admission(Cluster cluster, Workload to, Protocol protocol, int port) {
+        this.cluster = cluster;
+        this.to = to;
+        this.protocol = protocol;
+        this.port = port;
+        this.destination = End.of(cluster, Pod.of(to));
+    }
+
+    /** Whether some policy says anything about connections that come in. */
+    public boolean isGuarded() {
+        return cluster.cni() != Cni.NONE
+                && destination.stream()
+                        .filter(end -> !end.isOnNode())
+                        .flatMap(end -> end.endpoint().stream())
+                        .anyMatch(endpoint ->
+                                !cluster.group(endpoint, Direction.INGRESS).isFree());
+    }
+
+    /** The verdict on any pod of the cluster that no policy singles out. */
+    public Verdict everyPod() {
+        Namespace elsewhere = cluster.registry().surroundings().elsewhere();
+        return verdict(cluster.registry().stranger(elsewhere, LabelFacts.NONE, to), ANY_POD);
+    }
+
+    /** The verdict on any pod of the workload's namespace that no policy singles out. */
+    public Verdict everyPodOfNamespace() {
+        Namespace own = cluster.registry().surroundings().namespace(to.namespace());
+        return verdict(cluster.registry().stranger(own, LabelFacts.NONE, to), POD_OF_NAMESPACE);
+    }
+
+    /** What decides about a pod of which nothing is known: closed only where no pod whatever is let through. */
+    public Reason somePod() {
+        Namespace somewhere = cluster.registry().surroundings().somewhere();
+        EndpointClass stranger = cluster.registry().stranger(somewhere, LabelFacts.NOTHING_KNOWN, to);
+        Verdict verdict = verdict(stranger, SOME_POD);
+        return verdict.egress().outcome() == Outcome.CLOSED ? verdict.egress() : verdict.ingress();
+    }
+
+    /** The addresses outside of the cluster that are let through, or may be. */
+    public List<Reachers.Outside> outside() {
+        return Reachers.outside(cluster, destination, protocol, port);
+    }
+
+    private Verdict verdict(EndpointClass stranger, String label) {
+        return new Inquiry(cluster, List.of(End.of(stranger, label)), destination).verdict(protocol, port);
+    }
+
+    /** Makes the classes that questions about workloads need, so that tables are made once. */
+    static void prepare(Cluster cluster, List<? extends KubernetesObject> workloads) {
+        Registry registry = cluster.registry();
+        for (KubernetesObject workload : workloads) {
+            registry.stranger(registry.surroundings().elsewhere(), LabelFacts.NONE, workload);
+            registry.stranger(registry.surroundings().somewhere(), LabelFacts.NOTHING_KNOWN, workload);
+            registry.stranger(registry.surroundings().namespace(workload.namespace()), LabelFacts.NONE, workload);
+        }
+    }
+}
