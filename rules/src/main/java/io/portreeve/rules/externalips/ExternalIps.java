@@ -86,9 +86,11 @@ public final class ExternalIps implements Rule {
     }
 
     private static String reachable(ExposurePath path) {
-        return path.scope() == Scope.NONE
-                ? ", where nobody gets through" + Phrases.policy(path)
-                : ", reachable from " + Phrases.from(path);
+        if (path.scope() == Scope.NONE) {
+            return ", where nobody gets through" + Phrases.policy(path);
+        }
+        boolean unknown = path.scope() == Scope.UNKNOWN;
+        return ", reachable from " + (unknown ? Phrases.from(path.scope()) : Phrases.from(path));
     }
 
     private static String addresses(Service service) {

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** The words in which rules speak of ports, objects and reach, so that all of them speak alike. */
 public final class Phrases {
+    private static final int MOST_CONDITIONS = 2;
+
     private Phrases() {}
 
     /** {@code Service shop/web}. */
@@ -88,6 +90,12 @@ public final class Phrases {
                 .filter(premise -> !premise.standing())
                 .map(Premise::text)
                 .toList();
-        return open.isEmpty() ? "" : open.stream().collect(Collectors.joining("; ", " (", ")"));
+        int others = open.size() - MOST_CONDITIONS;
+        return open.isEmpty()
+                ? ""
+                : open.stream()
+                        .limit(MOST_CONDITIONS)
+                        .collect(Collectors.joining(
+                                "; ", " (", others > 0 ? "; and " + others + " more conditions)" : ")"));
     }
 }
