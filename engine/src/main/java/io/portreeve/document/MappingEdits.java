@@ -71,7 +71,7 @@ public final class MappingEdits {
         return at;
     }
 
-    private static int lineEnd(String text, int offset) {
+    static int lineEnd(String text, int offset) {
         int at = offset;
         while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
             at++;
@@ -80,7 +80,7 @@ public final class MappingEdits {
     }
 
     /** The line break used at {@code lineEnd}; in a last line without one, that of the file's first line. */
-    private static String lineBreak(String text, int lineEnd) {
+    static String lineBreak(String text, int lineEnd) {
         int at = lineEnd < text.length() ? lineEnd : lineEnd(text, 0);
         if (text.startsWith("\r\n", at)) {
             return "\r\n";

@@ -130,13 +130,13 @@ final class Gate {
         Reason shut = PolicyHop.closing(every);
         Verdict own = admission.everyPodOfNamespace();
         if (own.outcome() != Outcome.CLOSED) {
-            Hop hop = PolicyHop.of(shut, "only pods of the namespace");
-            return Passage.narrowed(Scope.NAMESPACE, List.of(), hop).on(own.premises());
+            return Passage.narrowed(Scope.NAMESPACE, List.of(), PolicyHop.lettingIn(shut))
+                    .on(own.premises());
         }
         Reason some = admission.somePod();
         return some.outcome() == Outcome.CLOSED
                 ? Passage.closed(PolicyHop.disposition(some), PolicyHop.of(some, "closed to pods"))
-                : Passage.narrowed(Scope.RESTRICTED, List.of(), PolicyHop.of(shut, "only some pods"));
+                : Passage.narrowed(Scope.RESTRICTED, List.of(), PolicyHop.lettingIn(shut));
     }
 
     /** Any pod may be the controller's, so what is open to some pods only is a condition. */

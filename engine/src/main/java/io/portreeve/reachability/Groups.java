@@ -58,7 +58,7 @@ final class Groups {
         for (ActivePolicy policy : policies) {
             if (policy.isAbout(direction)) {
                 Match match = selects(policy, endpoint);
-                if (match != Match.NO && isMeant(policy, endpoint, policies)) {
+                if (match != Match.NO && isNear(policy, endpoint) && isMeant(policy, endpoint, policies)) {
                     applied.add(new Applied(policy, match));
                 }
             }
@@ -69,6 +69,11 @@ final class Groups {
         return selections
                 .of(active.policy().object(), active.policy().subject())
                 .of(endpoint.number());
+    }
+
+    /** A policy that stands far off in a large tree is somebody else's, or an example. */
+    private boolean isNear(ActivePolicy active, EndpointClass endpoint) {
+        return settled || neighbourhood.isNear(active.policy().object(), endpoint.example());
     }
 
     /** Of several bodies with one identity, the pods mean the nearest. */

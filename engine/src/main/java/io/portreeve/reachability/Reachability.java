@@ -52,6 +52,11 @@ public final class Reachability {
         return new Reachability(clusters, joining, options.plugin());
     }
 
+    /** The same of other objects, on the same premises. */
+    public Reachability over(List<KubernetesObject> objects) {
+        return of(new Snapshot(objects), joining, new ReachOptions(Optional.of(cni)));
+    }
+
     /** What becomes of it when an object is created or changed: it replaces all of its identity in its unit. */
     public Reachability with(KubernetesObject object) {
         return changed(object.origin().unit(), cluster -> cluster.with(object));

@@ -80,9 +80,17 @@ public final class ExternalIps implements Rule {
 
     private static String message(Service service, ExposurePath path, Optional<PublishedPort> door) {
         return Phrases.name(service) + " answers for " + Phrases.ports(service) + " at " + addresses(service)
-                + ", reachable from " + Phrases.from(path.scope()) + ": every node takes what is sent there"
+                + reachable(path) + ": every node takes what is sent there"
                 + guards(service) + behind(path, door)
                 + ". Whoever may write externalIPs can take over traffic to any address (CVE-2020-8554).";
+    }
+
+    private static String reachable(ExposurePath path) {
+        if (path.scope() == Scope.NONE) {
+            return ", where nobody gets through" + Phrases.policy(path);
+        }
+        boolean unknown = path.scope() == Scope.UNKNOWN;
+        return ", reachable from " + (unknown ? Phrases.from(path.scope()) : Phrases.from(path));
     }
 
     private static String addresses(Service service) {

@@ -47,13 +47,21 @@ public final class HostPort implements Rule {
     private Finding judge(PortTarget target, ContainerPort port, ExposurePath path) {
         Place place = port.hostPort().place().orElse(port.place());
         return finding(target.workload(), place)
-                .severity(path.scope() == Scope.INTERNET ? Severity.MEDIUM : Severity.LOW)
+                .severity(severity(path))
                 .related(port.hostIp().place(), "at this address of the node only")
                 .exposure(path)
                 .fix(Closing.of(path))
                 .subject(number(port.hostPort(), target))
                 .message(Phrases.name(target.workload()) + " opens " + ports(target, port) + where(port)
-                        + ": whoever can dial the node reaches it, past every Service and Ingress.");
+                        + ": whoever can dial the node reaches it, past every Service and Ingress."
+                        + Phrases.atThePods(path));
+    }
+
+    private static Severity severity(ExposurePath path) {
+        if (path.hop(Hop.Kind.POLICY).isPresent()) {
+            return Severity.INFO;
+        }
+        return path.scope() == Scope.INTERNET ? Severity.MEDIUM : Severity.LOW;
     }
 
     private static String ports(PortTarget target, ContainerPort port) {

@@ -1,8 +1,8 @@
 package io.portreeve.rules.loadbalancernodeport;
 
+import io.portreeve.exposure.ExposureMap;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Hop;
-import io.portreeve.exposure.Scope;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Fix;
 import io.portreeve.finding.Severity;
@@ -42,7 +42,7 @@ public final class LoadBalancerNodePort implements Rule {
     public Stream<Finding> check(RuleContext context) {
         return context.snapshot().services().stream()
                 .filter(service -> service.is(ServiceType.LOAD_BALANCER))
-                .flatMap(service -> judge(service, paths(service, context)).stream());
+                .flatMap(service -> judge(service, paths(service, context), context.exposure()).stream());
     }
 
     private static List<ExposurePath> paths(Service service, RuleContext context) {
@@ -51,20 +51,17 @@ public final class LoadBalancerNodePort implements Rule {
                 .toList();
     }
 
-    private Optional<Finding> judge(Service service, List<ExposurePath> paths) {
-        boolean narrowed = first(paths, Hop.Kind.LOAD_BALANCER)
-                .filter(path -> path.scope() == Scope.RESTRICTED)
-                .isPresent();
-        return first(paths, Hop.Kind.NODE_PORT)
+    private Optional<Finding> judge(Service service, List<ExposurePath> paths, ExposureMap exposure) {
+        boolean narrowed = exposure.hasSourceRanges(service);
+        List<ExposurePath> open = paths.stream()
+                .filter(path -> path.hop(Hop.Kind.NODE_PORT).isPresent())
+                .toList();
+        return ExposureMap.widest(open)
                 .map(path -> finding(service, narrowed ? rangesOrType(service) : type(service))
-                        .severity(narrowed ? Severity.MEDIUM : Severity.INFO)
+                        .severity(narrowed && path.hop(Hop.Kind.POLICY).isEmpty() ? Severity.MEDIUM : Severity.INFO)
                         .exposure(path)
                         .fix(ADVICE)
-                        .message(message(service, narrowed)));
-    }
-
-    private static Optional<ExposurePath> first(List<ExposurePath> paths, Hop.Kind kind) {
-        return paths.stream().filter(path -> path.hop(kind).isPresent()).findFirst();
+                        .message(message(service, narrowed) + Phrases.atThePods(path)));
     }
 
     private static String message(Service service, boolean narrowed) {

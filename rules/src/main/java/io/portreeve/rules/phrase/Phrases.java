@@ -1,6 +1,7 @@
 package io.portreeve.rules.phrase;
 
 import io.portreeve.exposure.ExposurePath;
+import io.portreeve.exposure.Hop;
 import io.portreeve.exposure.Scope;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Service;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** The words in which rules speak of ports, objects and reach, so that all of them speak alike. */
 public final class Phrases {
+    private static final int MOST_CONDITIONS = 2;
+
     private Phrases() {}
 
     /** {@code Service shop/web}. */
@@ -51,14 +54,34 @@ public final class Phrases {
             case CLUSTER -> "every pod in the cluster";
             case NAMESPACE -> "every pod of the namespace";
             case RESTRICTED -> "the allowed sources";
-            case NONE -> "nowhere";
+            case NONE -> "nobody";
             case UNKNOWN -> "possibly the Internet";
         };
     }
 
     /** From where this path comes. */
     public static String from(ExposurePath path) {
-        return path.trusted() ? "trusted sources only" : from(path.widest());
+        if (path.trusted()) {
+            return "trusted sources only";
+        }
+        boolean pods =
+                path.widest() == Scope.RESTRICTED && path.hop(Hop.Kind.CLUSTER).isPresent();
+        return (pods ? "the allowed pods" : from(path.widest())) + policy(path);
+    }
+
+    /** {@code " (closed to the Internet, by NetworkPolicy shop/db)"}, or nothing where policies leave a path as it is. */
+    public static String policy(ExposurePath path) {
+        return path.hop(Hop.Kind.POLICY).map(hop -> " " + hop.text()).orElse("");
+    }
+
+    /** A further sentence where policies narrow or close a path at its end, or nothing. */
+    public static String atThePods(ExposurePath path) {
+        if (path.hop(Hop.Kind.POLICY).isEmpty()) {
+            return "";
+        }
+        return path.scope() == Scope.NONE
+                ? " Its pods let nobody in that way" + policy(path) + "."
+                : " Its pods let in " + from(path) + ".";
     }
 
     /** What the verdict hangs on: {@code " (the input does not say ...)"}, or nothing where it is certain. */
@@ -67,6 +90,12 @@ public final class Phrases {
                 .filter(premise -> !premise.standing())
                 .map(Premise::text)
                 .toList();
-        return open.isEmpty() ? "" : open.stream().collect(Collectors.joining("; ", " (", ")"));
+        int others = open.size() - MOST_CONDITIONS;
+        return open.isEmpty()
+                ? ""
+                : open.stream()
+                        .limit(MOST_CONDITIONS)
+                        .collect(Collectors.joining(
+                                "; ", " (", others > 0 ? "; and " + others + " more conditions)" : ")"));
     }
 }

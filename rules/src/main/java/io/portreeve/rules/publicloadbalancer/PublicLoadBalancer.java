@@ -14,6 +14,7 @@ import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.rule.RuleInfo;
 import io.portreeve.rules.phrase.Phrases;
+import io.portreeve.topology.cloud.Facing.Direction;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,11 +54,21 @@ public final class PublicLoadBalancer implements Rule {
                 .flatMap(port -> context.exposure().through(port).stream())
                 .filter(path -> path.hop(Hop.Kind.LOAD_BALANCER).isPresent())
                 .toList();
-        return ExposureMap.widest(paths).filter(path -> path.widest() == Scope.INTERNET);
+        return ExposureMap.widest(paths)
+                .filter(path -> path.widest() == Scope.INTERNET
+                        || (path.hop(Hop.Kind.POLICY).isPresent() && isPublic(service, context.exposure())));
+    }
+
+    /** Whether the load balancer lets in the Internet, whatever the pods do. */
+    private static boolean isPublic(Service service, ExposureMap exposure) {
+        Direction direction = exposure.loadBalancers().facing(service).direction();
+        return (direction == Direction.PUBLIC || direction == Direction.UNKNOWN) && !exposure.hasSourceRanges(service);
     }
 
     private Finding judge(Service service, ExposurePath path) {
-        Severity severity = onlyWebPorts(service) ? Severity.LOW : Severity.MEDIUM;
+        boolean guarded = path.hop(Hop.Kind.POLICY).isPresent();
+        Severity ordinary = onlyWebPorts(service) ? Severity.LOW : Severity.MEDIUM;
+        Severity severity = guarded ? ordinary.lower() : ordinary;
         String verb = path.isConditional() ? " may put " : " puts ";
         String because = path.hop(Hop.Kind.LOAD_BALANCER).map(Hop::because).orElse("");
         return finding(service, service.type().place().orElse(service.meta().namePlace()))
@@ -66,7 +77,7 @@ public final class PublicLoadBalancer implements Rule {
                 .exposure(path)
                 .fix(ADVICE)
                 .message("LoadBalancer " + Phrases.name(service) + verb + Phrases.ports(service)
-                        + " on the Internet without a source range: " + because + ".");
+                        + " on the Internet without a source range: " + because + "." + Phrases.atThePods(path));
     }
 
     private static Confidence confidence(ExposurePath path) {

@@ -2,6 +2,7 @@ package io.portreeve.rules.published;
 
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Hop;
+import io.portreeve.exposure.Scope;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Fix;
 import io.portreeve.finding.Related;
@@ -47,11 +48,21 @@ public final class Door {
 
     private static String message(PublishedPort door) {
         ExposurePath path = door.path();
+        if (path.scope() == Scope.NONE) {
+            return closed(door);
+        }
         String from = reached(path) + Phrases.from(path) + Phrases.conditions(path);
         String because = ": " + door.classification().because() + ".";
         return door.classification().isConfirmed()
                 ? door.classification().title() + " on port " + inside(path) + from + because
                 : "Port " + inside(path) + from + " and could be something sensitive" + because;
+    }
+
+    /** What would be open if what closes it were gone. */
+    private static String closed(PublishedPort door) {
+        return door.classification().title() + " on port " + inside(door.path())
+                + " is published, and nobody gets there" + Phrases.policy(door.path()) + ": "
+                + door.classification().because() + ".";
     }
 
     /** Pods that the input does not hold cannot be said to answer. */

@@ -108,7 +108,7 @@ public final class WebhookServiceExposed implements Rule {
         String of = object.equals(called.service()) ? "" : " of " + Phrases.name(called.service());
         return Phrases.name(object) + (path.isConditional() ? " may publish " : " publishes ") + called.label() + of
                 + ", which only the API server has to call (for " + Phrases.and(callers) + "): "
-                + Phrases.from(path.widest()) + " can send it requests" + consequence(called, path)
+                + Phrases.from(path) + " can send it requests" + consequence(called, path)
                 + Phrases.conditions(path) + ".";
     }
 
