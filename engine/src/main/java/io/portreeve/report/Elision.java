@@ -17,6 +17,11 @@ final class Elision {
         return beginning + MARK + end;
     }
 
+    /** The text, or its beginning before an ellipsis: of sentences the first words tell most. */
+    static String end(String text, int cells) {
+        return CellWidth.of(text) <= cells ? text : head(text, cells - 1) + MARK;
+    }
+
     private static String head(String text, int cells) {
         int at = 0;
         int used = 0;

@@ -50,7 +50,7 @@ final class MapTable {
     }
 
     private TextTable.Text head(String title) {
-        return new TextTable.Text(title, options.paint()::bold);
+        return TextTable.Text.name(title).painted(options.paint()::bold);
     }
 
     private List<TextTable.Text> cells(MapRow row) {
@@ -59,15 +59,15 @@ final class MapTable {
                 text -> options.paint().scope(exposure.path().scope(), text);
         UnaryOperator<String> danger = text -> options.paint().severity(exposure.severity(), text);
         return List.of(
-                new TextTable.Text(exposure.path().scope().toString(), scope),
-                TextTable.Text.of(row.from()),
-                TextTable.Text.of(row.wayIn()),
-                TextTable.Text.of(row.servicePort()),
-                TextTable.Text.of(row.podPort()),
-                new TextTable.Text(
-                        Plain.of(exposure.danger().map(MapTable::said).orElse("")), danger),
-                TextTable.Text.of(note(row)),
-                TextTable.Text.of(folder.within(row.place())));
+                TextTable.Text.name(exposure.path().scope().toString()).painted(scope),
+                TextTable.Text.name(row.from()),
+                TextTable.Text.name(row.wayIn()),
+                TextTable.Text.name(row.servicePort()),
+                TextTable.Text.name(row.podPort()),
+                TextTable.Text.sentence(exposure.danger().map(MapTable::said).orElse(""))
+                        .painted(danger),
+                TextTable.Text.sentence(note(row)),
+                TextTable.Text.name(folder.within(row.place())));
     }
 
     private static String said(Danger danger) {

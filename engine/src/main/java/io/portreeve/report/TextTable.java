@@ -23,11 +23,24 @@ final class TextTable {
     /**
      * What a cell says.
      *
+     * @param sentence whether it is cut at its end, and not in the middle as names are
      * @param paint how it is coloured, which takes no room
      */
-    record Text(String plain, UnaryOperator<String> paint) {
-        static Text of(String text) {
-            return new Text(Plain.of(text), UnaryOperator.identity());
+    record Text(String plain, boolean sentence, UnaryOperator<String> paint) {
+        static Text name(String text) {
+            return new Text(Plain.of(text), false, UnaryOperator.identity());
+        }
+
+        static Text sentence(String text) {
+            return new Text(Plain.of(text), true, UnaryOperator.identity());
+        }
+
+        Text painted(UnaryOperator<String> with) {
+            return new Text(plain, sentence, with);
+        }
+
+        private String cut(int cells) {
+            return sentence ? Elision.end(plain, cells) : Elision.middle(plain, cells);
         }
     }
 
@@ -88,7 +101,7 @@ final class TextTable {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < row.size(); i++) {
             if (columns[i] > 0) {
-                String cut = Elision.middle(row.get(i).plain(), columns[i]);
+                String cut = row.get(i).cut(columns[i]);
                 line.append(line.isEmpty() ? "" : GAP).append(row.get(i).paint().apply(cut));
                 line.append(" ".repeat(columns[i] - CellWidth.of(cut)));
             }

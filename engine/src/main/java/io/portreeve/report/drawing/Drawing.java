@@ -14,6 +14,7 @@ public final class Drawing {
     /** Air between the edge of a lane and its boxes. */
     static final int AIR = 10;
 
+    private static final int WIDTH_OF_NOTHING = 320;
     private static final int LEAST_GAP = 34;
     private static final int MOST_GAP = 80;
     private static final double GAP_FOR_EACH_LINE = 1.2;
@@ -36,7 +37,8 @@ public final class Drawing {
             widths.add(width(i));
             left += widths.get(i) + gap(i);
         }
-        this.right = lefts.isEmpty() ? left : lefts.get(lefts.size() - 1) + widths.get(widths.size() - 1) + AIR;
+        this.right =
+                lefts.isEmpty() ? WIDTH_OF_NOTHING : lefts.get(lefts.size() - 1) + widths.get(widths.size() - 1) + AIR;
     }
 
     public static Drawing of(MapGraph graph) {

@@ -3,6 +3,7 @@ package io.portreeve.report.drawing;
 import io.portreeve.exposure.Scope;
 import io.portreeve.report.Ending;
 import io.portreeve.report.Wording;
+import io.portreeve.report.graph.MapGraph;
 import io.portreeve.report.graph.Traffic;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,10 +45,17 @@ final class Key {
             entries.add(new Entry(traffic, text, left, line));
             left += width + BETWEEN;
         }
-        remark = drawing.graph().merged() == 0
-                ? ""
-                : String.format(Locale.ROOT, "%,d boxes, put together by namespace", drawing.graph().merged());
+        remark = remark(drawing.graph());
         height = (entries.isEmpty() ? 0 : line + 1) * LINE + (remark.isEmpty() ? 0 : LINE);
+    }
+
+    private static String remark(MapGraph graph) {
+        if (graph.nodes().isEmpty()) {
+            return "nothing leads to a port of a pod";
+        }
+        return graph.merged() == 0
+                ? ""
+                : String.format(Locale.ROOT, "%,d boxes, put together by namespace", graph.merged());
     }
 
     private static List<Traffic> meanings(Drawing drawing) {

@@ -64,7 +64,7 @@ final class Ordering {
     }
 
     private void inwards() {
-        for (List<Slot> column : columns.subList(1, columns.size())) {
+        for (List<Slot> column : columns.subList(Math.min(1, columns.size()), columns.size())) {
             sort(column, Slot::before);
         }
     }

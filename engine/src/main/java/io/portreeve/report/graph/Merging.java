@@ -44,6 +44,7 @@ final class Merging {
     private static Set<String> widest(MapGraph graph) {
         Set<String> namespaces = new HashSet<>();
         graph.nodes().stream()
+                .filter(node -> node.lane() != Lane.FROM)
                 .sorted(WIDEST_FIRST)
                 .map(Node::namespace)
                 .distinct()

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 record Stop(String key, Lane lane, String title, String detail, String about, String namespace, String file) {
     private static final String SERVICE = "Service ";
-    private static final String BY = ", by ";
+    private static final String BY = " by ";
 
     /** Who stands outside; others come this way where the ranges differ. */
     static Stop source(Hop hop, String ranges) {
@@ -74,11 +74,12 @@ record Stop(String key, Lane lane, String title, String detail, String about, St
     static Stop gate(Hop hop, ShortNames names, Stop target) {
         String text = Wording.unwrapped(names.of(hop));
         int by = text.lastIndexOf(BY);
+        String effect = by < 0 ? text : text.substring(0, by);
         return new Stop(
                 "gate " + hop.text() + " " + target.key(),
                 Lane.POLICY,
-                by < 0 ? text : text.substring(0, by),
-                by < 0 ? "" : text.substring(by + 2),
+                effect.endsWith(",") ? effect.substring(0, effect.length() - 1) : effect,
+                by < 0 ? "" : text.substring(by + 1),
                 about(hop),
                 target.namespace(),
                 "");
