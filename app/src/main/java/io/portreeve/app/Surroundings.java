@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What a command is run in.
@@ -29,6 +30,9 @@ record Surroundings(
         Map<String, String> environment,
         Path workingFolder,
         LocalDate today) {
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{1,3}");
+    private static final int USUAL_COLUMNS = 120;
+
     /** Those of this process; the launcher knows what is a terminal, Java cannot tell the two streams apart. */
     static Surroundings ofProcess() {
         return new Surroundings(
@@ -40,5 +44,14 @@ record Surroundings(
                 System.getenv(),
                 Path.of(""),
                 LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /** How many cells a line of standard output may fill; 0 for any number, where nobody looks. */
+    int columns() {
+        if (!outIsTerminal) {
+            return 0;
+        }
+        String said = environment.getOrDefault("COLUMNS", "");
+        return NUMBER.matcher(said).matches() ? Integer.parseInt(said) : USUAL_COLUMNS;
     }
 }
