@@ -19,6 +19,7 @@ import io.portreeve.source.Order;
 import io.portreeve.topology.PortTarget;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One port of some pods, told: who gets there by which lines, and which single edits would close it. */
@@ -86,7 +87,9 @@ final class ExplainedPort {
     }
 
     private static String ending(Disposition disposition) {
-        return disposition == Disposition.REACHES_CONTAINER ? "" : " (" + Phrases.ending(disposition) + ")";
+        return disposition == Disposition.REACHES_CONTAINER
+                ? ""
+                : " (" + disposition.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
     }
 
     private void remedies(Appendable out) throws IOException {

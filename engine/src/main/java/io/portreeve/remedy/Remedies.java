@@ -49,7 +49,7 @@ public final class Remedies {
                 if (isMeant(path)) {
                     closed.add(path);
                 } else {
-                    collateral.add(cutOff(path));
+                    collateral.add(cutOff(path, after));
                 }
             }
         }
@@ -87,9 +87,11 @@ public final class Remedies {
     }
 
     /** {@code port 80 of Deployment shop/web from the Internet}. */
-    private static String cutOff(ExposurePath path) {
+    private static String cutOff(ExposurePath path, Ways after) {
         PortTarget end = path.target().orElseThrow();
+        boolean ownStay =
+                after.find(path).filter(now -> now.scope() == Scope.NAMESPACE).isPresent();
         return "port " + new PodPort(end.number(), end.protocol()) + " of " + Edits.name(end.workload()) + " from "
-                + path.hops().get(0).text();
+                + (ownStay ? "pods of other namespaces" : path.hops().get(0).text());
     }
 }
