@@ -11,7 +11,7 @@ class ExplainPortTest {
     @Test
     void a_port_of_a_service_is_explained_by_the_pods_behind_it() {
         Run run = Project.run("explain", "Service/admin-dashboard:9000", "--in", FLAGSHIP);
-        assertThat(run.code()).isZero();
+        assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .startsWith("Deployment admin-dashboard port 9000/TCP: Administration console, the image is"
                         + " admin-dashboard:2.3.0; reached from the Internet, that is critical\n")
@@ -30,14 +30,14 @@ class ExplainPortTest {
     @Test
     void an_object_that_is_not_there_is_a_wrong_use_with_a_hint() {
         Run run = Project.run("explain", "Service/admin-dashbord", "--in", FLAGSHIP);
-        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("there is no Service/admin-dashbord").contains("Service/admin-dashboard");
     }
 
     @Test
     void a_port_behind_which_nothing_stands_is_said_to_be_so() {
         Run run = Project.run("explain", "Service/admin-dashboard:1234", "--in", FLAGSHIP);
-        assertThat(run.code()).isZero();
+        assertThat(run.exitCode()).isZero();
         assertThat(run.out()).isEqualTo("No pods of the input stand behind Service/admin-dashboard.\n");
     }
 }

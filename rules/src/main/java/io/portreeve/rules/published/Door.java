@@ -51,7 +51,10 @@ public final class Door {
         if (path.scope() == Scope.NONE) {
             return closed(door);
         }
-        String from = reached(path) + Phrases.from(path) + Phrases.conditions(path);
+        String from = reached(path)
+                + Phrases.from(path)
+                + Phrases.conditions(path)
+                + (path.leadsNowhere() ? ", although it leads nowhere yet" : "");
         String because = ": " + door.classification().because() + ".";
         return door.classification().isConfirmed()
                 ? door.classification().title() + " on port " + inside(path) + from + because
