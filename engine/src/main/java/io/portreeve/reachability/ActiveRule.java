@@ -7,15 +7,20 @@ import io.portreeve.model.Protocol;
 import io.portreeve.reachability.policy.Direction;
 import io.portreeve.reachability.policy.Tier;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A rule of a policy in force, with what is worked out once about it. */
 final class ActiveRule {
+    private static final Chosen EVERYBODY = new Chosen.Always(Selection.EVERYBODY);
+    private static final Chosen NOBODY = new Chosen.Always(Selection.NOBODY);
+
     private final ActivePolicy policy;
     private final PolicyRule rule;
     private final Direction direction;
     private final boolean failsClosed;
     private final List<PortSpan> spans;
+    private Optional<Chosen> peers = Optional.empty();
 
     ActiveRule(ActivePolicy policy, PolicyRule rule, Direction direction) {
         this.policy = policy;
@@ -64,25 +69,28 @@ final class ActiveRule {
         return failsClosed && written == PolicyAction.PASS ? PolicyAction.DENY : written;
     }
 
-    /** Whom it is about; neither kind of administrators' policies can name what is outside as a source. */
-    Selection peers(Selections selections, Registry registry) {
-        if (rule.everyPeer()) {
-            return Selection.EVERYBODY;
+    /** Whom it is about. */
+    synchronized Selection peers(Selections selections) {
+        if (peers.isEmpty()) {
+            peers = Optional.of(chosen(selections));
         }
-        if (failsClosed) {
-            return failedClosed(registry);
-        }
-        Selection peers = Selection.NOBODY;
-        for (PolicyPeer peer : rule.peers()) {
-            peers = peers.or(selections.of(policy.policy().object(), peer));
-        }
-        return peers;
+        return peers.get().now();
     }
 
-    private Selection failedClosed(Registry registry) {
-        if (action() == PolicyAction.ALLOW) {
-            return Selection.NOBODY;
+    private Chosen chosen(Selections selections) {
+        if (rule.everyPeer()) {
+            return EVERYBODY;
         }
-        return direction == Direction.INGRESS ? registry.everyPod() : Selection.EVERYBODY;
+        return failsClosed
+                ? failedClosed(selections)
+                : selections.of(policy.policy().object(), rule.peers());
+    }
+
+    /** Neither kind of administrators' policies can name what is outside as a source. */
+    private Chosen failedClosed(Selections selections) {
+        if (action() == PolicyAction.ALLOW) {
+            return NOBODY;
+        }
+        return direction == Direction.INGRESS ? selections.everyPod() : EVERYBODY;
     }
 }

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -156,8 +155,7 @@ final class Cluster {
 
     /** The address ranges that no policy tells apart. */
     List<IpRange> ranges() {
-        AddressSpace addresses = registry().addresses();
-        return IntStream.range(0, addresses.size()).mapToObj(addresses::piece).toList();
+        return registry().addresses().inOrder();
     }
 
     /** The pod that has an address of its own. */

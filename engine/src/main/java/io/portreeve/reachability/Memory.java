@@ -11,6 +11,7 @@ import io.portreeve.topology.Joining;
 import io.portreeve.topology.Neighbourhood;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,7 +34,7 @@ record Memory(Registry registry, Selections selections, Groups groups, Tables ta
             }
         }
         Selections selections = new Selections(registry, neighbourhood, cni, settled);
-        Groups groups = new Groups(selections, neighbourhood, settled);
+        Groups groups = new Groups(registry, selections, neighbourhood, settled);
         return new Memory(registry, selections, groups, new Tables(selections, registry), settled);
     }
 
@@ -50,29 +51,25 @@ record Memory(Registry registry, Selections selections, Groups groups, Tables ta
         return true;
     }
 
-    /** Whether a change of an object needs no new memory. */
+    /** Whether this memory holds for what a change makes of the cluster; it learns what is new. */
     boolean holds(List<KubernetesObject> before, List<KubernetesObject> now) {
         return settled
                 && before.size() <= 1
-                && before.stream().allMatch(this::isHarmless)
-                && now.stream().allMatch(this::isKnown);
+                && before.stream().allMatch(Memory::isHarmless)
+                && now.stream().allMatch(this::learns);
     }
 
-    /** Whether the object can go without a trace; unchanged namespaces and nodes are not looked for, since they seldom change. */
-    private boolean isHarmless(KubernetesObject object) {
+    /** Whether the object can go without a trace. */
+    private static boolean isHarmless(KubernetesObject object) {
         return !(object instanceof ClusterNamespace) && !(object instanceof ClusterNode);
     }
 
-    private boolean isKnown(KubernetesObject object) {
-        if (object instanceof Workload || object instanceof NetworkPolicy) {
-            return object.namespace().isPresent() && wordsKnown(object);
+    private boolean learns(KubernetesObject object) {
+        boolean isOfNamespace = object instanceof Workload || object instanceof NetworkPolicy;
+        if (!isHarmless(object) || (isOfNamespace && object.namespace().isEmpty())) {
+            return false;
         }
-        return TierPolicy.of(object).isPresent() && wordsKnown(object);
-    }
-
-    private boolean wordsKnown(KubernetesObject object) {
-        List<TierPolicy> policies = TierPolicy.of(object).stream().toList();
-        Vocabulary words = new Vocabulary(policies);
-        return registry.vocabulary().covers(words) && words.ranges().stream().allMatch(registry.addresses()::isCutAt);
+        Optional<TierPolicy> policy = TierPolicy.of(object);
+        return policy.isEmpty() || registry.learn(policy.get());
     }
 }
