@@ -7,7 +7,6 @@ import io.portreeve.model.Protocol;
 import io.portreeve.reachability.policy.Direction;
 import io.portreeve.reachability.policy.Tier;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A rule of a policy in force, with what is worked out once about it. */
@@ -20,9 +19,9 @@ final class ActiveRule {
     private final Direction direction;
     private final boolean failsClosed;
     private final List<PortSpan> spans;
-    private Optional<Chosen> peers = Optional.empty();
+    private final Chosen peers;
 
-    ActiveRule(ActivePolicy policy, PolicyRule rule, Direction direction) {
+    ActiveRule(ActivePolicy policy, PolicyRule rule, Direction direction, Selections selections) {
         this.policy = policy;
         this.rule = rule;
         this.direction = direction;
@@ -33,6 +32,8 @@ final class ActiveRule {
                         .map(protocol -> PortSpan.every(protocol, true))
                         .toList()
                 : PortSpan.of(rule.ports());
+        this.peers = chosen(selections);
+        spans.forEach(span -> span.name().ifPresent(selections::mentionPort));
     }
 
     /** Only pods and namespaces can be named as sources by administrators' policies. */
@@ -70,11 +71,8 @@ final class ActiveRule {
     }
 
     /** Whom it is about. */
-    synchronized Selection peers(Selections selections) {
-        if (peers.isEmpty()) {
-            peers = Optional.of(chosen(selections));
-        }
-        return peers.get().now();
+    Selection peers() {
+        return peers.now();
     }
 
     private Chosen chosen(Selections selections) {

@@ -8,11 +8,11 @@ final class ChosenRange extends Reworked {
     private final IpRange range;
     private final Chosen owners;
 
-    ChosenRange(Registry registry, IpRange range, Chosen owners) {
+    ChosenRange(Registry registry, IpRange range, BlockQuestion owners) {
         super(registry);
         this.registry = registry;
         this.range = range;
-        this.owners = owners;
+        this.owners = new Answers(registry, owners);
     }
 
     @Override

@@ -47,12 +47,12 @@ final class Group {
     }
 
     /** Every rule with its ports and peers, in the order in which they decide. */
-    List<Term> terms(Selections selections, Registry registry) {
+    List<Term> terms(Registry registry) {
         List<Term> terms = new ArrayList<>();
         for (Applied each : applied) {
             for (ActiveRule rule : each.policy().rulesOf(direction)) {
                 if (rule.acts()) {
-                    Selection peers = rule.peers(selections);
+                    Selection peers = rule.peers();
                     for (PortSpan span : rule.spans()) {
                         addTerms(each, rule, span, peers, registry, terms);
                     }

@@ -16,7 +16,6 @@ final class Groups {
     private static final int MOST_REMEMBERED = 1 << 18;
 
     private final Registry registry;
-    private final Selections selections;
     private final Neighbourhood neighbourhood;
     private final boolean settled;
     private final List<Remembered> remembered = new ArrayList<>();
@@ -27,9 +26,8 @@ final class Groups {
     private Subjects ownSubjects = Subjects.NONE;
     private Subjects clusterWideSubjects = Subjects.NONE;
 
-    Groups(Registry registry, Selections selections, Neighbourhood neighbourhood, boolean settled) {
+    Groups(Registry registry, Neighbourhood neighbourhood, boolean settled) {
         this.registry = registry;
-        this.selections = selections;
         this.neighbourhood = neighbourhood;
         this.settled = settled;
     }
@@ -55,8 +53,8 @@ final class Groups {
 
     private Remembered groups(EndpointClass endpoint, List<ActivePolicy> own, List<ActivePolicy> clusterWide) {
         int version = registry.version();
-        clusterWideSubjects = clusterWideSubjects.of(clusterWide, version, selections);
-        ownSubjects = ownSubjects.of(own, version, selections);
+        clusterWideSubjects = clusterWideSubjects.of(clusterWide, version);
+        ownSubjects = ownSubjects.of(own, version);
         ingress.begin();
         egress.begin();
         add(endpoint, clusterWideSubjects);
@@ -151,15 +149,13 @@ final class Groups {
     private record Subjects(List<ActivePolicy> policies, int version, List<Selection> selected) {
         static final Subjects NONE = new Subjects(List.of(), -1, List.of());
 
-        Subjects of(List<ActivePolicy> others, int today, Selections selections) {
+        Subjects of(List<ActivePolicy> others, int today) {
             return policies == others && version == today
                     ? this
                     : new Subjects(
                             others,
                             today,
-                            others.stream()
-                                    .map(policy -> policy.subjects(selections))
-                                    .toList());
+                            others.stream().map(ActivePolicy::subjects).toList());
         }
     }
 

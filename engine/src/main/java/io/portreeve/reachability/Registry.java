@@ -4,14 +4,16 @@ import io.portreeve.model.ClusterNode;
 import io.portreeve.model.IpAddress;
 import io.portreeve.model.IpRange;
 import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.LabelSelector;
 import io.portreeve.model.Workload;
-import io.portreeve.reachability.policy.TierPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -24,10 +26,12 @@ final class Registry {
     /** Nodes are in no namespace. */
     private static final Namespace NOWHERE = new Namespace(Optional.empty(), LabelFacts.NONE);
 
-    private final Vocabulary vocabulary;
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final Set<IpRange> ranges = new LinkedHashSet<>();
+    private final List<IpRange> newRanges = new ArrayList<>();
     private final Surroundings surroundings;
     private final boolean distanceMatters;
-    private volatile AddressSpace addresses;
+    private volatile AddressSpace addresses = new AddressSpace(List.of());
     private int version;
 
     private final Signature signature = new Signature();
@@ -43,9 +47,7 @@ final class Registry {
     private final ClassSet.Builder maybeOnNode = new ClassSet.Builder();
     private final ClassSet.Builder onNode = new ClassSet.Builder();
 
-    Registry(Vocabulary vocabulary, Surroundings surroundings, boolean distanceMatters) {
-        this.vocabulary = vocabulary;
-        this.addresses = new AddressSpace(vocabulary.ranges());
+    Registry(Surroundings surroundings, boolean distanceMatters) {
         this.surroundings = surroundings;
         this.distanceMatters = distanceMatters;
     }
@@ -58,19 +60,38 @@ final class Registry {
         return surroundings;
     }
 
-    /** Lets pods be told apart by what one more policy mentions; false where there is no more room for it. */
-    synchronized boolean learn(TierPolicy policy) {
-        int before = vocabulary.ranges().size();
-        vocabulary.add(policy);
-        List<IpRange> ranges = List.copyOf(vocabulary.ranges());
-        for (IpRange range : ranges.subList(before, ranges.size())) {
-            Optional<AddressSpace> cut = addresses.with(range);
-            if (cut.isEmpty()) {
-                return false;
-            }
-            addresses = cut.get();
+    /** Lets pods and nodes be told apart by what a selector asks for. */
+    synchronized void mention(LabelSelector selector) {
+        vocabulary.mention(selector);
+    }
+
+    synchronized void mentionPort(String name) {
+        vocabulary.mentionPort(name);
+    }
+
+    synchronized void mention(IpRange range) {
+        if (ranges.add(range)) {
+            newRanges.add(range);
+        }
+    }
+
+    /** Tells addresses apart by the ranges that have been mentioned; false where there are no numbers left for that. */
+    synchronized boolean settle() {
+        if (classes.isEmpty() && !newRanges.isEmpty()) {
+            addresses = new AddressSpace(ranges);
             version++;
         }
+        for (IpRange range : newRanges) {
+            if (!addresses.isCutAt(range)) {
+                Optional<AddressSpace> cut = addresses.with(range);
+                addresses = cut.orElse(addresses);
+                version++;
+                if (cut.isEmpty()) {
+                    return false;
+                }
+            }
+        }
+        newRanges.clear();
         return true;
     }
 

@@ -38,9 +38,7 @@ final class Selections {
         this.cni = cni;
         this.settled = settled;
         this.everyPod = new EveryPod(registry);
-        ClassSet pieces = ClassSet.range(0, registry.addresses().capacity());
-        this.perhapsOutside =
-                new Chosen.Always(Selection.exactly(PeerSet.of(pieces)).doubted());
+        this.perhapsOutside = new PerhapsOutside(registry);
     }
 
     /** Whom one of the peers of a rule of {@code policy} selects. */
@@ -66,6 +64,7 @@ final class Selections {
         }
         if (peer.nodes().isPresent()) {
             LabelSelector nodes = peer.nodes().get();
+            registry.mention(nodes);
             parts.add(asked(new Nodes(nodes.requirements()), () -> new NodeQuestion(registry, nodes)));
         }
         if (!peer.domainNames().isEmpty()) {
@@ -91,11 +90,23 @@ final class Selections {
     }
 
     private LabelMatches matches(LabelSelector selector) {
-        return labels.computeIfAbsent(selector.requirements(), same -> new LabelMatches(selector));
+        LabelMatches before = labels.get(selector.requirements());
+        if (before == null) {
+            registry.mention(selector);
+            before = new LabelMatches(selector);
+            labels.put(selector.requirements(), before);
+        }
+        return before;
+    }
+
+    /** A rule asks for a port by this name. */
+    void mentionPort(String name) {
+        registry.mentionPort(name);
     }
 
     private Chosen own(KubernetesObject policy, LabelSelector podSelector) {
         if (!settled) {
+            registry.mention(podSelector);
             return asked(
                     List.of(policy.meta().place(), podSelector.requirements()),
                     () -> new NearbyQuestion(registry, neighbourhood, policy, podSelector));
@@ -119,15 +130,15 @@ final class Selections {
         String written = cidr.known().orElse("");
         Chosen before = known.get(written);
         if (before == null) {
-            before = Vocabulary.range(cidr).map(this::range).orElse(ANYBODY);
+            before = cidr.known().flatMap(IpRange::parse).map(this::range).orElse(ANYBODY);
             known.put(written, before);
         }
         return before;
     }
 
     private Chosen range(IpRange range) {
-        Chosen owners = new Answers(registry, new BlockQuestion(registry, range, cni));
-        return known(range, () -> new ChosenRange(registry, range, owners));
+        registry.mention(range);
+        return known(range, () -> new ChosenRange(registry, range, new BlockQuestion(registry, range, cni)));
     }
 
     private Chosen asked(Object key, Supplier<Question> question) {

@@ -3,7 +3,6 @@ package io.portreeve.reachability;
 import io.portreeve.model.ClusterNamespace;
 import io.portreeve.model.ClusterNode;
 import io.portreeve.model.IpAddress;
-import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Requirement;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,16 +23,15 @@ final class Surroundings {
     private final Map<String, ClusterNode> nodes = new LinkedHashMap<>();
     private final Map<IpAddress, ClusterNode> nodesByAddress = new HashMap<>();
 
-    Surroundings(Collection<? extends KubernetesObject> objects) {
+    Surroundings(List<ClusterNamespace> namespaces, List<ClusterNode> nodes) {
         index.add(elsewhere);
         index.add(somewhere);
-        for (KubernetesObject object : objects) {
-            if (object instanceof ClusterNamespace namespace) {
-                written.merge(namespace.name(), new LabelFacts(namespace.labels(), true), Surroundings::common);
-            } else if (object instanceof ClusterNode node) {
-                nodes.putIfAbsent(node.name(), node);
-                Pod.of(node).addresses().forEach(address -> nodesByAddress.putIfAbsent(address, node));
-            }
+        for (ClusterNamespace namespace : namespaces) {
+            written.merge(namespace.name(), new LabelFacts(namespace.labels(), true), Surroundings::common);
+        }
+        for (ClusterNode node : nodes) {
+            this.nodes.putIfAbsent(node.name(), node);
+            Pod.of(node).addresses().forEach(address -> nodesByAddress.putIfAbsent(address, node));
         }
     }
 

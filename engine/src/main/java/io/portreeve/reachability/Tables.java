@@ -8,13 +8,11 @@ import java.util.Map;
 final class Tables {
     private static final int MOST_REMEMBERED = 1 << 18;
 
-    private final Selections selections;
     private final Registry registry;
     private final Map<Group, Remembered> remembered = new HashMap<>();
     private final Rows rows = new Rows();
 
-    Tables(Selections selections, Registry registry) {
-        this.selections = selections;
+    Tables(Registry registry) {
         this.registry = registry;
     }
 
@@ -27,7 +25,7 @@ final class Tables {
         if (known != null && known.version() == version) {
             return known.tabled();
         }
-        List<Term> terms = group.terms(selections, registry);
+        List<Term> terms = group.terms(registry);
         Tabled tabled = known != null && known.tabled().terms().equals(terms) ? known.tabled() : tabled(group, terms);
         forgetIfCrowded();
         remembered.put(group, new Remembered(version, tabled));

@@ -1,27 +1,16 @@
 package io.portreeve.reachability;
 
-import io.portreeve.model.IpRange;
 import io.portreeve.model.LabelSelector;
-import io.portreeve.model.PolicyPeer;
-import io.portreeve.model.PolicyPort;
-import io.portreeve.model.PolicyRule;
-import io.portreeve.model.PortRef;
 import io.portreeve.model.Requirement;
-import io.portreeve.model.Value;
-import io.portreeve.reachability.policy.Direction;
-import io.portreeve.reachability.policy.TierPolicy;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the policies of a cluster mention: labels with values, port names and addresses. What they do not mention tells no pod
+ * What the policies of a cluster mention: labels with values, and port names. What they do not mention tells no pod
  * apart. It only grows: a word that no policy mentions any more tells more pods apart than need be, which does no harm.
  */
 final class Vocabulary {
@@ -46,40 +35,9 @@ final class Vocabulary {
     private final List<Word> given = new ArrayList<>();
     private final Map<String, Integer> portNames = new HashMap<>();
     private final List<String> portNamesInOrder = new ArrayList<>();
-    private final Set<String> blocks = new HashSet<>();
-    private final Set<IpRange> ranges = new LinkedHashSet<>();
 
-    Vocabulary(Collection<TierPolicy> policies) {
-        policies.forEach(this::add);
-    }
-
-    /** Learns what one more policy mentions. */
-    void add(TierPolicy policy) {
-        addPeer(policy.subject());
-        for (Direction direction : Direction.values()) {
-            for (PolicyRule rule : policy.rules(direction).orElse(List.of())) {
-                rule.peers().forEach(this::addPeer);
-                rule.ports().forEach(this::addPort);
-            }
-        }
-    }
-
-    private void addPeer(PolicyPeer peer) {
-        peer.pods().ifPresent(this::addSelector);
-        peer.nodes().ifPresent(this::addSelector);
-        for (PolicyPeer.Block block : peer.blocks()) {
-            addBlock(block.cidr());
-            block.except().forEach(this::addBlock);
-        }
-    }
-
-    private void addBlock(Value<String> cidr) {
-        if (cidr.known().isPresent() && blocks.add(cidr.known().get())) {
-            range(cidr).ifPresent(ranges::add);
-        }
-    }
-
-    private void addSelector(LabelSelector selector) {
+    /** Learns the labels of a selector of pods or of nodes. */
+    void mention(LabelSelector selector) {
         for (Requirement requirement : selector.requirements()) {
             Word word = labels.get(requirement.key());
             if (word == null) {
@@ -99,20 +57,10 @@ final class Vocabulary {
         return word;
     }
 
-    private void addPort(PolicyPort port) {
-        if (port.port().known().orElse(null) instanceof PortRef.Named named
-                && portNames.putIfAbsent(named.name(), portNamesInOrder.size()) == null) {
-            portNamesInOrder.add(named.name());
+    void mentionPort(String name) {
+        if (portNames.putIfAbsent(name, portNamesInOrder.size()) == null) {
+            portNamesInOrder.add(name);
         }
-    }
-
-    /** The range that a policy writes, if it can be read. */
-    static Optional<IpRange> range(Value<String> cidr) {
-        return cidr.known().flatMap(IpRange::parse);
-    }
-
-    Set<IpRange> ranges() {
-        return ranges;
     }
 
     /** Each with its number, which is its place. */
