@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 
 /** An IPv4 or IPv6 address read from its digits, never by asking a name server. */
 public final class IpAddress implements Comparable<IpAddress> {
-    private static final Pattern OCTET = Pattern.compile("0|[1-9][0-9]{0,2}");
     private static final Pattern GROUP = Pattern.compile("[0-9a-fA-F]{1,4}");
     private static final Pattern PREFIX = Pattern.compile("[0-9]{1,3}");
     private static final int V6_GROUPS = 8;
     private static final int GROUP_BITS = 16;
+    private static final int NO_DIGIT = -1;
 
     /** 16-bit groups, most significant first: two of an IPv4 address, eight of an IPv6 address. */
     private final int[] groups;
@@ -24,9 +24,15 @@ public final class IpAddress implements Comparable<IpAddress> {
 
     /** The address that a text writes, if it writes one. */
     public static Optional<IpAddress> parse(String text) {
-        Optional<List<Integer>> groups = text.indexOf(':') < 0 ? ipv4(text) : ipv6(text);
-        return groups.map(
-                list -> new IpAddress(list.stream().mapToInt(Integer::intValue).toArray()).unmapped());
+        if (text.indexOf(':') < 0) {
+            long value = ipv4(text);
+            return value < 0
+                    ? Optional.empty()
+                    : Optional.of(new IpAddress(new int[] {(int) (value >>> GROUP_BITS), (int) (value & 0xffff)}));
+        }
+        return ipv6(text)
+                .map(list ->
+                        new IpAddress(list.stream().mapToInt(Integer::intValue).toArray()).unmapped());
     }
 
     /** Whether the text is an address with a prefix length. */
@@ -198,16 +204,27 @@ public final class IpAddress implements Comparable<IpAddress> {
         return new IpAddress(new int[] {groups[6], groups[7]});
     }
 
-    private static Optional<List<Integer>> ipv4(String text) {
-        String[] octets = text.split("\\.", -1);
-        int value = 0;
-        for (String octet : octets) {
-            if (octets.length != 4 || !OCTET.matcher(octet).matches() || Integer.parseInt(octet) > 255) {
-                return Optional.empty();
+    /** The 32 bits that dotted decimals write; negative if they write none. By hand, because every pod has an address. */
+    private static long ipv4(String text) {
+        long value = 0;
+        int octet = NO_DIGIT;
+        int dots = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.' && octet != NO_DIGIT && dots < 3) {
+                value = value << 8 | octet;
+                octet = NO_DIGIT;
+                dots++;
+            } else if (c < '0' || c > '9' || octet == 0) {
+                return -1;
+            } else {
+                octet = Math.max(octet, 0) * 10 + c - '0';
             }
-            value = value << 8 | Integer.parseInt(octet);
+            if (octet > 255) {
+                return -1;
+            }
         }
-        return Optional.of(List.of(value >>> 16, value & 0xffff));
+        return dots == 3 && octet != NO_DIGIT ? value << 8 | octet : -1;
     }
 
     private static Optional<List<Integer>> ipv6(String text) {
@@ -234,11 +251,12 @@ public final class IpAddress implements Comparable<IpAddress> {
         String[] parts = text.isEmpty() ? new String[0] : text.split(":", -1);
         for (int i = 0; i < parts.length; i++) {
             if (atEnd && i == parts.length - 1 && parts[i].indexOf('.') > 0) {
-                Optional<List<Integer>> last = ipv4(parts[i]);
-                if (last.isEmpty()) {
+                long last = ipv4(parts[i]);
+                if (last < 0) {
                     return Optional.empty();
                 }
-                groups.addAll(last.get());
+                groups.add((int) (last >>> GROUP_BITS));
+                groups.add((int) (last & 0xffff));
             } else if (GROUP.matcher(parts[i]).matches()) {
                 groups.add(Integer.parseInt(parts[i], 16));
             } else {

@@ -10,6 +10,9 @@ import java.util.Optional;
  * @param name the name; where the cluster is to generate it, the {@code generateName} with a {@code *} behind it
  */
 public record ObjectId(String group, String kind, Optional<String> namespace, String name) {
+    /** Names and namespaces are often numbered, so their hashes differ little; a small factor would make many alike. */
+    private static final int SPREAD = 0x9E3779B1;
+
     /** Spelled out, like {@link #hashCode}, because generated ones are linked at run time, which a short scan would notice. */
     @Override
     public boolean equals(Object other) {
@@ -22,7 +25,8 @@ public record ObjectId(String group, String kind, Optional<String> namespace, St
 
     @Override
     public int hashCode() {
-        return ((kind.hashCode() * 31 + name.hashCode()) * 31 + group.hashCode()) * 31 + namespace.hashCode();
+        int type = kind.hashCode() * 31 + group.hashCode();
+        return (type * SPREAD + name.hashCode()) * SPREAD + namespace.hashCode();
     }
 
     /** {@code Kind/namespace/name}, or {@code Kind/name} where no namespace is written. */

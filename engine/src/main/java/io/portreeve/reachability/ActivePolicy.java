@@ -1,27 +1,38 @@
 package io.portreeve.reachability;
 
+import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.PolicyRule;
 import io.portreeve.reachability.policy.Direction;
 import io.portreeve.reachability.policy.TierPolicy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A policy in force; each is itself alone, whatever it says. */
 final class ActivePolicy {
     private final TierPolicy policy;
     private final List<ActiveRule> ingress;
     private final List<ActiveRule> egress;
+    private final Chosen subjects;
+    private final Applied surely = new Applied(this, Match.YES);
+    private final Applied perhaps = new Applied(this, Match.MAYBE);
 
-    ActivePolicy(TierPolicy policy) {
+    private ActivePolicy(TierPolicy policy, Selections selections) {
         this.policy = policy;
-        this.ingress = rules(Direction.INGRESS);
-        this.egress = rules(Direction.EGRESS);
+        this.subjects = selections.of(policy.object(), List.of(policy.subject()));
+        this.ingress = rules(Direction.INGRESS, selections);
+        this.egress = rules(Direction.EGRESS, selections);
     }
 
-    private List<ActiveRule> rules(Direction direction) {
+    /** The policy that an object is, if it is one. */
+    static Optional<ActivePolicy> of(KubernetesObject object, Selections selections) {
+        return TierPolicy.of(object).map(policy -> new ActivePolicy(policy, selections));
+    }
+
+    private List<ActiveRule> rules(Direction direction, Selections selections) {
         List<ActiveRule> rules = new ArrayList<>();
         for (PolicyRule rule : policy.rules(direction).orElse(List.of())) {
-            rules.add(new ActiveRule(this, rule, direction));
+            rules.add(new ActiveRule(this, rule, direction, selections));
         }
         return List.copyOf(rules);
     }
@@ -33,6 +44,16 @@ final class ActivePolicy {
     /** Whether it says anything about connections in a direction. */
     boolean isAbout(Direction direction) {
         return policy.rules(direction).isPresent();
+    }
+
+    /** The pods that it is about. */
+    Selection subjects() {
+        return subjects.now();
+    }
+
+    /** This policy where it is about pods, or may be. */
+    Applied applied(Match match) {
+        return match == Match.YES ? surely : perhaps;
     }
 
     List<ActiveRule> rulesOf(Direction direction) {

@@ -11,13 +11,17 @@ import java.util.stream.Stream;
 
 /** A rule of a policy in force, with what is worked out once about it. */
 final class ActiveRule {
+    private static final Chosen EVERYBODY = new Chosen.Always(Selection.EVERYBODY);
+    private static final Chosen NOBODY = new Chosen.Always(Selection.NOBODY);
+
     private final ActivePolicy policy;
     private final PolicyRule rule;
     private final Direction direction;
     private final boolean failsClosed;
     private final List<PortSpan> spans;
+    private final Chosen peers;
 
-    ActiveRule(ActivePolicy policy, PolicyRule rule, Direction direction) {
+    ActiveRule(ActivePolicy policy, PolicyRule rule, Direction direction, Selections selections) {
         this.policy = policy;
         this.rule = rule;
         this.direction = direction;
@@ -28,6 +32,8 @@ final class ActiveRule {
                         .map(protocol -> PortSpan.every(protocol, true))
                         .toList()
                 : PortSpan.of(rule.ports());
+        this.peers = chosen(selections);
+        spans.forEach(span -> span.name().ifPresent(selections::mentionPort));
     }
 
     /** Only pods and namespaces can be named as sources by administrators' policies. */
@@ -64,25 +70,25 @@ final class ActiveRule {
         return failsClosed && written == PolicyAction.PASS ? PolicyAction.DENY : written;
     }
 
-    /** Whom it is about; neither kind of administrators' policies can name what is outside as a source. */
-    Selection peers(Selections selections, Registry registry) {
-        if (rule.everyPeer()) {
-            return Selection.EVERYBODY;
-        }
-        if (failsClosed) {
-            return failedClosed(registry);
-        }
-        Selection peers = Selection.NOBODY;
-        for (PolicyPeer peer : rule.peers()) {
-            peers = peers.or(selections.of(policy.policy().object(), peer));
-        }
-        return peers;
+    /** Whom it is about. */
+    Selection peers() {
+        return peers.now();
     }
 
-    private Selection failedClosed(Registry registry) {
-        if (action() == PolicyAction.ALLOW) {
-            return Selection.NOBODY;
+    private Chosen chosen(Selections selections) {
+        if (rule.everyPeer()) {
+            return EVERYBODY;
         }
-        return direction == Direction.INGRESS ? registry.everyPod() : Selection.EVERYBODY;
+        return failsClosed
+                ? failedClosed(selections)
+                : selections.of(policy.policy().object(), rule.peers());
+    }
+
+    /** Neither kind of administrators' policies can name what is outside as a source. */
+    private Chosen failedClosed(Selections selections) {
+        if (action() == PolicyAction.ALLOW) {
+            return NOBODY;
+        }
+        return direction == Direction.INGRESS ? selections.everyPod() : EVERYBODY;
     }
 }

@@ -8,22 +8,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** All addresses, cut into the largest pieces that no policy tells apart; the pieces are numbered from 0 in order. */
+/** All addresses, cut into pieces that no policy tells apart; the pieces are numbered from 0. Immutable. */
 final class AddressSpace {
-    private final List<IpRange> pieces = new ArrayList<>();
+    /** How many pieces can come later, before the numbers behind are other people's. */
+    private static final int RESERVE = 1 << 10;
+
+    /** Where pieces start, in order, and their numbers. */
+    private final List<IpAddress> starts;
+
+    private final List<Integer> numbers;
+    private final List<IpRange> pieces;
+    private final int capacity;
 
     /** Cuts at both ends of every one of {@code mentioned}. */
     AddressSpace(Collection<IpRange> mentioned) {
-        TreeSet<IpAddress> starts = new TreeSet<>();
-        starts.add(IpRange.IPV4.first());
-        starts.add(IpRange.IPV6.first());
+        TreeSet<IpAddress> cuts = new TreeSet<>();
+        cuts.add(IpRange.IPV4.first());
+        cuts.add(IpRange.IPV6.first());
         for (IpRange range : mentioned) {
-            starts.add(range.first());
-            range.behind().ifPresent(starts::add);
+            cuts.add(range.first());
+            range.behind().ifPresent(cuts::add);
         }
-        for (IpAddress start : starts) {
-            pieces.add(new IpRange(start, end(start, Optional.ofNullable(starts.higher(start)))));
+        List<Integer> inOrder = new ArrayList<>();
+        List<IpRange> ranges = new ArrayList<>();
+        for (IpAddress cut : cuts) {
+            inOrder.add(inOrder.size());
+            ranges.add(new IpRange(cut, end(cut, Optional.ofNullable(cuts.higher(cut)))));
         }
+        this.starts = List.copyOf(cuts);
+        this.numbers = List.copyOf(inOrder);
+        this.pieces = List.copyOf(ranges);
+        this.capacity = pieces.size() + RESERVE;
     }
 
     private static IpAddress end(IpAddress start, Optional<IpAddress> next) {
@@ -32,21 +47,64 @@ final class AddressSpace {
                 .orElse(start.isIpv4() ? IpRange.IPV4.last() : IpRange.IPV6.last());
     }
 
+    private AddressSpace(List<IpAddress> starts, List<Integer> numbers, List<IpRange> pieces, int capacity) {
+        this.starts = List.copyOf(starts);
+        this.numbers = List.copyOf(numbers);
+        this.pieces = List.copyOf(pieces);
+        this.capacity = capacity;
+    }
+
+    /**
+     * Cut at both ends of one more range, if there are numbers left. A piece that is cut keeps its number for its lower part, so
+     * that whatever was said of the number stays true of it.
+     */
+    Optional<AddressSpace> with(IpRange range) {
+        AddressSpace cut = cutAt(range.first());
+        cut = range.behind().map(cut::cutAt).orElse(cut);
+        return cut.pieces.size() > capacity ? Optional.empty() : Optional.of(cut);
+    }
+
+    private AddressSpace cutAt(IpAddress start) {
+        int place = placeOf(start);
+        int number = numbers.get(place);
+        IpRange whole = piece(number);
+        if (whole.first().equals(start)) {
+            return this;
+        }
+        List<IpAddress> moreStarts = new ArrayList<>(starts);
+        List<Integer> moreNumbers = new ArrayList<>(numbers);
+        List<IpRange> morePieces = new ArrayList<>(pieces);
+        moreStarts.add(place + 1, start);
+        moreNumbers.add(place + 1, pieces.size());
+        morePieces.set(number, new IpRange(whole.first(), IpRange.before(start).orElseThrow()));
+        morePieces.add(new IpRange(start, whole.last()));
+        return new AddressSpace(moreStarts, moreNumbers, morePieces, capacity);
+    }
+
     int size() {
         return pieces.size();
+    }
+
+    /** No number from this on stands for a piece, today or later. */
+    int capacity() {
+        return capacity;
     }
 
     IpRange piece(int number) {
         return pieces.get(number);
     }
 
-    /** The piece that an address lies in. */
+    /** The number of the piece that an address lies in. */
     int pieceOf(IpAddress address) {
+        return numbers.get(placeOf(address));
+    }
+
+    private int placeOf(IpAddress address) {
         int low = 0;
-        int high = pieces.size() - 1;
+        int high = starts.size() - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (pieces.get(middle).first().compareTo(address) <= 0) {
+            if (starts.get(middle).compareTo(address) <= 0) {
                 low = middle;
             } else {
                 high = middle - 1;
@@ -61,8 +119,20 @@ final class AddressSpace {
                 && piece(pieceOf(range.last())).last().equals(range.last());
     }
 
+    /** The numbers of the pieces that a range touches, in the order of their addresses. */
+    List<Integer> numbersOf(IpRange range) {
+        return numbers.subList(placeOf(range.first()), placeOf(range.last()) + 1);
+    }
+
     /** The pieces that a range touches. */
     ClassSet piecesOf(IpRange range) {
-        return ClassSet.range(pieceOf(range.first()), pieceOf(range.last()) + 1);
+        ClassSet.Builder touched = new ClassSet.Builder();
+        numbersOf(range).forEach(touched::add);
+        return touched.build();
+    }
+
+    /** All pieces, in the order of their addresses. */
+    List<IpRange> inOrder() {
+        return numbers.stream().map(this::piece).toList();
     }
 }

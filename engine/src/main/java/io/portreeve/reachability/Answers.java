@@ -3,7 +3,7 @@ package io.portreeve.reachability;
 import java.util.List;
 
 /** The answers of all classes to one question; classes that appear later are asked when somebody looks. */
-final class Answers {
+final class Answers implements Chosen {
     private final Registry registry;
     private final Question question;
     private int asked;
@@ -14,15 +14,17 @@ final class Answers {
         this.question = question;
     }
 
-    /** The same value as before unless a class has been added that changes it. */
-    synchronized Selection selection() {
-        int size = registry.size();
-        if (asked < size) {
-            List<EndpointClass> open = asked == 0 ? question.candidates() : registry.from(asked);
-            asked = size;
-            ask(open);
+    @Override
+    public Selection now() {
+        synchronized (registry) {
+            int size = registry.size();
+            if (asked < size) {
+                List<EndpointClass> open = asked == 0 ? question.candidates() : registry.from(asked);
+                asked = size;
+                ask(open);
+            }
+            return selection;
         }
-        return selection;
     }
 
     private void ask(List<EndpointClass> open) {
@@ -30,14 +32,16 @@ final class Answers {
         ClassSet.Builder possible = new ClassSet.Builder();
         for (EndpointClass endpoint : open) {
             Match match = question.of(endpoint);
-            if (match != Match.NO) {
-                possible.add(endpoint.number());
-            }
             if (match == Match.YES) {
                 sure.add(endpoint.number());
+            } else if (match == Match.MAYBE) {
+                possible.add(endpoint.number());
             }
         }
-        Selection more = new Selection(PeerSet.of(sure.build()), PeerSet.of(possible.build()));
+        PeerSet certain = PeerSet.of(sure.build());
+        PeerSet doubtful = PeerSet.of(possible.build());
+        Selection more =
+                doubtful.isNobody() ? Selection.exactly(certain) : new Selection(certain, certain.or(doubtful));
         selection = more.possible().isNobody() ? selection : selection.or(more);
     }
 }

@@ -32,6 +32,11 @@ final class ClassSet {
         return at.length == 0;
     }
 
+    /** Whether it is the same value, which is seen at once. */
+    boolean isSame(Object other) {
+        return this == other;
+    }
+
     boolean contains(int number) {
         int index = Arrays.binarySearch(at, number >> 6);
         return index >= 0 && (words[index] & 1L << number) != 0;
@@ -55,36 +60,81 @@ final class ClassSet {
     }
 
     ClassSet or(ClassSet other) {
-        if (isEmpty() || words == other.words) {
-            return other;
+        return at.length < other.at.length ? other.with(this) : with(other);
+    }
+
+    /** This set if it holds all of the other already; where the other has few words, the runs between them are copied whole. */
+    private ClassSet with(ClassSet fewer) {
+        int missing = 0;
+        boolean changes = false;
+        for (int i = 0, j = 0; j < fewer.at.length; j++) {
+            i = indexFrom(i, fewer.at[j]);
+            boolean here = i < at.length && at[i] == fewer.at[j];
+            missing += here ? 0 : 1;
+            changes |= !here || (fewer.words[j] & ~words[i]) != 0;
         }
-        return other.isEmpty() ? this : merged(other, true, true, true);
+        return changes ? with(fewer, at.length + missing) : this;
+    }
+
+    private ClassSet with(ClassSet fewer, int size) {
+        int[] unitedAt = new int[size];
+        long[] unitedWords = new long[size];
+        int from = 0;
+        int to = 0;
+        for (int j = 0; j < fewer.at.length; j++) {
+            int until = indexFrom(from, fewer.at[j]);
+            System.arraycopy(at, from, unitedAt, to, until - from);
+            System.arraycopy(words, from, unitedWords, to, until - from);
+            to += until - from;
+            boolean here = until < at.length && at[until] == fewer.at[j];
+            unitedAt[to] = fewer.at[j];
+            unitedWords[to++] = here ? words[until] | fewer.words[j] : fewer.words[j];
+            from = here ? until + 1 : until;
+        }
+        System.arraycopy(at, from, unitedAt, to, at.length - from);
+        System.arraycopy(words, from, unitedWords, to, at.length - from);
+        return new ClassSet(unitedAt, unitedWords);
+    }
+
+    /** Where a word stands or would stand; mostly near, so the step grows from one. */
+    private int indexFrom(int start, int word) {
+        int step = 1;
+        int low = start;
+        while (low + step <= at.length && at[low + step - 1] < word) {
+            low += step;
+            step += step;
+        }
+        int high = Math.min(low + step - 1, at.length);
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (at[middle] < word) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     ClassSet and(ClassSet other) {
-        return words == other.words ? this : merged(other, false, true, false);
+        return words == other.words ? this : merged(other, false);
     }
 
     ClassSet minus(ClassSet other) {
-        return other.isEmpty() || isEmpty() ? this : merged(other, true, false, false);
+        return other.isEmpty() || isEmpty() ? this : merged(other, true);
     }
 
-    /** Keeps what only this set has, what both have, and what only the other has, as told. */
-    private ClassSet merged(ClassSet other, boolean mine, boolean both, boolean theirs) {
-        int[] mergedAt = new int[at.length + other.at.length];
-        long[] mergedWords = new long[mergedAt.length];
+    /** What the other set lacks, or has too. */
+    private ClassSet merged(ClassSet other, boolean lacks) {
+        int[] mergedAt = new int[at.length];
+        long[] mergedWords = new long[at.length];
         int size = 0;
-        int i = 0;
-        int j = 0;
-        while (i < at.length || j < other.at.length) {
-            int here = i < at.length ? at[i] : Integer.MAX_VALUE;
-            int there = j < other.at.length ? other.at[j] : Integer.MAX_VALUE;
-            int next = Math.min(here, there);
-            long one = here == next ? words[i++] : 0;
-            long two = there == next ? other.words[j++] : 0;
-            long kept = (mine ? one & ~two : 0) | (both ? one & two : 0) | (theirs ? two & ~one : 0);
+        for (int i = 0, j = 0; i < at.length; i++) {
+            j = other.indexFrom(j, at[i]);
+            long there = j < other.at.length && other.at[j] == at[i] ? other.words[j] : 0;
+            long kept = words[i] & (lacks ? ~there : there);
             if (kept != 0) {
-                mergedAt[size] = next;
+                mergedAt[size] = at[i];
                 mergedWords[size++] = kept;
             }
         }
@@ -93,7 +143,8 @@ final class ClassSet {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ClassSet set && Arrays.equals(at, set.at) && Arrays.equals(words, set.words);
+        return this == other
+                || (other instanceof ClassSet set && Arrays.equals(at, set.at) && Arrays.equals(words, set.words));
     }
 
     @Override
@@ -105,27 +156,40 @@ final class ClassSet {
     static final class Builder {
         private int[] numbers = new int[8];
         private int size;
+        private boolean sorted = true;
 
         void add(int number) {
             if (size == numbers.length) {
                 numbers = Arrays.copyOf(numbers, size * 2);
             }
+            sorted &= size == 0 || numbers[size - 1] <= number;
             numbers[size++] = number;
         }
 
         ClassSet build() {
-            Arrays.sort(numbers, 0, size);
-            int[] at = new int[size];
-            long[] words = new long[size];
-            int used = 0;
-            for (int i = 0; i < size; i++) {
-                int word = numbers[i] >> 6;
-                if (used == 0 || at[used - 1] != word) {
-                    at[used++] = word;
-                }
-                words[used - 1] |= 1L << numbers[i];
+            if (!sorted) {
+                Arrays.sort(numbers, 0, size);
+                sorted = true;
             }
-            return used == 0 ? EMPTY : new ClassSet(Arrays.copyOf(at, used), Arrays.copyOf(words, used));
+            int used = countWords();
+            int[] at = new int[used];
+            long[] words = new long[used];
+            for (int i = 0, last = -1; i < size; i++) {
+                int word = numbers[i] >> 6;
+                if (last < 0 || at[last] != word) {
+                    at[++last] = word;
+                }
+                words[last] |= 1L << numbers[i];
+            }
+            return used == 0 ? EMPTY : new ClassSet(at, words);
+        }
+
+        private int countWords() {
+            int count = 0;
+            for (int i = 0; i < size; i++) {
+                count += i == 0 || numbers[i - 1] >> 6 != numbers[i] >> 6 ? 1 : 0;
+            }
+            return count;
         }
     }
 }

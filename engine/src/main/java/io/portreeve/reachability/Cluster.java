@@ -1,14 +1,12 @@
 package io.portreeve.reachability;
 
-import io.portreeve.model.ClusterNamespace;
-import io.portreeve.model.ClusterNode;
 import io.portreeve.model.IpAddress;
 import io.portreeve.model.IpRange;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.ObjectId;
+import io.portreeve.model.Snapshot;
 import io.portreeve.model.Workload;
 import io.portreeve.reachability.policy.Direction;
-import io.portreeve.reachability.policy.TierPolicy;
 import io.portreeve.source.Order;
 import io.portreeve.topology.Joining;
 import java.util.ArrayList;
@@ -17,8 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * One unit of the input taken as a cluster: its pods, nodes and namespaces, and the policies in force. Immutable; versions share
@@ -33,16 +30,11 @@ final class Cluster {
 
     private final Joining joining;
     private final Cni cni;
-    private final ShardedMap<ObjectId, List<KubernetesObject>> objects;
+    private final Inventory objects;
     private final Policies policies;
     private final Memory memory;
 
-    private Cluster(
-            Joining joining,
-            Cni cni,
-            ShardedMap<ObjectId, List<KubernetesObject>> objects,
-            Policies policies,
-            Memory memory) {
+    private Cluster(Joining joining, Cni cni, Inventory objects, Policies policies, Memory memory) {
         this.joining = joining;
         this.cni = cni;
         this.objects = objects;
@@ -50,40 +42,23 @@ final class Cluster {
         this.memory = memory;
     }
 
-    static Cluster of(Stream<KubernetesObject> all, Joining joining, Cni cni) {
-        Map<ObjectId, List<KubernetesObject>> objects = new LinkedHashMap<>();
-        all.filter(Cluster::matters)
-                .forEach(object -> objects.computeIfAbsent(object.id(), id -> new ArrayList<>(1))
-                        .add(object));
-        return fresh(
-                ShardedMap.copyOf(objects),
-                objects.values().stream().flatMap(List::stream).toList(),
-                joining,
-                cni);
+    /** Of objects of a snapshot, all those of one unit. */
+    static Cluster of(Snapshot snapshot, String unit, Members members, Joining joining, Cni cni) {
+        Predicate<KubernetesObject> belongs =
+                object -> Members.isOne(object) && object.origin().unit().equals(unit);
+        return fresh(Inventory.of(snapshot, members.all(), belongs), members, joining, cni);
     }
 
-    private static Cluster fresh(
-            ShardedMap<ObjectId, List<KubernetesObject>> objects,
-            List<KubernetesObject> all,
-            Joining joining,
-            Cni cni) {
-        List<TierPolicy> written =
-                all.stream().flatMap(object -> TierPolicy.of(object).stream()).toList();
-        Memory memory = Memory.of(all, written, joining, cni);
-        return new Cluster(joining, cni, objects, Policies.of(written), memory);
-    }
-
-    private static boolean matters(KubernetesObject object) {
-        return !object.origin().patch()
-                && (object instanceof Workload
-                        || object instanceof ClusterNode
-                        || object instanceof ClusterNamespace
-                        || TierPolicy.of(object).isPresent());
+    private static Cluster fresh(Inventory objects, Members members, Joining joining, Cni cni) {
+        Memory memory = Memory.of(members, joining, cni);
+        Policies policies = Policies.of(members.policies(), memory.selections());
+        memory.meet(members);
+        return new Cluster(joining, cni, objects, policies, memory);
     }
 
     /** This cluster after an object was created or changed. */
     Cluster with(KubernetesObject object) {
-        return matters(object) ? changed(object.id(), List.of(object)) : this;
+        return Members.isOne(object) ? changed(object.id(), List.of(object)) : this;
     }
 
     /** This cluster after an object was deleted. */
@@ -92,24 +67,18 @@ final class Cluster {
     }
 
     private Cluster changed(ObjectId id, List<KubernetesObject> now) {
-        List<KubernetesObject> before = objects.get(id).orElse(List.of());
+        List<KubernetesObject> before = objects.find(id);
         if (before.isEmpty() && now.isEmpty()) {
             return this;
         }
-        ShardedMap<ObjectId, List<KubernetesObject>> after =
-                now.isEmpty() ? objects.without(id) : objects.with(id, now);
-        Policies rules = now.stream()
-                .flatMap(object -> TierPolicy.of(object).stream())
-                .findFirst()
-                .map(policies::with)
-                .orElseGet(() -> policies.without(id));
-        return memory.holds(before, now)
-                ? new Cluster(joining, cni, after, rules, memory)
-                : fresh(
-                        after,
-                        after.toMap().values().stream().flatMap(List::stream).toList(),
-                        joining,
-                        cni);
+        Inventory after = objects.with(id, now);
+        if (memory.holds(before, now)) {
+            Policies rules = policies.after(id, now, memory.selections());
+            if (memory.registry().settle()) {
+                return new Cluster(joining, cni, after, rules, memory);
+            }
+        }
+        return fresh(after, Members.of(after.all()), joining, cni);
     }
 
     Cni cni() {
@@ -123,18 +92,18 @@ final class Cluster {
     /** The workloads whose pods can be connected to, sorted. */
     List<Workload> workloads() {
         List<Workload> workloads = new ArrayList<>();
-        objects.forEach((id, some) -> some.forEach(object -> {
+        for (KubernetesObject object : objects.all()) {
             if (object instanceof Workload workload
                     && !workload.pod().placement().isOver()) {
                 workloads.add(workload);
             }
-        }));
+        }
         workloads.sort(BY_NAME);
         return workloads;
     }
 
     List<KubernetesObject> find(ObjectId id) {
-        return objects.get(id).orElse(List.of());
+        return objects.find(id);
     }
 
     List<EndpointClass> classes(Pod pod) {
@@ -156,8 +125,7 @@ final class Cluster {
 
     /** The address ranges that no policy tells apart. */
     List<IpRange> ranges() {
-        AddressSpace addresses = registry().addresses();
-        return IntStream.range(0, addresses.size()).mapToObj(addresses::piece).toList();
+        return registry().addresses().inOrder();
     }
 
     /** The pod that has an address of its own. */

@@ -87,8 +87,8 @@ public final class ConnectionMap {
     /** What an address of each piece can do, pieces next to each other that can do the same as one. */
     private List<Span> spans(Function<End, Connections> question) {
         List<Span> spans = new ArrayList<>();
-        for (int i = 0; i < ranges.size(); i++) {
-            Span next = new Span(ranges.get(i), question.apply(End.of(i, ranges.get(i))));
+        for (IpRange range : ranges) {
+            Span next = new Span(range, question.apply(End.of(cluster.registry().pieceOf(range.first()), range)));
             Optional<Span> joined = spans.isEmpty()
                     ? Optional.empty()
                     : spans.get(spans.size() - 1).joined(next);

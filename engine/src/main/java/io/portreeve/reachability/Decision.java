@@ -2,6 +2,7 @@ package io.portreeve.reachability;
 
 import io.portreeve.model.PolicyAction;
 import io.portreeve.reachability.policy.Tier;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,30 +10,32 @@ import java.util.List;
  * end is let through.
  */
 final class Decision {
+    private final List<Term> terms;
     private final Bound bound;
     private PeerSet undecided = PeerSet.EVERYBODY;
     private PeerSet passed = PeerSet.NOBODY;
     private PeerSet allowed = PeerSet.NOBODY;
 
-    private Decision(Bound bound) {
+    private Decision(List<Term> terms, Bound bound) {
+        this.terms = terms;
         this.bound = bound;
     }
 
     /** The peers that are let through by {@code terms}, which stand in order. */
-    static PeerSet allowed(List<Term> terms, Match isolated, Bound bound) {
-        Decision decision = new Decision(bound);
-        decision.ordered(terms, Tier.ADMIN);
+    static PeerSet allowed(List<Term> terms, Match isolated, Bound bound, Rows rows) {
+        Decision decision = new Decision(terms, bound);
+        decision.ordered(Tier.ADMIN);
         if (isolated != Match.NO) {
-            decision.addUp(terms);
+            decision.addUp(rows);
         }
         if (bound.isolates(isolated)) {
             return decision.allowed;
         }
-        decision.ordered(terms, Tier.BASELINE);
+        decision.ordered(Tier.BASELINE);
         return decision.allowed.or(decision.undecided);
     }
 
-    private void ordered(List<Term> terms, Tier tier) {
+    private void ordered(Tier tier) {
         for (Term term : terms) {
             if (term.tier() == tier) {
                 PeerSet sure = term.peers().sure();
@@ -66,13 +69,13 @@ final class Decision {
         }
     }
 
-    private void addUp(List<Term> terms) {
-        PeerSet admitted = PeerSet.NOBODY;
+    private void addUp(Rows rows) {
+        List<PeerSet> admitted = new ArrayList<>(terms.size());
         for (Term term : terms) {
             if (term.tier() == Tier.NETWORK_POLICY) {
-                admitted = admitted.or(bound.admitted(term));
+                admitted.add(bound.admitted(term));
             }
         }
-        allowed = allowed.or(undecided.and(admitted));
+        allowed = allowed.or(undecided.and(rows.union(admitted)));
     }
 }

@@ -6,11 +6,13 @@ import io.portreeve.model.KubernetesObject;
 final class EndpointClass {
     private final int number;
     private final Traits traits;
+    private final LabelSet labels;
     private final KubernetesObject example;
 
-    EndpointClass(int number, Traits traits, KubernetesObject example) {
+    EndpointClass(int number, Traits traits, LabelSet labels, KubernetesObject example) {
         this.number = number;
         this.traits = traits;
+        this.labels = labels;
         this.example = example;
     }
 
@@ -21,6 +23,10 @@ final class EndpointClass {
 
     Traits traits() {
         return traits;
+    }
+
+    LabelSet labels() {
+        return labels;
     }
 
     /** One of those in it. */

@@ -6,15 +6,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
-/**
- * Pods about which the same policies decide in one direction, so that one table answers for all of them.
- *
- * @param applied the policies, in the order in which they decide
- * @param ports their named ports, where they are the ones who resolve names
- */
-record Group(Direction direction, List<Applied> applied, Map<NamedPort, Integer> ports) {
-    Group {
-        applied = List.copyOf(applied);
+/** Pods about which the same policies decide in one direction, so that one table answers for all of them. */
+final class Group {
+    private final Direction direction;
+    private final List<Applied> applied;
+    private final Map<NamedPort, Integer> ports;
+    private final Match isolated;
+
+    /**
+     * @param applied the policies, in the order in which they decide
+     * @param ports their named ports, where they are the ones who resolve names
+     */
+    Group(Direction direction, List<Applied> applied, Map<NamedPort, Integer> ports) {
+        this.direction = direction;
+        this.applied = List.copyOf(applied);
+        this.ports = ports;
+        Match strictest = Match.NO;
+        for (Applied each : applied) {
+            strictest = each.policy().policy().isolates() ? strictest.or(each.match()) : strictest;
+        }
+        this.isolated = strictest;
+    }
+
+    Direction direction() {
+        return direction;
+    }
+
+    List<Applied> applied() {
+        return applied;
     }
 
     /** Whether no policy says anything about them. */
@@ -24,20 +43,19 @@ record Group(Direction direction, List<Applied> applied, Map<NamedPort, Integer>
 
     /** Whether some policy lets through only what is allowed: for sure, or possibly. */
     Match isIsolated() {
-        return applied.stream()
-                .filter(each -> each.policy().policy().isolates())
-                .map(Applied::match)
-                .reduce(Match.NO, Match::or);
+        return isolated;
     }
 
     /** Every rule with its ports and peers, in the order in which they decide. */
-    List<Term> terms(Selections selections, Registry registry) {
+    List<Term> terms(Registry registry) {
         List<Term> terms = new ArrayList<>();
         for (Applied each : applied) {
             for (ActiveRule rule : each.policy().rulesOf(direction)) {
                 if (rule.acts()) {
-                    Selection peers = rule.peers(selections, registry);
-                    rule.spans().forEach(span -> addTerms(each, rule, span, peers, registry, terms));
+                    Selection peers = rule.peers();
+                    for (PortSpan span : rule.spans()) {
+                        addTerms(each, rule, span, peers, registry, terms);
+                    }
                 }
             }
         }

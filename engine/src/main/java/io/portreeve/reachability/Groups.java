@@ -13,16 +13,21 @@ import java.util.Optional;
 
 /** Which policies are about which class, remembered for as long as neither the class's namespace nor the cluster has others. */
 final class Groups {
-    private final Selections selections;
+    private static final int MOST_REMEMBERED = 1 << 18;
+
+    private final Registry registry;
     private final Neighbourhood neighbourhood;
     private final boolean settled;
-    private final Map<Integer, Remembered> remembered = new HashMap<>();
-    private final Map<Group, Group> shared = new HashMap<>();
+    private final List<Remembered> remembered = new ArrayList<>();
+    private final Sharing ingress = new Sharing(Direction.INGRESS);
+    private final Sharing egress = new Sharing(Direction.EGRESS);
     private final IdentityHashMap<List<ActivePolicy>, Map<ObjectId, List<KubernetesObject>>> variants =
             new IdentityHashMap<>();
+    private Subjects ownSubjects = Subjects.NONE;
+    private Subjects clusterWideSubjects = Subjects.NONE;
 
-    Groups(Selections selections, Neighbourhood neighbourhood, boolean settled) {
-        this.selections = selections;
+    Groups(Registry registry, Neighbourhood neighbourhood, boolean settled) {
+        this.registry = registry;
         this.neighbourhood = neighbourhood;
         this.settled = settled;
     }
@@ -31,44 +36,44 @@ final class Groups {
         List<ActivePolicy> own =
                 settled ? policies.of(endpoint.traits().namespace().name()) : policies.all();
         List<ActivePolicy> clusterWide = settled ? policies.clusterWide() : List.of();
-        Remembered known = remembered.get(endpoint.number());
-        if (known == null || known.own() != own || known.clusterWide() != clusterWide) {
-            known = new Remembered(
-                    own,
-                    clusterWide,
-                    group(endpoint, Direction.INGRESS, own, clusterWide),
-                    group(endpoint, Direction.EGRESS, own, clusterWide));
-            remembered.put(endpoint.number(), known);
+        Remembered known = remembered(endpoint.number());
+        if (known.own() != own || known.clusterWide() != clusterWide) {
+            known = groups(endpoint, own, clusterWide);
+            remembered.set(endpoint.number(), known);
         }
         return direction == Direction.INGRESS ? known.ingress() : known.egress();
     }
 
-    private Group group(
-            EndpointClass endpoint, Direction direction, List<ActivePolicy> own, List<ActivePolicy> clusterWide) {
-        List<Applied> applied = new ArrayList<>();
-        add(endpoint, direction, clusterWide, applied);
-        add(endpoint, direction, own, applied);
-        boolean resolvesNames = direction == Direction.INGRESS && !applied.isEmpty();
-        Group group =
-                new Group(direction, applied, resolvesNames ? endpoint.traits().ports() : Map.of());
-        return shared.computeIfAbsent(group, same -> same);
+    private Remembered remembered(int number) {
+        while (remembered.size() <= number) {
+            remembered.add(Remembered.NOTHING);
+        }
+        return remembered.get(number);
     }
 
-    private void add(EndpointClass endpoint, Direction direction, List<ActivePolicy> policies, List<Applied> applied) {
-        for (ActivePolicy policy : policies) {
-            if (policy.isAbout(direction)) {
-                Match match = selects(policy, endpoint);
-                if (match != Match.NO && isNear(policy, endpoint) && isMeant(policy, endpoint, policies)) {
-                    applied.add(new Applied(policy, match));
-                }
+    private Remembered groups(EndpointClass endpoint, List<ActivePolicy> own, List<ActivePolicy> clusterWide) {
+        int version = registry.version();
+        clusterWideSubjects = clusterWideSubjects.of(clusterWide, version);
+        ownSubjects = ownSubjects.of(own, version);
+        ingress.begin();
+        egress.begin();
+        add(endpoint, clusterWideSubjects);
+        add(endpoint, ownSubjects);
+        return new Remembered(own, clusterWide, ingress.group(endpoint), egress.group(endpoint));
+    }
+
+    private void add(EndpointClass endpoint, Subjects subjects) {
+        List<ActivePolicy> policies = subjects.policies();
+        for (int i = 0; i < policies.size(); i++) {
+            Match match = subjects.selected().get(i).of(endpoint.number());
+            if (match != Match.NO
+                    && isNear(policies.get(i), endpoint)
+                    && isMeant(policies.get(i), endpoint, policies)) {
+                Applied applied = policies.get(i).applied(match);
+                ingress.add(applied);
+                egress.add(applied);
             }
         }
-    }
-
-    private Match selects(ActivePolicy active, EndpointClass endpoint) {
-        return selections
-                .of(active.policy().object(), active.policy().subject())
-                .of(endpoint.number());
     }
 
     /** A policy that stands far off in a large tree is somebody else's, or an example. */
@@ -99,5 +104,70 @@ final class Groups {
         return bodies;
     }
 
-    private record Remembered(List<ActivePolicy> own, List<ActivePolicy> clusterWide, Group ingress, Group egress) {}
+    /** One group for all classes about which the same policies decide in one direction. */
+    private static final class Sharing {
+        private final Direction direction;
+        private final Map<Identities, Group> shared = new HashMap<>();
+        private final List<Applied> applied = new ArrayList<>();
+        private final Identities key = new Identities();
+
+        Sharing(Direction direction) {
+            this.direction = direction;
+        }
+
+        void begin() {
+            applied.clear();
+            key.cleared();
+        }
+
+        void add(Applied each) {
+            if (each.policy().isAbout(direction)) {
+                applied.add(each);
+                key.add(each);
+            }
+        }
+
+        Group group(EndpointClass endpoint) {
+            boolean resolvesNames = direction == Direction.INGRESS && !applied.isEmpty();
+            Map<NamedPort, Integer> ports = resolvesNames ? endpoint.traits().ports() : Map.of();
+            key.add(ports);
+            Group known = shared.get(key);
+            if (known == null) {
+                forgetIfCrowded();
+                known = new Group(direction, applied, ports);
+                shared.put(key.copy(), known);
+            }
+            return known;
+        }
+
+        /** Long histories leave groups of policies behind that are gone. */
+        private void forgetIfCrowded() {
+            if (shared.size() >= MOST_REMEMBERED) {
+                shared.clear();
+            }
+        }
+    }
+
+    /**
+     * Whom each of some policies is about.
+     *
+     * @param version of the registry when they were asked
+     */
+    private record Subjects(List<ActivePolicy> policies, int version, List<Selection> selected) {
+        static final Subjects NONE = new Subjects(List.of(), -1, List.of());
+
+        Subjects of(List<ActivePolicy> others, int today) {
+            return policies == others && version == today
+                    ? this
+                    : new Subjects(
+                            others,
+                            today,
+                            others.stream().map(ActivePolicy::subjects).toList());
+        }
+    }
+
+    private record Remembered(List<ActivePolicy> own, List<ActivePolicy> clusterWide, Group ingress, Group egress) {
+        private static final Group NO_GROUP = new Group(Direction.INGRESS, List.of(), Map.of());
+        static final Remembered NOTHING = new Remembered(new ArrayList<>(), new ArrayList<>(), NO_GROUP, NO_GROUP);
+    }
 }

@@ -51,7 +51,7 @@ final class Inquiry {
     private List<List<End>> pieces(IpRange range) {
         AddressSpace addresses = cluster.registry().addresses();
         List<List<End>> pieces = new ArrayList<>();
-        addresses.piecesOf(range).forEach(number -> {
+        addresses.numbersOf(range).forEach(number -> {
             IpRange piece = addresses.piece(number);
             IpAddress first = range.contains(piece.first()) ? piece.first() : range.first();
             IpAddress last = range.contains(piece.last()) ? piece.last() : range.last();

@@ -1,19 +1,15 @@
 package io.portreeve.reachability;
 
-import io.portreeve.model.LabelSelector;
-import io.portreeve.model.Placeholders;
-import io.portreeve.model.Requirement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Which pods have labels, in namespaces that have labels. */
 final class LabelQuestion implements Question {
     private final Registry registry;
-    private final LabelSelector namespaces;
-    private final LabelSelector pods;
+    private final NamespaceMatches namespaces;
+    private final LabelMatches pods;
 
-    LabelQuestion(Registry registry, LabelSelector namespaces, LabelSelector pods) {
+    LabelQuestion(Registry registry, NamespaceMatches namespaces, LabelMatches pods) {
         this.registry = registry;
         this.namespaces = namespaces;
         this.pods = pods;
@@ -21,40 +17,38 @@ final class LabelQuestion implements Question {
 
     @Override
     public Match of(EndpointClass endpoint) {
-        Traits traits = endpoint.traits();
-        if (endpoint.isOnNode()) {
+        Match match = endpoint.isOnNode() ? Match.NO : pods.of(endpoint.labels());
+        if (match == Match.NO) {
             return Match.NO;
         }
-        Match match =
-                traits.labels().matches(pods).and(traits.namespace().labels().matches(namespaces));
-        return traits.onNode() == Match.MAYBE ? match.and(Match.MAYBE) : match;
+        match = match.and(namespaces.of(endpoint.traits().namespace()));
+        return endpoint.traits().onNode() == Match.MAYBE ? match.and(Match.MAYBE) : match;
     }
 
+    /** Those in the namespaces or those with the labels, whichever are fewer. */
     @Override
     public List<EndpointClass> candidates() {
-        List<EndpointClass> fewest = registry.from(0);
-        if (!namespaces.selectsEverything()) {
-            List<EndpointClass> within = new ArrayList<>();
-            registry.surroundings().namespaces().stream()
-                    .filter(namespace -> namespace.labels().matches(namespaces) != Match.NO)
-                    .forEach(namespace -> within.addAll(registry.in(namespace)));
-            fewest = within;
+        List<LabelSet> labelled = pods.exact()
+                .map(exact -> registry.labelSets().perhapsWith(exact))
+                .orElse(List.of());
+        if (namespaces.matchesEverything()) {
+            return pods.exact().isPresent() ? with(labelled) : registry.from(0);
         }
-        Optional<Requirement> exact = pods.requirements().stream()
-                .filter(requirement -> requirement.operator().equals("In"))
-                .filter(requirement -> requirement.values().stream().noneMatch(Placeholders::isMarked))
-                .findFirst();
-        return exact.isPresent() ? fewer(fewest, exact.get()) : fewest;
+        List<Namespace> homes = namespaces.possible();
+        int within = homes.stream().mapToInt(home -> registry.in(home).size()).sum();
+        int with = labelled.stream().mapToInt(set -> set.classes().size()).sum();
+        return pods.exact().isPresent() && with < within ? with(labelled) : within(homes);
     }
 
-    /** The classes with one of the values, unless a label's value is not known or there are fewer candidates anyway. */
-    private List<EndpointClass> fewer(List<EndpointClass> candidates, Requirement exact) {
-        List<EndpointClass> labelled = new ArrayList<>();
-        for (String value : exact.values()) {
-            labelled.addAll(registry.withLabel(exact.key(), value));
-        }
-        labelled.addAll(registry.withLabel(exact.key(), LabelFacts.UNKNOWN));
-        labelled.addAll(registry.incomplete());
-        return labelled.size() < candidates.size() ? labelled : candidates;
+    private List<EndpointClass> within(List<Namespace> homes) {
+        List<EndpointClass> within = new ArrayList<>();
+        homes.forEach(home -> within.addAll(registry.in(home)));
+        return within;
+    }
+
+    private static List<EndpointClass> with(List<LabelSet> labelled) {
+        List<EndpointClass> with = new ArrayList<>();
+        labelled.forEach(set -> with.addAll(set.classes()));
+        return with;
     }
 }

@@ -6,7 +6,6 @@ import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.NetworkPolicy;
 import io.portreeve.model.ObjectId;
 import io.portreeve.model.Workload;
-import io.portreeve.reachability.policy.TierPolicy;
 import io.portreeve.topology.Joining;
 import io.portreeve.topology.Neighbourhood;
 import java.util.HashSet;
@@ -14,65 +13,66 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What versions of a cluster remember together: it stays right for as long as namespaces and nodes are the same and policies use
- * words that are already known.
+ * What versions of a cluster remember together: it stays right for as long as namespaces and nodes are the same.
  *
  * @param settled whether every namespace is written, so that no distance decides what a policy means
  */
 record Memory(Registry registry, Selections selections, Groups groups, Tables tables, boolean settled) {
-    static Memory of(List<KubernetesObject> all, List<TierPolicy> policies, Joining joining, Cni cni) {
-        boolean settled = isSettled(all, joining);
+    /** One that knows namespaces and nodes, but no policy and no class yet. */
+    static Memory of(Members members, Joining joining, Cni cni) {
+        boolean settled = isSettled(members, joining);
         boolean distanceMatters = !settled && joining == Joining.NEAREST_FIRST;
         Neighbourhood neighbourhood = new Neighbourhood(joining);
-        Registry registry = new Registry(new Vocabulary(policies), new Surroundings(all), distanceMatters);
-        for (KubernetesObject object : all) {
-            if (object instanceof Workload workload) {
-                registry.of(Pod.of(workload));
-            } else if (object instanceof ClusterNode node) {
-                registry.of(Pod.of(node));
-            }
-        }
+        Surroundings surroundings = new Surroundings(members.namespaces(), members.nodes());
+        Registry registry = new Registry(surroundings, distanceMatters);
         Selections selections = new Selections(registry, neighbourhood, cni, settled);
-        Groups groups = new Groups(selections, neighbourhood, settled);
-        return new Memory(registry, selections, groups, new Tables(selections, registry), settled);
+        Groups groups = new Groups(registry, neighbourhood, settled);
+        return new Memory(registry, selections, groups, new Tables(registry), settled);
     }
 
-    private static boolean isSettled(List<KubernetesObject> all, Joining joining) {
+    private static boolean isSettled(Members members, Joining joining) {
         Set<ObjectId> policies = new HashSet<>();
-        for (KubernetesObject object : all) {
-            boolean isOfNamespace = object instanceof Workload || object instanceof NetworkPolicy;
-            boolean isVariant =
-                    TierPolicy.of(object).isPresent() && !policies.add(object.id()) && joining == Joining.NEAREST_FIRST;
-            if (isVariant || (isOfNamespace && object.namespace().isEmpty())) {
+        for (KubernetesObject policy : members.policies()) {
+            boolean isVariant = !policies.add(policy.id()) && joining == Joining.NEAREST_FIRST;
+            if (isVariant || !isPlaced(policy)) {
+                return false;
+            }
+        }
+        for (Workload workload : members.workloads()) {
+            if (!isPlaced(workload)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whether a change of an object needs no new memory. */
+    /** Whether its namespace is written, if it is of one. */
+    private static boolean isPlaced(KubernetesObject object) {
+        boolean isOfNamespace = object instanceof Workload || object instanceof NetworkPolicy;
+        return !isOfNamespace || object.namespace().isPresent();
+    }
+
+    /** Meets everybody, once the policies that tell them apart are known. */
+    void meet(Members members) {
+        registry.settle();
+        for (Workload workload : members.workloads()) {
+            registry.of(Pod.of(workload));
+        }
+        for (ClusterNode node : members.nodes()) {
+            registry.of(Pod.of(node));
+        }
+    }
+
+    /** Whether this memory holds for what a change makes of the cluster. */
     boolean holds(List<KubernetesObject> before, List<KubernetesObject> now) {
         return settled
                 && before.size() <= 1
-                && before.stream().allMatch(this::isHarmless)
-                && now.stream().allMatch(this::isKnown);
+                && before.stream().allMatch(Memory::isHarmless)
+                && now.stream().allMatch(object -> isHarmless(object) && isPlaced(object));
     }
 
-    /** Whether the object can go without a trace; unchanged namespaces and nodes are not looked for, since they seldom change. */
-    private boolean isHarmless(KubernetesObject object) {
+    /** Whether the object can come and go without others becoming what they were not. */
+    private static boolean isHarmless(KubernetesObject object) {
         return !(object instanceof ClusterNamespace) && !(object instanceof ClusterNode);
-    }
-
-    private boolean isKnown(KubernetesObject object) {
-        if (object instanceof Workload || object instanceof NetworkPolicy) {
-            return object.namespace().isPresent() && wordsKnown(object);
-        }
-        return TierPolicy.of(object).isPresent() && wordsKnown(object);
-    }
-
-    private boolean wordsKnown(KubernetesObject object) {
-        List<TierPolicy> policies = TierPolicy.of(object).stream().toList();
-        Vocabulary words = new Vocabulary(policies);
-        return registry.vocabulary().covers(words) && words.ranges().stream().allMatch(registry.addresses()::isCutAt);
     }
 }

@@ -5,47 +5,80 @@ import io.portreeve.model.ContainerPort;
 import io.portreeve.model.Protocol;
 import io.portreeve.model.Workload;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Which numbers a pod's port names stand for. */
+/** Which numbers a pod's port names stand for: those that some rule mentions, of two of one name and protocol the first. */
 final class NamedPorts {
-    private NamedPorts() {}
+    private static final List<Protocol> PROTOCOLS = List.of(Protocol.values());
 
-    /** Those that some rule mentions; of two of one name and protocol the first container's. */
-    static Map<NamedPort, Integer> of(Workload workload, Vocabulary vocabulary) {
-        if (vocabulary.portNames().isEmpty()) {
-            return Map.of();
+    private final Vocabulary vocabulary;
+    private final Signature to;
+    private final int start;
+
+    private NamedPorts(Vocabulary vocabulary, Signature to) {
+        this.vocabulary = vocabulary;
+        this.to = to;
+        this.start = to.size();
+    }
+
+    /** Adds them to a signature. */
+    static void sign(Workload workload, Vocabulary vocabulary, Signature to) {
+        if (!vocabulary.portNames().isEmpty()) {
+            new NamedPorts(vocabulary, to).add(workload.pod().containers());
         }
-        Map<NamedPort, Integer> ports = new HashMap<>();
+        to.add(Vocabulary.END);
+    }
+
+    private void add(List<Container> containers) {
         boolean unknownNames = false;
-        for (Container container : workload.pod().containers()) {
+        for (Container container : containers) {
             if (container.role().serves()) {
-                container.ports().forEach(port -> add(port, vocabulary, ports));
-                unknownNames |=
-                        container.ports().stream().anyMatch(port -> port.name().isUnresolved());
+                for (ContainerPort port : container.ports()) {
+                    add(port);
+                    unknownNames |= port.name().isUnresolved();
+                }
             }
         }
-        if (unknownNames) {
-            vocabulary.portNames().forEach(name -> addUnknown(name, ports));
-        }
-        return ports.isEmpty() ? Map.of() : ports;
-    }
-
-    private static void add(ContainerPort port, Vocabulary vocabulary, Map<NamedPort, Integer> ports) {
-        String name = port.name().known().orElse("");
-        if (vocabulary.mentionsPort(name)) {
-            int number = port.number().known().orElse(Traits.UNKNOWN_NUMBER);
-            port.protocol()
-                    .known()
-                    .ifPresentOrElse(
-                            protocol -> ports.putIfAbsent(new NamedPort(name, protocol), number),
-                            () -> addUnknown(name, ports));
+        for (int name = 0; unknownNames && name < vocabulary.portNames().size(); name++) {
+            addUnknown(name);
         }
     }
 
-    private static void addUnknown(String name, Map<NamedPort, Integer> ports) {
-        for (Protocol protocol : Protocol.values()) {
-            ports.putIfAbsent(new NamedPort(name, protocol), Traits.UNKNOWN_NUMBER);
+    private void add(ContainerPort port) {
+        Integer name = port.name().known().flatMap(vocabulary::portName).orElse(null);
+        if (name == null) {
+            return;
         }
+        Protocol protocol = port.protocol().known().orElse(null);
+        if (protocol == null) {
+            addUnknown(name);
+        } else {
+            addUnlessThere(name, protocol, port.number().known().orElse(Traits.UNKNOWN_NUMBER));
+        }
+    }
+
+    private void addUnknown(int name) {
+        for (Protocol protocol : PROTOCOLS) {
+            addUnlessThere(name, protocol, Traits.UNKNOWN_NUMBER);
+        }
+    }
+
+    private void addUnlessThere(int name, Protocol protocol, int number) {
+        int key = name * PROTOCOLS.size() + PROTOCOLS.indexOf(protocol);
+        if (!to.hasPair(start, key)) {
+            to.addPair(start, key, number);
+        }
+    }
+
+    /** What {@link #sign} has written. */
+    static Map<NamedPort, Integer> of(Signature signed, Vocabulary vocabulary) {
+        Map<NamedPort, Integer> ports = new HashMap<>(4);
+        for (int at = 0; signed.get(at) != Vocabulary.END; at += 2) {
+            String name = vocabulary.portNames().get(signed.get(at) / PROTOCOLS.size());
+            Protocol protocol = PROTOCOLS.get(signed.get(at) % PROTOCOLS.size());
+            ports.put(new NamedPort(name, protocol), signed.get(at + 1));
+        }
+        return ports.isEmpty() ? Map.of() : Map.copyOf(ports);
     }
 }

@@ -10,21 +10,16 @@ import java.util.List;
 /** Which pods have labels and are in what a policy means by its own namespace, where not every namespace is written. */
 final class NearbyQuestion implements Question {
     private final Registry registry;
+    private final Neighbourhood neighbourhood;
+    private final KubernetesObject policy;
     private final LabelSelector pods;
     private final IdentityHashMap<KubernetesObject, Match> meant = new IdentityHashMap<>();
 
     NearbyQuestion(Registry registry, Neighbourhood neighbourhood, KubernetesObject policy, LabelSelector pods) {
         this.registry = registry;
+        this.neighbourhood = neighbourhood;
+        this.policy = policy;
         this.pods = pods;
-        List<KubernetesObject> labelled = new ArrayList<>();
-        for (EndpointClass endpoint : registry.from(0)) {
-            if (isOfInput(endpoint) && labels(endpoint) != Match.NO) {
-                labelled.add(endpoint.example());
-            }
-        }
-        for (KubernetesObject picked : neighbourhood.pick(policy, policy.namespace(), labelled)) {
-            meant.put(picked, neighbourhood.isNear(policy, picked) ? Match.YES : Match.MAYBE);
-        }
     }
 
     private boolean isOfInput(EndpointClass endpoint) {
@@ -54,8 +49,19 @@ final class NearbyQuestion implements Question {
                         .and(Match.MAYBE);
     }
 
+    /** Those whom the policy means are picked among all of today. */
     @Override
     public List<EndpointClass> candidates() {
-        return registry.from(0);
+        List<EndpointClass> all = registry.from(0);
+        List<KubernetesObject> labelled = new ArrayList<>();
+        for (EndpointClass endpoint : all) {
+            if (isOfInput(endpoint) && labels(endpoint) != Match.NO) {
+                labelled.add(endpoint.example());
+            }
+        }
+        for (KubernetesObject picked : neighbourhood.pick(policy, policy.namespace(), labelled)) {
+            meant.put(picked, neighbourhood.isNear(policy, picked) ? Match.YES : Match.MAYBE);
+        }
+        return all;
     }
 }

@@ -1,6 +1,5 @@
 package io.portreeve.reachability;
 
-import io.portreeve.model.LabelSelector;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,9 +7,9 @@ import java.util.List;
 final class OwnNamespaceQuestion implements Question {
     private final Registry registry;
     private final Namespace namespace;
-    private final LabelSelector pods;
+    private final LabelMatches pods;
 
-    OwnNamespaceQuestion(Registry registry, Namespace namespace, LabelSelector pods) {
+    OwnNamespaceQuestion(Registry registry, Namespace namespace, LabelMatches pods) {
         this.registry = registry;
         this.namespace = namespace;
         this.pods = pods;
@@ -23,7 +22,7 @@ final class OwnNamespaceQuestion implements Question {
         if (endpoint.isOnNode() || (traits.namespace() != namespace && !perhaps)) {
             return Match.NO;
         }
-        Match match = traits.labels().matches(pods).and(perhaps ? Match.MAYBE : Match.YES);
+        Match match = pods.of(endpoint.labels()).and(perhaps ? Match.MAYBE : Match.YES);
         return traits.onNode() == Match.MAYBE ? match.and(Match.MAYBE) : match;
     }
 

@@ -32,6 +32,15 @@ final class PeerSet {
         return !allBut && classes.isEmpty();
     }
 
+    boolean isEverybody() {
+        return allBut && classes.isEmpty();
+    }
+
+    /** Whether it is the same value, which is seen at once. */
+    boolean isSame(Object other) {
+        return this == other;
+    }
+
     PeerSet not() {
         return allBut ? of(classes) : allBut(classes);
     }
@@ -40,10 +49,23 @@ final class PeerSet {
         if (allBut) {
             return allBut(other.allBut ? classes.and(other.classes) : classes.minus(other.classes));
         }
-        return other.allBut ? allBut(other.classes.minus(classes)) : of(classes.or(other.classes));
+        if (other.allBut) {
+            return allBut(other.classes.minus(classes));
+        }
+        ClassSet united = classes.or(other.classes);
+        if (united.isSame(classes)) {
+            return this;
+        }
+        return united.isSame(other.classes) ? other : new PeerSet(false, united);
     }
 
     PeerSet and(PeerSet other) {
+        if (isEverybody()) {
+            return other;
+        }
+        if (other.isEverybody()) {
+            return this;
+        }
         if (allBut) {
             return other.allBut ? allBut(classes.or(other.classes)) : of(other.classes.minus(classes));
         }
@@ -56,7 +78,7 @@ final class PeerSet {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PeerSet set && allBut == set.allBut && classes.equals(set.classes);
+        return this == other || (other instanceof PeerSet set && allBut == set.allBut && classes.equals(set.classes));
     }
 
     @Override

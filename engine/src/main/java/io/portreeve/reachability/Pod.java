@@ -17,38 +17,44 @@ import java.util.Optional;
  * @param onNode whether it is on its node's network
  * @param addresses its own, where they are known
  * @param node its node's name
- * @param hostAddress its node's address
+ * @param host its node's address, as written
  */
 record Pod(
         KubernetesObject object,
         Match onNode,
         List<IpAddress> addresses,
         Optional<String> node,
-        Optional<IpAddress> hostAddress) {
+        Optional<String> host) {
     static Pod of(Workload workload) {
         PodPlacement placement = workload.pod().placement();
         Value<Boolean> hostNetwork = workload.pod().hostNetwork();
         Match onNode = hostNetwork.isUnresolved() ? Match.MAYBE : Match.of(hostNetwork.is(true));
-        Optional<IpAddress> host = placement.hostAddress().known().flatMap(IpAddress::parse);
-        List<IpAddress> addresses = new ArrayList<>();
-        placement
-                .addresses()
-                .forEach(address -> address.known().flatMap(IpAddress::parse).ifPresent(addresses::add));
-        if (onNode == Match.YES && addresses.isEmpty()) {
-            host.ifPresent(addresses::add);
+        List<IpAddress> addresses = new ArrayList<>(2);
+        for (Value<String> address : placement.addresses()) {
+            address.known().flatMap(IpAddress::parse).ifPresent(addresses::add);
         }
-        return new Pod(workload, onNode, addresses, placement.node().known(), host);
+        Pod pod = new Pod(
+                workload,
+                onNode,
+                addresses,
+                placement.node().known(),
+                placement.hostAddress().known());
+        if (onNode == Match.YES && addresses.isEmpty()) {
+            pod.hostAddress().ifPresent(addresses::add);
+        }
+        return pod;
     }
 
     static Pod of(ClusterNode node) {
         List<IpAddress> addresses = new ArrayList<>();
         node.addresses().forEach(address -> IpAddress.parse(address.address()).ifPresent(addresses::add));
-        return new Pod(
-                node,
-                Match.YES,
-                addresses,
-                Optional.of(node.name()),
-                addresses.stream().findFirst());
+        Optional<String> first = addresses.stream().findFirst().map(IpAddress::toString);
+        return new Pod(node, Match.YES, addresses, Optional.of(node.name()), first);
+    }
+
+    /** Its node's address; most pods are never asked. */
+    Optional<IpAddress> hostAddress() {
+        return host.flatMap(IpAddress::parse);
     }
 
     boolean isNode() {
@@ -65,6 +71,7 @@ record Pod(
         if (onNode == Match.YES || other.onNode == Match.NO) {
             return Match.NO;
         }
+        Optional<IpAddress> hostAddress = hostAddress();
         boolean sameAddress = hostAddress.filter(other.addresses::contains).isPresent();
         boolean sameName = node.isPresent() && node.equals(other.node);
         if (sameAddress || sameName) {

@@ -25,14 +25,14 @@ final class Policies {
         this.clusterWide = clusterWide;
     }
 
-    static Policies of(List<TierPolicy> all) {
+    static Policies of(List<KubernetesObject> all, Selections selections) {
         Map<Optional<String>, List<ActivePolicy>> byNamespace = new LinkedHashMap<>();
         List<ActivePolicy> clusterWide = new ArrayList<>();
-        for (TierPolicy policy : all) {
-            List<ActivePolicy> home = isOfNamespace(policy.object())
-                    ? byNamespace.computeIfAbsent(policy.object().namespace(), key -> new ArrayList<>())
+        for (KubernetesObject object : all) {
+            List<ActivePolicy> home = isOfNamespace(object)
+                    ? byNamespace.computeIfAbsent(object.namespace(), key -> new ArrayList<>())
                     : clusterWide;
-            home.add(new ActivePolicy(policy));
+            ActivePolicy.of(object, selections).ifPresent(home::add);
         }
         byNamespace.values().forEach(some -> some.sort(ORDER));
         clusterWide.sort(ORDER);
@@ -63,14 +63,21 @@ final class Policies {
         return all;
     }
 
-    Policies with(TierPolicy policy) {
-        Policies others = without(policy.object().id());
-        ActivePolicy added = new ActivePolicy(policy);
-        if (!isOfNamespace(policy.object())) {
-            return new Policies(others.byNamespace, plus(others.clusterWide, added));
+    /** Those after a change of all objects of one identity. */
+    Policies after(ObjectId id, List<KubernetesObject> now, Selections selections) {
+        Policies after = without(id);
+        for (KubernetesObject object : now) {
+            Optional<ActivePolicy> policy = ActivePolicy.of(object, selections);
+            after = policy.map(after::with).orElse(after);
         }
-        Optional<String> namespace = policy.object().namespace();
-        return new Policies(others.byNamespace.with(namespace, plus(others.of(namespace), added)), others.clusterWide);
+        return after;
+    }
+
+    private Policies with(ActivePolicy added) {
+        KubernetesObject object = added.policy().object();
+        return isOfNamespace(object)
+                ? new Policies(byNamespace.with(object.namespace(), plus(of(object.namespace()), added)), clusterWide)
+                : new Policies(byNamespace, plus(clusterWide, added));
     }
 
     private static List<ActivePolicy> plus(List<ActivePolicy> some, ActivePolicy added) {
@@ -80,7 +87,7 @@ final class Policies {
         return more;
     }
 
-    Policies without(ObjectId id) {
+    private Policies without(ObjectId id) {
         List<ActivePolicy> home = of(id.namespace());
         if (home.stream().anyMatch(policy -> is(policy, id))) {
             return new Policies(byNamespace.with(id.namespace(), minus(home, id)), clusterWide);

@@ -9,7 +9,6 @@ import io.portreeve.model.Workload;
 import io.portreeve.source.Problem;
 import io.portreeve.topology.Joining;
 import io.portreeve.topology.Topology;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * Who can reach whom: NetworkPolicies and the tiers of administrators before and after them, for every pod, node and address.
@@ -26,6 +24,8 @@ import java.util.stream.Stream;
  * what the change does not touch.
  */
 public final class Reachability {
+    private static final Snapshot NO_OBJECTS = new Snapshot(List.of());
+
     private final SortedMap<String, Cluster> clusters;
     private final Joining joining;
     private final Cni cni;
@@ -42,13 +42,14 @@ public final class Reachability {
     }
 
     public static Reachability of(Snapshot snapshot, Joining joining, ReachOptions options) {
-        Map<String, List<KubernetesObject>> byUnit = new LinkedHashMap<>();
+        Map<String, Members> byUnit = new LinkedHashMap<>();
         for (KubernetesObject object : snapshot.objects()) {
-            byUnit.computeIfAbsent(object.origin().unit(), unit -> new ArrayList<>())
+            byUnit.computeIfAbsent(object.origin().unit(), unit -> new Members())
                     .add(object);
         }
         SortedMap<String, Cluster> clusters = new TreeMap<>();
-        byUnit.forEach((unit, objects) -> clusters.put(unit, Cluster.of(objects.stream(), joining, options.plugin())));
+        byUnit.forEach(
+                (unit, members) -> clusters.put(unit, Cluster.of(snapshot, unit, members, joining, options.plugin())));
         return new Reachability(clusters, joining, options.plugin());
     }
 
@@ -78,7 +79,8 @@ public final class Reachability {
     }
 
     private Cluster cluster(String unit) {
-        return Optional.ofNullable(clusters.get(unit)).orElseGet(() -> Cluster.of(Stream.empty(), joining, cni));
+        return Optional.ofNullable(clusters.get(unit))
+                .orElseGet(() -> Cluster.of(NO_OBJECTS, unit, new Members(), joining, cni));
     }
 
     /** Whether {@code from} can open a connection to a port of {@code to}, and why. */

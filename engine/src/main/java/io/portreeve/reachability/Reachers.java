@@ -44,14 +44,13 @@ public record Reachers(List<Pods> pods, List<Outside> outside) {
                 .map(end -> Row.of(cluster, end, protocol, port))
                 .toList();
         List<Outside> outside = new ArrayList<>();
-        List<IpRange> ranges = cluster.ranges();
-        for (int i = 0; i < ranges.size(); i++) {
+        for (IpRange range : cluster.ranges()) {
             Outcome outcome = Outcome.CLOSED;
             for (Row row : rows) {
-                outcome = outcome.or(row.of(i, ranges.get(i).isIpv4()));
+                outcome = outcome.or(row.of(cluster.registry().pieceOf(range.first()), range.isIpv4()));
             }
             if (outcome != Outcome.CLOSED) {
-                outside.add(new Outside(ranges.get(i), outcome));
+                outside.add(new Outside(range, outcome));
             }
         }
         return merged(outside);

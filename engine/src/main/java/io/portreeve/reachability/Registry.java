@@ -4,45 +4,50 @@ import io.portreeve.model.ClusterNode;
 import io.portreeve.model.IpAddress;
 import io.portreeve.model.IpRange;
 import io.portreeve.model.KubernetesObject;
-import io.portreeve.model.Placeholders;
+import io.portreeve.model.LabelSelector;
 import io.portreeve.model.Workload;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The classes met so far, by everything that selects them. The pieces of the address space have the first numbers.
  *
- * <p>It only grows, and a class without pods does no harm, so all versions of a cluster whose policies have one vocabulary share
- * one.
+ * <p>It only grows, and a class without pods does no harm, so all versions of a cluster share one. When a policy brings new words,
+ * pods that these tell apart are of new classes from then on.
  */
 final class Registry {
     /** Nodes are in no namespace. */
     private static final Namespace NOWHERE = new Namespace(Optional.empty(), LabelFacts.NONE);
 
-    private final Vocabulary vocabulary;
-    private final AddressSpace addresses;
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final Set<IpRange> ranges = new LinkedHashSet<>();
+    private final List<IpRange> newRanges = new ArrayList<>();
     private final Surroundings surroundings;
     private final boolean distanceMatters;
-    private final Map<Traits, EndpointClass> byTraits = new HashMap<>();
-    private final List<EndpointClass> classes = new ArrayList<>();
-    private final IdentityHashMap<Namespace, List<EndpointClass>> byNamespace = new IdentityHashMap<>();
-    private final Map<Map.Entry<String, String>, List<EndpointClass>> byLabel = new HashMap<>();
-    private final Map<Integer, List<EndpointClass>> byPiece = new HashMap<>();
-    private final Map<NamedPort, SortedMap<Integer, ClassSet>> byPort = new LinkedHashMap<>();
-    private final List<EndpointClass> incomplete = new ArrayList<>();
-    private ClassSet maybeOnNode = ClassSet.EMPTY;
-    private ClassSet onNode = ClassSet.EMPTY;
+    private volatile AddressSpace addresses = new AddressSpace(List.of());
+    private int version;
 
-    Registry(Vocabulary vocabulary, Surroundings surroundings, boolean distanceMatters) {
-        this.vocabulary = vocabulary;
-        this.addresses = new AddressSpace(vocabulary.ranges());
+    private final Signature signature = new Signature();
+    private final Map<Signature, EndpointClass> bySignature = new HashMap<>();
+    private final Map<Traits, EndpointClass> strangers = new HashMap<>();
+    private final Map<Object, Integer> numbers = new HashMap<>();
+    private final List<EndpointClass> classes = new ArrayList<>();
+    private final IdentityHashMap<Namespace, Home> homes = new IdentityHashMap<>();
+    private final Map<Signature, LabelSet> labelsBySignature = new HashMap<>();
+    private final LabelSets labelSets = new LabelSets();
+    private final PortSets portSets = new PortSets();
+    private final Map<Integer, List<EndpointClass>> byPiece = new HashMap<>();
+    private final ClassSet.Builder maybeOnNode = new ClassSet.Builder();
+    private final ClassSet.Builder onNode = new ClassSet.Builder();
+
+    Registry(Surroundings surroundings, boolean distanceMatters) {
         this.surroundings = surroundings;
         this.distanceMatters = distanceMatters;
     }
@@ -51,70 +56,147 @@ final class Registry {
         return addresses;
     }
 
-    Vocabulary vocabulary() {
-        return vocabulary;
-    }
-
     Surroundings surroundings() {
         return surroundings;
     }
 
-    /** How many numbers are taken, by pieces and by classes. */
+    /** Lets pods and nodes be told apart by what a selector asks for. */
+    synchronized void mention(LabelSelector selector) {
+        vocabulary.mention(selector);
+    }
+
+    synchronized void mentionPort(String name) {
+        vocabulary.mentionPort(name);
+    }
+
+    synchronized void mention(IpRange range) {
+        if (ranges.add(range)) {
+            newRanges.add(range);
+        }
+    }
+
+    /** Tells addresses apart by the ranges that have been mentioned; false where there are no numbers left for that. */
+    synchronized boolean settle() {
+        if (classes.isEmpty() && !newRanges.isEmpty()) {
+            addresses = new AddressSpace(ranges);
+            version++;
+        }
+        for (IpRange range : newRanges) {
+            if (!addresses.isCutAt(range)) {
+                Optional<AddressSpace> cut = addresses.with(range);
+                addresses = cut.orElse(addresses);
+                version++;
+                if (cut.isEmpty()) {
+                    return false;
+                }
+            }
+        }
+        newRanges.clear();
+        return true;
+    }
+
+    /** Another whenever there are classes or pieces of addresses that were not there before. */
+    synchronized int version() {
+        return version;
+    }
+
+    /** Behind the numbers that are taken. */
     synchronized int size() {
-        return addresses.size() + classes.size();
+        return addresses.capacity() + classes.size();
     }
 
     /** The classes with a number from {@code number} on. */
     synchronized List<EndpointClass> from(int number) {
-        return List.copyOf(classes.subList(Math.max(0, number - addresses.size()), classes.size()));
+        return List.copyOf(classes.subList(Math.max(0, number - addresses.capacity()), classes.size()));
     }
 
     /** The classes of a pod: one for each of its addresses. */
     synchronized List<EndpointClass> of(Pod pod) {
-        if (pod.addresses().isEmpty()) {
-            return List.of(of(pod, Traits.NO_PIECE));
+        List<IpAddress> own = pod.addresses();
+        if (own.size() < 2) {
+            return List.of(of(pod, own.isEmpty() ? Traits.NO_PIECE : addresses.pieceOf(own.get(0))));
         }
-        return pod.addresses().stream()
+        return own.stream()
                 .map(addresses::pieceOf)
                 .distinct()
                 .map(piece -> of(pod, piece))
                 .toList();
     }
 
+    /** By its signature: namespace, node, address and file, then its labels, then its ports. */
     private EndpointClass of(Pod pod, int piece) {
-        Traits traits = traits(pod, piece);
-        EndpointClass known = byTraits.get(traits);
-        return known == null ? add(traits, pod.object()) : known;
-    }
-
-    private Traits traits(Pod pod, int piece) {
+        Optional<Workload> workload = pod.object() instanceof Workload some ? Optional.of(some) : Optional.empty();
+        Namespace namespace =
+                workload.map(some -> surroundings.namespace(some.namespace())).orElse(NOWHERE);
         LabelFacts node = pod.onNode() == Match.NO ? LabelFacts.NONE : nodeLabels(pod);
         String file = distanceMatters ? pod.object().origin().file().path() : "";
-        if (!(pod.object() instanceof Workload workload)) {
-            return new Traits(NOWHERE, Match.YES, LabelFacts.NONE, Map.of(), node, piece, file);
+        signature.cleared();
+        signature.add(home(namespace).number());
+        signature.add(piece);
+        signature.add(pod.onNode() == Match.NO ? 0 : numberOf(List.of(pod.onNode(), node)));
+        signature.add(file.isEmpty() ? 0 : numberOf(file));
+        int labels = signature.size();
+        if (workload.isPresent()) {
+            vocabulary.sign(workload.get().pod().labels(), pod.isTemplate(), signature);
+        } else {
+            signature.add(Vocabulary.END);
         }
-        return new Traits(
-                surroundings.namespace(workload.namespace()),
-                pod.onNode(),
-                vocabulary.visible(workload.pod().labels(), pod.isTemplate()),
-                pod.onNode() == Match.YES ? Map.of() : NamedPorts.of(workload, vocabulary),
-                node,
-                piece,
-                file);
+        int ports = signature.size();
+        if (workload.isPresent() && pod.onNode() != Match.YES) {
+            NamedPorts.sign(workload.get(), vocabulary, signature);
+        }
+        EndpointClass known = bySignature.get(signature);
+        if (known != null) {
+            return known;
+        }
+        LabelSet labelSet = labelSet(signature.copy(labels, ports));
+        PortSet portSet = portSets.of(signature.copy(ports, signature.size()), vocabulary);
+        Traits traits = new Traits(namespace, pod.onNode(), labelSet.facts(), portSet.numbers(), node, piece, file);
+        EndpointClass added = add(traits, labelSet, pod.object());
+        portSet.classes().add(added.number());
+        bySignature.put(signature.copy(0, signature.size()), added);
+        return added;
+    }
+
+    private Home home(Namespace namespace) {
+        Home known = homes.get(namespace);
+        if (known == null) {
+            known = new Home(homes.size(), new ArrayList<>());
+            homes.put(namespace, known);
+        }
+        return known;
+    }
+
+    /** From 1 on, for something that is seldom met. */
+    private int numberOf(Object something) {
+        return numbers.computeIfAbsent(something, same -> numbers.size() + 1);
+    }
+
+    private LabelSet labelSet(Signature signed) {
+        LabelSet known = labelsBySignature.get(signed);
+        if (known == null) {
+            known = labelSets.of(vocabulary.labels(signed));
+            labelsBySignature.put(signed, known);
+        }
+        return known;
     }
 
     private LabelFacts nodeLabels(Pod pod) {
         Optional<ClusterNode> node =
                 pod.object() instanceof ClusterNode self ? Optional.of(self) : surroundings.node(pod);
-        return node.map(some -> vocabulary.visible(some.meta().labels(), false)).orElse(LabelFacts.NOTHING_KNOWN);
+        return node.map(some -> vocabulary.visible(some.meta().labels())).orElse(LabelFacts.NOTHING_KNOWN);
     }
 
     /** The class of pods that the input does not hold, on no node's network and with no address that is known. */
     synchronized EndpointClass stranger(Namespace namespace, LabelFacts labels, KubernetesObject example) {
         String file = isNear(namespace) ? example.origin().file().path() : "";
         Traits traits = new Traits(namespace, Match.NO, labels, Map.of(), LabelFacts.NONE, Traits.NO_PIECE, file);
-        EndpointClass known = byTraits.get(traits);
-        return known == null ? add(traits, example) : known;
+        EndpointClass known = strangers.get(traits);
+        if (known == null) {
+            known = add(traits, labelSets.of(labels), example);
+            strangers.put(traits, known);
+        }
+        return known;
     }
 
     /** Whether distance decides what its pods belong together with. */
@@ -122,75 +204,63 @@ final class Registry {
         return distanceMatters && namespace != surroundings.elsewhere() && namespace != surroundings.somewhere();
     }
 
-    /** The classes of whose labels not all are known. */
-    synchronized List<EndpointClass> incomplete() {
-        return List.copyOf(incomplete);
-    }
-
-    private EndpointClass add(Traits traits, KubernetesObject example) {
-        EndpointClass added = new EndpointClass(addresses.size() + classes.size(), traits, example);
+    private EndpointClass add(Traits traits, LabelSet labels, KubernetesObject example) {
+        EndpointClass added = new EndpointClass(size(), traits, labels, example);
         classes.add(added);
-        byTraits.put(traits, added);
-        byNamespace
-                .computeIfAbsent(traits.namespace(), key -> new ArrayList<>())
-                .add(added);
+        version++;
+        labels.classes().add(added);
+        home(traits.namespace()).classes().add(added);
         byPiece.computeIfAbsent(traits.piece(), key -> new ArrayList<>()).add(added);
-        if (!traits.labels().complete()) {
-            incomplete.add(added);
+        if (traits.onNode() == Match.MAYBE) {
+            maybeOnNode.add(added.number());
+        } else if (traits.onNode() == Match.YES) {
+            onNode.add(added.number());
         }
-        traits.labels().known().forEach((key, value) -> {
-            index(key, value, added);
-            if (Placeholders.isMarked(value)) {
-                index(key, LabelFacts.UNKNOWN, added);
-            }
-        });
-        ClassSet itself = ClassSet.of(added.number());
-        traits.ports()
-                .forEach((name, number) ->
-                        byPort.computeIfAbsent(name, key -> new TreeMap<>()).merge(number, itself, ClassSet::or));
-        maybeOnNode = traits.onNode() == Match.MAYBE ? maybeOnNode.or(itself) : maybeOnNode;
-        onNode = traits.onNode() == Match.YES ? onNode.or(itself) : onNode;
         return added;
-    }
-
-    private void index(String key, String value, EndpointClass added) {
-        byLabel.computeIfAbsent(Map.entry(key, value), entry -> new ArrayList<>())
-                .add(added);
     }
 
     /** Every pod with a network of its own; those that may have none are possible only. */
     synchronized Selection everyPod() {
-        ClassSet others = ClassSet.range(0, addresses.size()).or(onNode);
-        return new Selection(PeerSet.allBut(others.or(maybeOnNode)), PeerSet.allBut(others));
+        ClassSet others = ClassSet.range(0, addresses.capacity()).or(onNode.build());
+        return new Selection(PeerSet.allBut(others.or(maybeOnNode.build())), PeerSet.allBut(others));
     }
 
+    /** The classes of a namespace, for as long as none is added. */
     synchronized List<EndpointClass> in(Namespace namespace) {
-        return List.copyOf(byNamespace.getOrDefault(namespace, List.of()));
+        return home(namespace).classes();
     }
 
-    synchronized List<EndpointClass> withLabel(String key, String value) {
-        return List.copyOf(byLabel.getOrDefault(Map.entry(key, value), List.of()));
+    LabelSets labelSets() {
+        return labelSets;
     }
 
     /** The classes whose address lies in a range, or is not known. */
     synchronized List<EndpointClass> perhapsIn(IpRange range) {
         List<EndpointClass> found = new ArrayList<>(byPiece.getOrDefault(Traits.NO_PIECE, List.of()));
-        addresses.piecesOf(range).forEach(piece -> found.addAll(byPiece.getOrDefault(piece, List.of())));
+        addresses.numbersOf(range).forEach(piece -> found.addAll(byPiece.getOrDefault(piece, List.of())));
         return found;
     }
 
     /** The classes whose pods declare a named port, by its number. */
     synchronized SortedMap<Integer, ClassSet> declaring(NamedPort port) {
-        return new TreeMap<>(byPort.getOrDefault(port, new TreeMap<>()));
+        return portSets.declaring(port, version);
     }
 
     /** The piece of the address space that has a number, if one has. */
     Optional<IpRange> piece(int number) {
-        return number >= 0 && number < addresses.size() ? Optional.of(addresses.piece(number)) : Optional.empty();
+        AddressSpace today = addresses;
+        return number >= 0 && number < today.size() ? Optional.of(today.piece(number)) : Optional.empty();
     }
 
     /** The number of the piece in which an address lies. */
     int pieceOf(IpAddress address) {
         return addresses.pieceOf(address);
     }
+
+    /**
+     * The classes of one namespace.
+     *
+     * @param number its place among all
+     */
+    private record Home(int number, List<EndpointClass> classes) {}
 }

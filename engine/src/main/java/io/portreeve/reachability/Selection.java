@@ -7,15 +7,21 @@ package io.portreeve.reachability;
  * @param possible those that it may select, {@code sure} included
  */
 record Selection(PeerSet sure, PeerSet possible) {
-    static final Selection NOBODY = new Selection(PeerSet.NOBODY, PeerSet.NOBODY);
-    static final Selection EVERYBODY = new Selection(PeerSet.EVERYBODY, PeerSet.EVERYBODY);
+    static final Selection NOBODY = exactly(PeerSet.NOBODY);
+    static final Selection EVERYBODY = exactly(PeerSet.EVERYBODY);
+
+    static Selection exactly(PeerSet peers) {
+        return new Selection(peers, peers);
+    }
 
     Selection or(Selection other) {
-        return new Selection(sure.or(other.sure), possible.or(other.possible));
+        PeerSet united = sure.or(other.sure);
+        return isPlain() && other.isPlain() ? exactly(united) : new Selection(united, possible.or(other.possible));
     }
 
     Selection minus(Selection other) {
-        return new Selection(sure.minus(other.possible), possible.minus(other.sure));
+        PeerSet left = sure.minus(other.possible);
+        return isPlain() && other.isPlain() ? exactly(left) : new Selection(left, possible.minus(other.sure));
     }
 
     /** The same peers, none of them for sure. */
@@ -24,16 +30,23 @@ record Selection(PeerSet sure, PeerSet possible) {
     }
 
     Selection and(PeerSet only) {
-        return new Selection(sure.and(only), possible.and(only));
+        PeerSet common = sure.and(only);
+        return isPlain() ? exactly(common) : new Selection(common, possible.and(only));
     }
 
     boolean isExact() {
         return sure.equals(possible);
     }
 
+    /** Whether it is seen without a look into the sets that it is exact. */
+    private boolean isPlain() {
+        return sure.isSame(possible);
+    }
+
     Match of(int number) {
-        return sure.contains(number)
-                ? Match.YES
-                : Match.of(possible.contains(number)).and(Match.MAYBE);
+        if (sure.contains(number)) {
+            return Match.YES;
+        }
+        return !isPlain() && possible.contains(number) ? Match.MAYBE : Match.NO;
     }
 }

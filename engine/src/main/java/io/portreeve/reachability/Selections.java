@@ -7,19 +7,27 @@ import io.portreeve.model.PolicyPeer;
 import io.portreeve.model.Requirement;
 import io.portreeve.model.Value;
 import io.portreeve.topology.Neighbourhood;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What every peer of every policy selects among the classes of a registry; equal selectors are asked once. */
+/** What every peer of every policy selects among the classes of a registry; equal selectors are one, and asked once. */
 final class Selections {
+    private static final Chosen NOBODY = new Chosen.Always(Selection.NOBODY);
+    private static final Chosen ANYBODY = new Chosen.Always(Selection.EVERYBODY.doubted());
+
     private final Registry registry;
     private final Neighbourhood neighbourhood;
     private final Cni cni;
     private final boolean settled;
-    private final Map<Object, Answers> answers = new HashMap<>();
+    private final Chosen everyPod;
+    private final Chosen perhapsOutside;
+    private final Map<List<Requirement>, LabelMatches> labels = new HashMap<>();
+    private final Map<List<Requirement>, NamespaceMatches> namespaces = new HashMap<>();
+    private final Map<Object, Chosen> known = new HashMap<>();
 
     /**
      * @param settled whether every namespace is written, so that no distance has to decide what a policy means
@@ -29,79 +37,128 @@ final class Selections {
         this.neighbourhood = neighbourhood;
         this.cni = cni;
         this.settled = settled;
+        this.everyPod = new EveryPod(registry);
+        this.perhapsOutside = new PerhapsOutside(registry);
     }
 
-    /** What a peer of one of the rules of {@code policy} selects. */
-    Selection of(KubernetesObject policy, PolicyPeer peer) {
-        Selection selection = pods(policy, peer);
+    /** Whom one of the peers of a rule of {@code policy} selects. */
+    synchronized Chosen of(KubernetesObject policy, List<PolicyPeer> peers) {
+        List<Chosen> parts = new ArrayList<>();
+        for (PolicyPeer peer : peers) {
+            addParts(policy, peer, parts);
+        }
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        return parts.isEmpty() ? NOBODY : known(List.copyOf(parts), () -> new UnionOfChosen(registry, parts));
+    }
+
+    private void addParts(KubernetesObject policy, PolicyPeer peer, List<Chosen> parts) {
+        if (peer.namespaces().isPresent()) {
+            parts.add(labelled(peer.namespaces().get(), peer.pods()));
+        } else if (peer.pods().isPresent()) {
+            parts.add(own(policy, peer.pods().get()));
+        }
         for (PolicyPeer.Block block : peer.blocks()) {
-            selection = selection.or(of(block));
+            parts.add(block(block));
         }
         if (peer.nodes().isPresent()) {
             LabelSelector nodes = peer.nodes().get();
-            selection = selection.or(
-                    answer(List.of("nodes", nodes.requirements()), () -> new NodeQuestion(registry, nodes)));
+            registry.mention(nodes);
+            parts.add(asked(new Nodes(nodes.requirements()), () -> new NodeQuestion(registry, nodes)));
         }
-        return peer.domainNames().isEmpty() ? selection : selection.or(outside().doubted());
+        if (!peer.domainNames().isEmpty()) {
+            parts.add(perhapsOutside);
+        }
     }
 
-    private Selection pods(KubernetesObject policy, PolicyPeer peer) {
-        if (peer.namespaces().isPresent()) {
-            return labelled(peer.namespaces().get(), peer.pods());
-        }
-        return peer.pods().map(selector -> own(policy, selector)).orElse(Selection.NOBODY);
+    /** Every pod with a network of its own. */
+    Chosen everyPod() {
+        return everyPod;
     }
 
-    private Selection labelled(LabelSelector namespaces, Optional<LabelSelector> some) {
-        LabelSelector pods = some.orElse(new LabelSelector(List.of(), namespaces.place()));
-        if (namespaces.selectsEverything() && pods.selectsEverything()) {
-            return registry.everyPod();
+    private Chosen labelled(LabelSelector namespaceSelector, Optional<LabelSelector> some) {
+        LabelSelector podSelector = some.orElse(new LabelSelector(List.of(), namespaceSelector.place()));
+        if (namespaceSelector.selectsEverything() && podSelector.selectsEverything()) {
+            return everyPod;
         }
-        return answer(
-                new Labels(namespaces.requirements(), pods.requirements()),
-                () -> new LabelQuestion(registry, namespaces, pods));
+        NamespaceMatches homes = namespaces.computeIfAbsent(
+                namespaceSelector.requirements(),
+                same -> new NamespaceMatches(registry.surroundings(), namespaceSelector));
+        LabelMatches pods = matches(podSelector);
+        return asked(new Labels(homes, pods), () -> new LabelQuestion(registry, homes, pods));
     }
 
-    private Selection own(KubernetesObject policy, LabelSelector pods) {
+    private LabelMatches matches(LabelSelector selector) {
+        LabelMatches before = labels.get(selector.requirements());
+        if (before == null) {
+            registry.mention(selector);
+            before = new LabelMatches(selector);
+            labels.put(selector.requirements(), before);
+        }
+        return before;
+    }
+
+    /** A rule asks for a port by this name. */
+    void mentionPort(String name) {
+        registry.mentionPort(name);
+    }
+
+    private Chosen own(KubernetesObject policy, LabelSelector podSelector) {
         if (!settled) {
-            return answer(
-                    List.of(policy.meta().place(), pods.requirements()),
-                    () -> new NearbyQuestion(registry, neighbourhood, policy, pods));
+            registry.mention(podSelector);
+            return asked(
+                    List.of(policy.meta().place(), podSelector.requirements()),
+                    () -> new NearbyQuestion(registry, neighbourhood, policy, podSelector));
         }
         Namespace namespace = registry.surroundings().namespace(policy.namespace());
-        return answer(
-                new Own(namespace, pods.requirements()), () -> new OwnNamespaceQuestion(registry, namespace, pods));
+        LabelMatches pods = matches(podSelector);
+        return asked(new Own(namespace, pods), () -> new OwnNamespaceQuestion(registry, namespace, pods));
     }
 
-    private Selection of(PolicyPeer.Block block) {
-        Selection selection = range(block.cidr());
-        for (Value<String> except : block.except()) {
-            selection = selection.minus(range(except));
+    private Chosen block(PolicyPeer.Block block) {
+        Chosen range = range(block.cidr());
+        if (block.except().isEmpty()) {
+            return range;
         }
-        return selection;
+        List<Chosen> exceptions = block.except().stream().map(this::range).toList();
+        return known(new Excepting(range, exceptions), () -> new ChosenBlock(registry, range, exceptions));
     }
 
     /** A range that cannot be read may be any. */
-    private Selection range(Value<String> cidr) {
-        return Vocabulary.range(cidr).map(this::range).orElse(Selection.EVERYBODY.doubted());
+    private Chosen range(Value<String> cidr) {
+        String written = cidr.known().orElse("");
+        Chosen before = known.get(written);
+        if (before == null) {
+            before = cidr.known().flatMap(IpRange::parse).map(this::range).orElse(ANYBODY);
+            known.put(written, before);
+        }
+        return before;
     }
 
-    private Selection range(IpRange range) {
-        PeerSet pieces = PeerSet.of(registry.addresses().piecesOf(range));
-        return new Selection(pieces, pieces).or(answer(range, () -> new BlockQuestion(registry, range, cni)));
+    private Chosen range(IpRange range) {
+        registry.mention(range);
+        return known(range, () -> new ChosenRange(registry, range, new BlockQuestion(registry, range, cni)));
     }
 
-    private Selection outside() {
-        PeerSet pieces = PeerSet.of(ClassSet.range(0, registry.addresses().size()));
-        return new Selection(pieces, pieces);
+    private Chosen asked(Object key, Supplier<Question> question) {
+        return known(key, () -> new Answers(registry, question.get()));
     }
 
-    private synchronized Selection answer(Object key, Supplier<Question> question) {
-        return answers.computeIfAbsent(key, same -> new Answers(registry, question.get()))
-                .selection();
+    private Chosen known(Object key, Supplier<Chosen> made) {
+        Chosen before = known.get(key);
+        if (before == null) {
+            before = made.get();
+            known.put(key, before);
+        }
+        return before;
     }
 
-    private record Labels(List<Requirement> namespaces, List<Requirement> pods) {}
+    private record Labels(NamespaceMatches namespaces, LabelMatches pods) {}
 
-    private record Own(Namespace namespace, List<Requirement> pods) {}
+    private record Own(Namespace namespace, LabelMatches pods) {}
+
+    private record Nodes(List<Requirement> requirements) {}
+
+    private record Excepting(Chosen range, List<Chosen> exceptions) {}
 }

@@ -39,6 +39,10 @@ final class ShardedMap<K, V> {
         return (hash ^ hash >>> 16) & count - 1;
     }
 
+    int size() {
+        return size;
+    }
+
     Optional<V> get(K key) {
         return Optional.ofNullable(shards.get(shard(key, shards.size())).get(key));
     }

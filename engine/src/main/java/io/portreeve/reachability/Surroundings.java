@@ -3,8 +3,7 @@ package io.portreeve.reachability;
 import io.portreeve.model.ClusterNamespace;
 import io.portreeve.model.ClusterNode;
 import io.portreeve.model.IpAddress;
-import io.portreeve.model.KubernetesObject;
-import java.util.ArrayList;
+import io.portreeve.model.Requirement;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,20 +16,22 @@ final class Surroundings {
     private static final String NAME_LABEL = "kubernetes.io/metadata.name";
 
     private final Map<String, LabelFacts> written = new HashMap<>();
-    private final Map<Optional<String>, Namespace> namespaces = new LinkedHashMap<>();
+    private final Map<Optional<String>, Namespace> namespaces = new HashMap<>();
+    private final NamespaceIndex index = new NamespaceIndex();
     private final Namespace elsewhere = Namespace.elsewhere();
     private final Namespace somewhere = Namespace.somewhere();
     private final Map<String, ClusterNode> nodes = new LinkedHashMap<>();
     private final Map<IpAddress, ClusterNode> nodesByAddress = new HashMap<>();
 
-    Surroundings(Collection<? extends KubernetesObject> objects) {
-        for (KubernetesObject object : objects) {
-            if (object instanceof ClusterNamespace namespace) {
-                written.merge(namespace.name(), new LabelFacts(namespace.labels(), true), Surroundings::common);
-            } else if (object instanceof ClusterNode node) {
-                nodes.putIfAbsent(node.name(), node);
-                Pod.of(node).addresses().forEach(address -> nodesByAddress.putIfAbsent(address, node));
-            }
+    Surroundings(List<ClusterNamespace> namespaces, List<ClusterNode> nodes) {
+        index.add(elsewhere);
+        index.add(somewhere);
+        for (ClusterNamespace namespace : namespaces) {
+            written.merge(namespace.name(), new LabelFacts(namespace.labels(), true), Surroundings::common);
+        }
+        for (ClusterNode node : nodes) {
+            this.nodes.putIfAbsent(node.name(), node);
+            Pod.of(node).addresses().forEach(address -> nodesByAddress.putIfAbsent(address, node));
         }
     }
 
@@ -46,7 +47,15 @@ final class Surroundings {
 
     /** The namespace of a name; of one that the input does not hold, only the label with its name is known. */
     synchronized Namespace namespace(Optional<String> name) {
-        return namespaces.computeIfAbsent(name, key -> new Namespace(key, labels(key)));
+        Namespace known = namespaces.get(name);
+        return known == null ? add(name) : known;
+    }
+
+    private Namespace add(Optional<String> name) {
+        Namespace added = new Namespace(name, labels(name));
+        namespaces.put(name, added);
+        index.add(added);
+        return added;
     }
 
     private LabelFacts labels(Optional<String> name) {
@@ -56,10 +65,12 @@ final class Surroundings {
 
     /** The namespaces that somebody is in, or somebody whom the input does not hold. */
     synchronized List<Namespace> namespaces() {
-        List<Namespace> all = new ArrayList<>(namespaces.values());
-        all.add(elsewhere);
-        all.add(somewhere);
-        return all;
+        return List.copyOf(index.all());
+    }
+
+    /** Those that can meet a requirement for some of a label's values, or of which that is not known. */
+    synchronized List<Namespace> namespacesPerhapsWith(Requirement exact) {
+        return index.perhapsWith(exact);
     }
 
     /** A namespace that the input does not hold and that no selector singles out. */

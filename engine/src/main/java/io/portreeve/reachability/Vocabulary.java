@@ -1,26 +1,22 @@
 package io.portreeve.reachability;
 
-import io.portreeve.model.IpRange;
 import io.portreeve.model.LabelSelector;
-import io.portreeve.model.Placeholders;
-import io.portreeve.model.PolicyPeer;
-import io.portreeve.model.PolicyPort;
-import io.portreeve.model.PolicyRule;
-import io.portreeve.model.PortRef;
 import io.portreeve.model.Requirement;
-import io.portreeve.model.Value;
-import io.portreeve.reachability.policy.TierPolicy;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
-/** What the policies of a cluster mention: labels with values, port names and addresses. What they do not mention tells no pod apart. */
+/**
+ * What the policies of a cluster mention: labels with values, and port names. What they do not mention tells no pod
+ * apart. It only grows: a word that no policy mentions any more tells more pods apart than need be, which does no harm.
+ */
 final class Vocabulary {
+    /** Behind the labels of a {@link Signature}, and behind its ports. */
+    static final int END = -1;
+
     /** Labels that controllers give to each pod, so that no template holds them. */
     private static final Set<String> GIVEN = Set.of(
             "apps.kubernetes.io/pod-index",
@@ -34,93 +30,88 @@ final class Vocabulary {
             "pod-template-hash",
             "statefulset.kubernetes.io/pod-name");
 
-    private final Map<String, Set<String>> labels = new HashMap<>();
-    private final Set<String> portNames = new HashSet<>();
-    private final Set<IpRange> ranges = new TreeSet<>();
+    private final Map<String, Word> labels = new HashMap<>();
+    private final List<Word> words = new ArrayList<>();
+    private final List<Word> given = new ArrayList<>();
+    private final Map<String, Integer> portNames = new HashMap<>();
+    private final List<String> portNamesInOrder = new ArrayList<>();
 
-    Vocabulary(Collection<TierPolicy> policies) {
-        policies.forEach(this::add);
-    }
-
-    private void add(TierPolicy policy) {
-        addPeer(policy.subject());
-        for (Optional<List<PolicyRule>> rules : List.of(policy.ingress(), policy.egress())) {
-            rules.orElse(List.of()).forEach(rule -> {
-                rule.peers().forEach(this::addPeer);
-                rule.ports().forEach(this::addPort);
-            });
-        }
-    }
-
-    private void addPeer(PolicyPeer peer) {
-        peer.pods().ifPresent(this::addSelector);
-        peer.nodes().ifPresent(this::addSelector);
-        for (PolicyPeer.Block block : peer.blocks()) {
-            range(block.cidr()).ifPresent(ranges::add);
-            block.except().forEach(except -> range(except).ifPresent(ranges::add));
-        }
-    }
-
-    private void addSelector(LabelSelector selector) {
+    /** Learns the labels of a selector of pods or of nodes. */
+    void mention(LabelSelector selector) {
         for (Requirement requirement : selector.requirements()) {
-            labels.computeIfAbsent(requirement.key(), key -> new HashSet<>()).addAll(requirement.values());
+            Word word = labels.get(requirement.key());
+            if (word == null) {
+                word = addWord(requirement.key());
+            }
+            requirement.values().forEach(word::mention);
         }
     }
 
-    private void addPort(PolicyPort port) {
-        if (port.port().known().orElse(null) instanceof PortRef.Named named) {
-            portNames.add(named.name());
+    private Word addWord(String key) {
+        Word word = new Word(words.size(), key);
+        labels.put(key, word);
+        words.add(word);
+        if (GIVEN.contains(key)) {
+            given.add(word);
+        }
+        return word;
+    }
+
+    void mentionPort(String name) {
+        if (portNames.putIfAbsent(name, portNamesInOrder.size()) == null) {
+            portNamesInOrder.add(name);
         }
     }
 
-    /** The range that a policy writes, if it can be read. */
-    static Optional<IpRange> range(Value<String> cidr) {
-        return cidr.known().flatMap(IpRange::parse);
+    /** Each with its number, which is its place. */
+    List<String> portNames() {
+        return portNamesInOrder;
     }
 
-    Set<IpRange> ranges() {
-        return ranges;
+    Optional<Integer> portName(String name) {
+        return Optional.ofNullable(portNames.get(name));
     }
 
-    boolean mentionsPort(String name) {
-        return portNames.contains(name);
-    }
-
-    Set<String> portNames() {
-        return portNames;
-    }
-
-    /** Whether every word of {@code other} is known here. */
-    boolean covers(Vocabulary other) {
-        return portNames.containsAll(other.portNames)
-                && other.labels.entrySet().stream()
-                        .allMatch(entry ->
-                                labels.getOrDefault(entry.getKey(), Set.of()).containsAll(entry.getValue())
-                                        && labels.containsKey(entry.getKey()));
-    }
-
-    /** Those of an object's labels that some selector mentions. */
-    LabelFacts visible(Map<String, String> all, boolean template) {
-        Map<String, String> visible = new HashMap<>(4);
-        if (labels.size() < all.size()) {
-            labels.keySet().forEach(key -> see(key, all, visible));
+    /** Adds those of a pod's labels that some selector mentions, each with what is known of its value. */
+    void sign(Map<String, String> all, boolean template, Signature to) {
+        int start = to.size();
+        if (words.size() < all.size()) {
+            for (Word word : words) {
+                String value = all.get(word.key());
+                if (value != null) {
+                    to.addPair(start, word.number(), word.numberOf(value));
+                }
+            }
         } else {
-            all.keySet().forEach(key -> see(key, all, visible));
+            for (Map.Entry<String, String> label : all.entrySet()) {
+                Word word = labels.get(label.getKey());
+                if (word != null) {
+                    to.addPair(start, word.number(), word.numberOf(label.getValue()));
+                }
+            }
         }
-        if (template) {
-            GIVEN.stream()
-                    .filter(key -> labels.containsKey(key) && !all.containsKey(key))
-                    .forEach(key -> visible.put(key, LabelFacts.UNKNOWN));
+        for (Word word : template ? given : List.<Word>of()) {
+            if (!all.containsKey(word.key())) {
+                to.addPair(start, word.number(), word.unknown());
+            }
+        }
+        to.add(END);
+    }
+
+    /** The labels that {@link #sign} has written. */
+    LabelFacts labels(Signature signed) {
+        Map<String, String> visible = new HashMap<>(4);
+        for (int at = 0; signed.get(at) != END; at += 2) {
+            Word word = words.get(signed.get(at));
+            visible.put(word.key(), word.value(signed.get(at + 1)));
         }
         return visible.isEmpty() ? LabelFacts.NONE : new LabelFacts(visible, true);
     }
 
-    private void see(String key, Map<String, String> all, Map<String, String> visible) {
-        String value = all.get(key);
-        Set<String> mentioned = labels.get(key);
-        if (value != null && mentioned != null) {
-            boolean tells = mentioned.contains(value) || Placeholders.isMarked(value);
-            visible.put(key, tells ? value : LabelFacts.OTHER);
-        }
+    /** Those of an object's labels that some selector mentions. */
+    LabelFacts visible(Map<String, String> all) {
+        Signature signed = new Signature();
+        sign(all, false, signed);
+        return labels(signed);
     }
 }

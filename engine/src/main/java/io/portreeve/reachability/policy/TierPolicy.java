@@ -39,6 +39,11 @@ public record TierPolicy(
         egress = egress.map(List::copyOf);
     }
 
+    /** Whether an object is a policy. */
+    public static boolean is(KubernetesObject object) {
+        return object instanceof NetworkPolicy || object instanceof AdminPolicy;
+    }
+
     /** The policy that an object is, if it is one. */
     public static Optional<TierPolicy> of(KubernetesObject object) {
         if (object instanceof NetworkPolicy policy) {

@@ -1,0 +1,23 @@
+package io.portreeve.reachability;
+
+import io.portreeve.model.IpRange;
+
+/** Addresses in a range, and the pods and nodes that the network plugin takes for them. */
+final class ChosenRange extends Reworked {
+    private final Registry registry;
+    private final IpRange range;
+    private final Chosen owners;
+
+    ChosenRange(Registry registry, IpRange range, BlockQuestion owners) {
+        super(registry);
+        this.registry = registry;
+        this.range = range;
+        this.owners = new Answers(registry, owners);
+    }
+
+    @Override
+    Selection worked() {
+        return Selection.exactly(PeerSet.of(registry.addresses().piecesOf(range)))
+                .or(owners.now());
+    }
+}

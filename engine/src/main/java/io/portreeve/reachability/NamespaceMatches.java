@@ -1,0 +1,43 @@
+package io.portreeve.reachability;
+
+import io.portreeve.model.LabelSelector;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/** Which namespaces a selector matches; each is asked once. Whoever asks holds the registry's lock. */
+final class NamespaceMatches {
+    private final Surroundings surroundings;
+    private final LabelSelector selector;
+    private final IdentityHashMap<Namespace, Match> asked = new IdentityHashMap<>();
+
+    NamespaceMatches(Surroundings surroundings, LabelSelector selector) {
+        this.surroundings = surroundings;
+        this.selector = selector;
+    }
+
+    boolean matchesEverything() {
+        return selector.selectsEverything();
+    }
+
+    Match of(Namespace namespace) {
+        Match known = asked.get(namespace);
+        if (known == null) {
+            known = namespace.labels().matches(selector);
+            asked.put(namespace, known);
+        }
+        return known;
+    }
+
+    /** The namespaces of today that it matches or may match. */
+    List<Namespace> possible() {
+        return candidates().stream()
+                .filter(namespace -> of(namespace) != Match.NO)
+                .toList();
+    }
+
+    private List<Namespace> candidates() {
+        return LabelMatches.exact(selector)
+                .map(surroundings::namespacesPerhapsWith)
+                .orElseGet(surroundings::namespaces);
+    }
+}

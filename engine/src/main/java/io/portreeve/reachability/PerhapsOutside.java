@@ -1,0 +1,17 @@
+package io.portreeve.reachability;
+
+/** Any address outside of the cluster, none for sure: where a domain name leads, nobody wrote. */
+final class PerhapsOutside extends Reworked {
+    private final Registry registry;
+
+    PerhapsOutside(Registry registry) {
+        super(registry);
+        this.registry = registry;
+    }
+
+    @Override
+    Selection worked() {
+        ClassSet pieces = ClassSet.range(0, registry.addresses().capacity());
+        return Selection.exactly(PeerSet.of(pieces)).doubted();
+    }
+}

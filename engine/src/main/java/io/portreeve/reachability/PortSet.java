@@ -1,0 +1,11 @@
+package io.portreeve.reachability;
+
+import java.util.Map;
+
+/**
+ * The named ports that the pods of some classes have alike.
+ *
+ * @param numbers what the names stand for
+ * @param classes the classes; it grows
+ */
+record PortSet(Map<NamedPort, Integer> numbers, ClassSet.Builder classes) {}

@@ -1,0 +1,86 @@
+package io.portreeve.reachability;
+
+import java.util.Arrays;
+
+/**
+ * What policies can see of a pod, as numbers: pods with equal signatures are one class. It is filled anew for each pod, and copied
+ * only where it is kept.
+ */
+final class Signature {
+    private static final int PAIR = 2;
+
+    private int[] numbers;
+    private int size;
+
+    Signature() {
+        this.numbers = new int[32];
+    }
+
+    private Signature(int[] numbers) {
+        this.numbers = numbers;
+        this.size = numbers.length;
+    }
+
+    /** Nothing is left in it. */
+    Signature cleared() {
+        size = 0;
+        return this;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int get(int index) {
+        return numbers[index];
+    }
+
+    void add(int number) {
+        if (size == numbers.length) {
+            numbers = Arrays.copyOf(numbers, size * 2);
+        }
+        numbers[size++] = number;
+    }
+
+    /** Adds two numbers among the pairs from {@code start} on, which stand in the order of their first. */
+    void addPair(int start, int first, int second) {
+        add(first);
+        add(second);
+        for (int at = size - PAIR; at > start && numbers[at - PAIR] > first; at -= PAIR) {
+            numbers[at] = numbers[at - PAIR];
+            numbers[at + 1] = numbers[at - 1];
+            numbers[at - PAIR] = first;
+            numbers[at - 1] = second;
+        }
+    }
+
+    /** Whether one of the pairs from {@code start} on begins with {@code first}. */
+    boolean hasPair(int start, int first) {
+        for (int at = start; at < size; at += PAIR) {
+            if (numbers[at] == first) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Numbers from one place to before another, which this goes on without. */
+    Signature copy(int from, int to) {
+        return new Signature(Arrays.copyOfRange(numbers, from, to));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Signature signature
+                && Arrays.equals(numbers, 0, size, signature.numbers, 0, signature.size);
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 1;
+        for (int i = 0; i < size; i++) {
+            hash = (hash ^ numbers[i]) * 0x9E3779B1;
+        }
+        return hash ^ hash >>> 15;
+    }
+}
