@@ -26,6 +26,11 @@ record Reading(List<String> arguments, SourceOptions sources, ScanOptions option
                 line.number("--threads", Runtime.getRuntime().availableProcessors()));
     }
 
+    /** The same of other files and folders. */
+    Reading over(List<String> others) {
+        return new Reading(others, sources, options, threads);
+    }
+
     /** The files, of which there is at least one argument's worth. */
     SourceList files(Surroundings here) {
         SourceList files = SourceFinder.find(arguments, here.workingFolder(), here.in(), sources);

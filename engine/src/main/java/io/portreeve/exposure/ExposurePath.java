@@ -58,6 +58,11 @@ public record ExposurePath(
         return scope == Scope.UNKNOWN || premises.stream().anyMatch(premise -> !premise.standing());
     }
 
+    /** Whether it begins beyond the pods of the cluster. */
+    public boolean isFromOutside() {
+        return hop(Hop.Kind.CLUSTER).isEmpty();
+    }
+
     /** The first hop of a kind. */
     public Optional<Hop> hop(Hop.Kind kind) {
         return hops.stream().filter(hop -> hop.kind() == kind).findFirst();

@@ -4,12 +4,12 @@ import io.portreeve.exposure.Scope;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Severity;
 import io.portreeve.reachability.Cause;
+import io.portreeve.remedy.PodPort;
+import io.portreeve.remedy.Proposal;
 import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.rule.RuleInfo;
 import io.portreeve.rules.inside.InsidePort;
-import io.portreeve.rules.leastpolicy.PodPort;
-import io.portreeve.rules.leastpolicy.Proposal;
 import io.portreeve.rules.phrase.Phrases;
 import java.util.List;
 import java.util.Set;
@@ -55,11 +55,12 @@ public final class UnrestrictedPodAccess implements Rule {
 
     private Finding judge(List<InsidePort> ports, RuleContext context) {
         InsidePort worst = ports.get(0);
+        Proposal proposal = new Proposal(context.topology(), context.reachability(), context.exposure());
         return finding(worst.workload(), worst.place())
                 .severity(worst.severity())
                 .confidence(worst.classification().confidence())
                 .exposure(worst.path())
-                .fix(Proposal.of(worst.workload(), numbers(ports, true), numbers(ports, false), context))
+                .fix(proposal.fix(worst.workload(), numbers(ports, true), numbers(ports, false)))
                 .subject(worst.number())
                 .message("Every pod of the cluster can connect to " + ports(ports) + " of "
                         + Phrases.name(worst.workload()) + ", "

@@ -1,4 +1,4 @@
-package io.portreeve.rules.leastpolicy;
+package io.portreeve.remedy;
 
 import io.portreeve.model.Protocol;
 import io.portreeve.source.Order;

@@ -1,4 +1,4 @@
-package io.portreeve.rules.leastpolicy;
+package io.portreeve.remedy;
 
 import io.portreeve.document.DocumentReader;
 import io.portreeve.document.Limits;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Holds what a proposed policy claims against what the engine makes of it. */
-public final class Proof {
+final class Proof {
     private final LeastPolicy proposal;
     private final Topology topology;
     private final Workload workload;
@@ -37,7 +37,7 @@ public final class Proof {
     }
 
     /** Whether the policy closes what it does not name, narrows what it says, and changes nothing else. */
-    public static boolean holds(
+    static boolean holds(
             LeastPolicy proposal, Collection<PodPort> closed, Topology topology, Reachability reachability) {
         Proof proof = new Proof(proposal, topology, reachability);
         return proof.selectsItsPodsOnly()

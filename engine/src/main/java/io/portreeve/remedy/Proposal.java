@@ -1,4 +1,4 @@
-package io.portreeve.rules.leastpolicy;
+package io.portreeve.remedy;
 
 import io.portreeve.document.DocumentEdits;
 import io.portreeve.exposure.ExposureMap;
@@ -10,8 +10,9 @@ import io.portreeve.model.Container;
 import io.portreeve.model.Placeholders;
 import io.portreeve.model.Protocol;
 import io.portreeve.model.Workload;
-import io.portreeve.rule.RuleContext;
+import io.portreeve.reachability.Reachability;
 import io.portreeve.topology.ServiceBinding;
+import io.portreeve.topology.Topology;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,15 @@ public final class Proposal {
             "pod-template-hash",
             "controller-revision-hash");
 
-    private Proposal() {}
+    private final Topology topology;
+    private final Reachability reachability;
+    private final ExposureMap exposure;
+
+    public Proposal(Topology topology, Reachability reachability, ExposureMap exposure) {
+        this.topology = topology;
+        this.reachability = reachability;
+        this.exposure = exposure;
+    }
 
     /**
      * Narrows the dangerous ports of one workload and leaves its others as they are.
@@ -45,19 +54,27 @@ public final class Proposal {
      * @param served dangerous ports to which a Service leads: they stay open to the namespace
      * @param others dangerous ports to which none does: they are closed
      */
-    public static Fix of(Workload workload, Set<PodPort> served, Set<PodPort> others, RuleContext context) {
-        Map<String, String> labels = labels(workload, context);
-        if (labels.isEmpty() || isPublished(workload, served, others, context.exposure())) {
+    public Fix fix(Workload workload, Set<PodPort> served, Set<PodPort> others) {
+        if (isPublished(workload, served, others)) {
             return Fix.advice(ADVICE);
         }
-        SortedSet<PodPort> open = new TreeSet<>(known(workload, context));
+        List<PodPort> closed = new ArrayList<>(new TreeSet<>(others));
+        return policy(workload, served, others)
+                .map(policy -> fix(policy, closed))
+                .orElseGet(() -> Fix.advice(ADVICE));
+    }
+
+    /** The policy that narrows these ports and leaves the others as they are; empty where that cannot be shown. */
+    public Optional<LeastPolicy> policy(Workload workload, Set<PodPort> served, Set<PodPort> others) {
+        Map<String, String> labels = labels(workload);
+        if (labels.isEmpty()) {
+            return Optional.empty();
+        }
+        SortedSet<PodPort> open = new TreeSet<>(known(workload));
         open.removeAll(served);
         open.removeAll(others);
-        LeastPolicy policy = new LeastPolicy(workload, labels, open, new TreeSet<>(served));
-        List<PodPort> closed = new ArrayList<>(new TreeSet<>(others));
-        return Proof.holds(policy, closed, context.topology(), context.reachability())
-                ? fix(policy, closed)
-                : Fix.advice(ADVICE);
+        return Optional.of(new LeastPolicy(workload, labels, open, new TreeSet<>(served)))
+                .filter(policy -> Proof.holds(policy, others, topology, reachability));
     }
 
     private static Fix fix(LeastPolicy policy, List<PodPort> closed) {
@@ -68,8 +85,7 @@ public final class Proposal {
     }
 
     /** Who comes from outside would be cut off: other rules say what closes that door. */
-    private static boolean isPublished(
-            Workload workload, Set<PodPort> served, Set<PodPort> others, ExposureMap exposure) {
+    private boolean isPublished(Workload workload, Set<PodPort> served, Set<PodPort> others) {
         return exposure.to(workload).stream()
                 .filter(path ->
                         path.scope() != Scope.NONE && path.hop(Hop.Kind.CLUSTER).isEmpty())
@@ -82,12 +98,12 @@ public final class Proposal {
     }
 
     /** What a Service selects them by where that is theirs alone, else all labels that stay. */
-    private static Map<String, String> labels(Workload workload, RuleContext context) {
+    private Map<String, String> labels(Workload workload) {
         Map<String, String> stable = new LinkedHashMap<>(workload.pod().labels());
         stable.keySet().removeAll(PASSING);
         boolean open = stable.values().stream().anyMatch(Placeholders::isMarked)
                 || stable.keySet().stream().anyMatch(Placeholders::isMarked);
-        return context.topology().servicesOf(workload).stream()
+        return topology.servicesOf(workload).stream()
                 .filter(binding -> binding.workloads().size() == 1)
                 .flatMap(binding -> binding.service().selector().stream())
                 .map(selector -> selector.labels())
@@ -97,7 +113,7 @@ public final class Proposal {
     }
 
     /** The ports that containers declare and that Services lead to. */
-    private static Set<PodPort> known(Workload workload, RuleContext context) {
+    private Set<PodPort> known(Workload workload) {
         Set<PodPort> known = new TreeSet<>();
         for (Container container : workload.pod().containers()) {
             if (container.role() != Container.Role.INIT) {
@@ -109,7 +125,7 @@ public final class Proposal {
                                         number, port.protocol().known().orElse(Protocol.TCP)))));
             }
         }
-        for (ServiceBinding binding : context.topology().servicesOf(workload)) {
+        for (ServiceBinding binding : topology.servicesOf(workload)) {
             binding.ports().stream()
                     .flatMap(port -> port.targets().stream())
                     .filter(target -> target.workload().equals(workload))

@@ -1,7 +1,13 @@
-package io.portreeve.rules.leastpolicy;
+package io.portreeve.remedy;
 
+import io.portreeve.document.DocumentReader;
+import io.portreeve.document.Limits;
 import io.portreeve.document.Scalars;
+import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Workload;
+import io.portreeve.model.reader.ObjectReader;
+import io.portreeve.source.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +69,19 @@ public record LeastPolicy(
         rule(text, "    - from:\n        - podSelector: {}\n      ports:\n", own);
         rule(text, "    - ports:\n", open);
         return text.toString();
+    }
+
+    /** The policy as an object in the place of the workload's file, so that it belongs where the workload does. */
+    List<KubernetesObject> objects() {
+        List<KubernetesObject> read = new ArrayList<>();
+        SourceFile file = SourceFile.of(workload.origin().file().path(), text());
+        new DocumentReader(Limits.DEFAULT)
+                .read(
+                        file,
+                        document -> read.addAll(new ObjectReader()
+                                .read(document, workload.origin().unit())
+                                .objects()));
+        return read;
     }
 
     private SortedMap<String, String> sorted() {
