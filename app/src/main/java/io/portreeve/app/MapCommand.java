@@ -43,7 +43,7 @@ final class MapCommand implements Command {
                 "portreeve map",
                 "[PATH...]",
                 Offer.FILES,
-                "Prints every way to a container port, from the Internet inwards, and draws it.\n"
+                "Prints and draws every way to a container port, the widest first.\n"
                         + "PATH is a file, a folder, or - for standard input; without one, the current folder.",
                 MapFlags.all(),
                 Output.notes(MapFormats.ALL, NOTES));

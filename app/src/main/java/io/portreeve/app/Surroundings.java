@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * What a command is run in.
@@ -30,7 +29,6 @@ record Surroundings(
         Map<String, String> environment,
         Path workingFolder,
         LocalDate today) {
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{1,3}");
     private static final int USUAL_COLUMNS = 120;
 
     /** Those of this process; the launcher knows what is a terminal, Java cannot tell the two streams apart. */
@@ -52,6 +50,6 @@ record Surroundings(
             return 0;
         }
         String said = environment.getOrDefault("COLUMNS", "");
-        return NUMBER.matcher(said).matches() ? Integer.parseInt(said) : USUAL_COLUMNS;
+        return said.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(said) : USUAL_COLUMNS;
     }
 }

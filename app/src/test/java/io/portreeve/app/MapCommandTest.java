@@ -129,6 +129,25 @@ class MapCommandTest {
     }
 
     @Test
+    void a_danger_is_only_what_is_surely_there_and_can_be_dialled() throws IOException {
+        Files.writeString(
+                folder.resolve("db.yaml"),
+                DATABASE.replace("image: postgres:16.3", """
+                image: quay.io/coreos/etcd:v3.5
+                      args: ["--listen-client-urls=http://LISTEN:5432"]""").replace("5432", "2379"));
+        String open = Files.readString(folder.resolve("db.yaml")).replace("LISTEN", "0.0.0.0");
+        Files.writeString(folder.resolve("db.yaml"), open);
+        assertThat(here.run("map", "--cni", "none").out()).containsPattern("critical etcd \\(");
+
+        Files.writeString(folder.resolve("db.yaml"), open.replace("0.0.0.0", "127.0.0.1"));
+        assertThat(here.run("map", "--cni", "none").out()).doesNotContain("etcd (");
+
+        Files.writeString(
+                folder.resolve("db.yaml"), DATABASE.replace("5432", "9000").replace("postgres:16.3", "shop"));
+        assertThat(here.run("map", "--cni", "none").out()).doesNotContain("DANGER");
+    }
+
+    @Test
     void several_forms_are_made_in_one_run_and_one_of_them_goes_to_standard_output() throws IOException {
         Run run = here.run("map", "-f", "json", "-f", "svg=map.svg", "-f", "html=map.html");
 

@@ -27,9 +27,10 @@ class MapFormatsTest {
     @TestFactory
     Stream<DynamicTest> every_form_of_every_map_reads_as_its_golden_file() {
         return each((format, sample) -> {
-            String report = report(format, sample)
-                    .replaceAll("(?s)<(style|script)>.*?</\\1>", "<$1></$1>")
-                    .replaceAll("sha256-[^&]*", "sha256-...");
+            boolean styled = List.of("html", "svg").contains(format.name());
+            String report = report(format, sample);
+            report = styled ? report.replaceAll("(?s)<(style|script)>.*?</\\1>", "<$1></$1>") : report;
+            report = report.replaceAll("sha256-[^&]*", "sha256-...");
             Golden.check(sample + "." + format, report);
         });
     }

@@ -44,7 +44,7 @@ record Lettering(double size, double weight) {
         return character >= 0x1100 ? 105 : 80;
     }
 
-    /** The text in no more lines than {@code most}, broken where names have joints; what is still too long ends in an ellipsis. */
+    /** The text in no more lines than {@code most}, broken where names have joints; what is still too long loses its middle. */
     List<String> lines(String text, double room, int most) {
         List<String> lines = new ArrayList<>();
         String rest = text.strip();
@@ -59,10 +59,17 @@ record Lettering(double size, double weight) {
         return lines;
     }
 
+    /** Cut in the middle: a port stands at the end of a name. */
     private String elided(String text, double room) {
-        return width(text) <= room
-                ? text
-                : text.substring(0, fitting(text, room - width(MARK))).strip() + MARK;
+        if (width(text) <= room) {
+            return text;
+        }
+        double half = (room - width(MARK)) / 2;
+        String reversed = new StringBuilder(text).reverse().toString();
+        String end = new StringBuilder(reversed.substring(0, fitting(reversed, half)))
+                .reverse()
+                .toString();
+        return text.substring(0, fitting(text, half)).strip() + MARK + end.strip();
     }
 
     /** How many units of the text fit; at least one character. */

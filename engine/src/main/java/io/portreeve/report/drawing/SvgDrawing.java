@@ -1,22 +1,15 @@
 package io.portreeve.report.drawing;
 
-import io.portreeve.report.Ending;
-import io.portreeve.report.Lane;
-import io.portreeve.report.Plain;
 import io.portreeve.report.Xml;
-import io.portreeve.report.graph.Node;
-import io.portreeve.report.graph.Traffic;
 import io.portreeve.source.Order;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** A drawing as SVG elements, which get their looks from {@code map.css}. */
 public final class SvgDrawing {
-    private static final int BAR = 4;
     private static final int TIP = 7;
 
     /** What is wide lies above what is narrow. */
@@ -27,11 +20,15 @@ public final class SvgDrawing {
     private final Drawing drawing;
     private final Key key;
     private final Xml xml;
+    private final Shapes shapes;
+    private final SvgBoxes boxes;
 
     private SvgDrawing(Drawing drawing, Xml xml) {
         this.drawing = drawing;
         this.key = new Key(drawing);
         this.xml = xml;
+        this.shapes = new Shapes(xml);
+        this.boxes = new SvgBoxes(drawing, xml);
     }
 
     /** Writes the {@code svg} element. */
@@ -52,42 +49,25 @@ public final class SvgDrawing {
                 .with("aria-label", "Exposure map: who can come to which port, from left to right");
         xml.element(svg, () -> {
             style.write();
-            xml.empty(rectangle("ground", 0, 0, width, height));
+            shapes.rectangle("ground", 0, 0, width, height, 0);
             lanes();
             lines();
             for (Slot slot : drawing.slots()) {
                 if (slot.box().isPresent()) {
-                    box(slot, slot.box().get());
+                    boxes.write(slot, slot.box().get());
                 }
             }
             key();
         });
     }
 
-    private static Xml.Tag rectangle(String look, int x, int y, int width, int height) {
-        return new Xml.Tag("rect")
-                .with("class", look)
-                .with("x", x)
-                .with("y", y)
-                .with("width", width)
-                .with("height", height);
-    }
-
-    private void text(String look, int x, int y, String words) throws IOException {
-        xml.text(new Xml.Tag("text").with("class", look).with("x", x).with("y", y), Plain.of(words));
-    }
-
     private void lanes() throws IOException {
         int height = drawing.bottom() - Drawing.MARGIN;
         for (int i = 0; i < drawing.lanes().size(); i++) {
             int left = drawing.left(i) - Drawing.AIR;
-            xml.empty(rectangle("band", left, Drawing.MARGIN, drawing.laneWidth(i), height)
-                    .with("rx", 8));
-            text(
-                    "head",
-                    drawing.left(i),
-                    Drawing.MARGIN + 20,
-                    drawing.lanes().get(i).toString());
+            shapes.rectangle("band", left, Drawing.MARGIN, drawing.laneWidth(i), height, 8);
+            String title = drawing.lanes().get(i).toString();
+            shapes.text("head", drawing.left(i), Drawing.MARGIN + 20, title);
         }
     }
 
@@ -95,22 +75,16 @@ public final class SvgDrawing {
         List<Segment> sorted = drawing.segments().stream().sorted(NARROW_FIRST).toList();
         Set<Slot> passed = new HashSet<>();
         for (Segment segment : sorted) {
-            line(segment.traffic(), curve(segment));
+            shapes.line(segment.traffic(), curve(segment));
             if (segment.to().box().isEmpty() && passed.add(segment.to())) {
-                line(segment.traffic(), level(segment.to()));
+                shapes.line(segment.traffic(), level(segment.to()));
             }
         }
         for (Segment segment : sorted) {
             if (segment.to().box().isPresent()) {
-                xml.empty(new Xml.Tag("path")
-                        .with("class", "tip " + segment.traffic().scope())
-                        .with("d", tip(segment.to())));
+                shapes.path("tip " + segment.traffic().scope(), tip(segment.to()));
             }
         }
-    }
-
-    private void line(Traffic traffic, String way) throws IOException {
-        xml.empty(new Xml.Tag("path").with("class", "line " + look(traffic)).with("d", way));
     }
 
     /** From the right of one slot to the left of the next. */
@@ -138,77 +112,15 @@ public final class SvgDrawing {
         return "M" + x + " " + y + " l" + -TIP + " -4 v8 z";
     }
 
-    private void box(Slot slot, Box box) throws IOException {
-        Node node = box.node();
-        int left = drawing.left(slot);
-        int top = drawing.top(slot);
-        int width = drawing.width(slot);
-        String kind = node.lane() == Lane.FROM ? "node source " : "node ";
-        xml.element(new Xml.Tag("g").with("class", kind + look(node.traffic())), () -> {
-            about(node);
-            xml.empty(rectangle("box", left, top, width, slot.height()).with("rx", 5));
-            if (node.alarm().isPresent()) {
-                String severity = node.alarm().get().severity().toString();
-                xml.empty(rectangle("tint " + severity, left, top, width, slot.height())
-                        .with("rx", 5));
-            }
-            if (node.lane() != Lane.FROM) {
-                xml.empty(rectangle("bar", left, top, BAR, slot.height()).with("rx", 2));
-            }
-            words(box, left + Box.LEFT, top + Box.PADDING);
-        });
-    }
-
-    private void about(Node node) throws IOException {
-        String danger = node.danger()
-                .map(known -> "\n" + known.severity() + ": " + Plain.of(known.title()))
-                .orElse("");
-        List<String> lines = node.about().stream().map(Plain::of).toList();
-        xml.text(new Xml.Tag("title"), String.join("\n", lines) + danger);
-    }
-
-    private void words(Box box, int x, int top) throws IOException {
-        int y = top - 3;
-        for (String line : box.title()) {
-            y += Box.TITLE_LINE;
-            name(x, y, line, box.beside());
-        }
-        for (String line : box.detail()) {
-            y += Box.DETAIL_LINE;
-            text("detail", x, y, line);
-        }
-        for (String line : box.danger()) {
-            y += Box.DETAIL_LINE;
-            text("danger " + box.node().danger().orElseThrow().severity(), x, y, line);
-        }
-    }
-
-    /** One text, so that the detail follows however wide the title turns out. */
-    private void name(int x, int y, String title, String beside) throws IOException {
-        Xml.Tag name = new Xml.Tag("text").with("class", "name").with("x", x).with("y", y);
-        if (beside.isEmpty()) {
-            xml.text(name, title);
-        } else {
-            xml.text(name, title, new Xml.Tag("tspan").with("class", "detail").with("dx", Box.SPACE), beside);
-        }
-    }
-
     private void key() throws IOException {
         for (Key.Entry entry : key.entries()) {
             int y = drawing.bottom() + Drawing.MARGIN + entry.line() * Key.LINE;
-            line(entry.traffic(), "M" + entry.left() + " " + y + " H" + entry.sampleRight());
-            text("detail", entry.textLeft(), y + 4, entry.text());
+            shapes.line(entry.traffic(), "M" + entry.left() + " " + y + " H" + entry.sampleRight());
+            shapes.text("detail", entry.textLeft(), y + 4, entry.text());
         }
         if (!key.remark().isEmpty()) {
             int y = drawing.bottom() + Drawing.MARGIN + key.height() - Key.LINE;
-            text("detail", Drawing.MARGIN, y + 4, key.remark());
+            shapes.text("detail", Drawing.MARGIN, y + 4, key.remark());
         }
-    }
-
-    private static String look(Traffic traffic) {
-        String ending = traffic.ending() == Ending.OPEN
-                ? ""
-                : " " + traffic.ending().name().toLowerCase(Locale.ROOT);
-        return traffic.scope() + ending;
     }
 }

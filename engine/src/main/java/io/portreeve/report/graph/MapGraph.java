@@ -28,6 +28,11 @@ public record MapGraph(List<Node> nodes, List<Edge> edges, int merged) {
 
     /** The graph for somebody who looks at it: where it is too large, what has one namespace is one box in each lane. */
     public static MapGraph readable(MapReport report) {
-        return Merging.untilReadable(of(report));
+        return readable(report, MOST_NODES);
+    }
+
+    /** The same for a reader that takes no more boxes than {@code most}. */
+    static MapGraph readable(MapReport report, int most) {
+        return new Merging(most).untilReadable(of(report));
     }
 }

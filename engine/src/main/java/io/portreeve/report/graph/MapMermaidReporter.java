@@ -8,16 +8,28 @@ import io.portreeve.report.MapReporter;
 import io.portreeve.report.Palette;
 import io.portreeve.report.Plain;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** An exposure map as a Mermaid flow chart, which many Markdown pages draw by themselves. */
 public final class MapMermaidReporter implements MapReporter {
+    /** Renderers refuse more than 500 arrows and 50,000 characters. */
+    private static final int MOST_NODES = 150;
+
+    private static final int MOST_LETTERS = 70;
+    private static final int ELLIPSIS = '…';
+
     private final Palette palette = Palette.load();
 
     @Override
     public void write(MapReport report, Appendable out) throws IOException {
-        MapGraph graph = MapGraph.readable(report);
+        MapGraph graph = MapGraph.readable(report, MOST_NODES);
         out.append("flowchart LR\n");
         for (Lane lane : Lane.values()) {
             lane(graph, lane, out);
@@ -25,10 +37,7 @@ public final class MapMermaidReporter implements MapReporter {
         for (Edge edge : graph.edges()) {
             edge(edge, out);
         }
-        for (int i = 0; i < graph.edges().size(); i++) {
-            out.append("  linkStyle " + i + " stroke:"
-                    + colour(graph.edges().get(i).traffic()) + "\n");
-        }
+        colours(graph, out);
         classes(graph, out);
     }
 
@@ -71,6 +80,18 @@ public final class MapMermaidReporter implements MapReporter {
         }
     }
 
+    /** All arrows of one colour in one line. */
+    private void colours(MapGraph graph, Appendable out) throws IOException {
+        Map<String, List<String>> arrows = new TreeMap<>();
+        for (int i = 0; i < graph.edges().size(); i++) {
+            arrows.computeIfAbsent(colour(graph.edges().get(i).traffic()), colour -> new ArrayList<>())
+                    .add(String.valueOf(i));
+        }
+        for (Map.Entry<String, List<String>> colour : arrows.entrySet()) {
+            out.append("  linkStyle " + String.join(",", colour.getValue()) + " stroke:" + colour.getKey() + "\n");
+        }
+    }
+
     private String colour(Traffic traffic) {
         return palette.light(traffic.scope().toString());
     }
@@ -82,8 +103,12 @@ public final class MapMermaidReporter implements MapReporter {
     /** Letters, digits and what names are made of; everything else by its number, so that nothing is markup. */
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        Plain.of(text).codePoints().forEach(character -> {
-            if (Character.isLetterOrDigit(character) || " .:/_-,()".indexOf(character) >= 0) {
+        int[] letters = Plain.of(text).codePoints().toArray();
+        IntStream cut = letters.length <= MOST_LETTERS
+                ? Arrays.stream(letters)
+                : IntStream.concat(Arrays.stream(letters, 0, MOST_LETTERS), IntStream.of(ELLIPSIS));
+        cut.forEach(character -> {
+            if (Character.isLetterOrDigit(character) || " .:/_-,()…".indexOf(character) >= 0) {
                 escaped.appendCodePoint(character);
             } else {
                 escaped.append('#').append(character).append(';');

@@ -16,18 +16,20 @@ import java.util.function.Predicate;
 
 /** Puts boxes together until somebody can look at them: first what is only reached from inside, then all, by namespace. */
 final class Merging {
-    /** So many namespaces have a box of their own in each lane. */
-    private static final int MOST_NAMESPACES = 40;
-
     private static final String OTHERS = "other namespaces";
 
     private static final Comparator<Node> WIDEST_FIRST = Order.by(
                     (Node node) -> node.traffic().width())
             .then(node -> node.danger().map(Danger::rank).orElse(Integer.MAX_VALUE));
 
-    private Merging() {}
+    private final int most;
 
-    static MapGraph untilReadable(MapGraph graph) {
+    /** @param most the number of boxes that can be read */
+    Merging(int most) {
+        this.most = most;
+    }
+
+    MapGraph untilReadable(MapGraph graph) {
         if (isReadable(graph)) {
             return graph;
         }
@@ -36,19 +38,19 @@ final class Merging {
         return isReadable(inside) ? inside : merged(graph, shown, node -> true);
     }
 
-    private static boolean isReadable(MapGraph graph) {
-        return graph.nodes().size() <= MapGraph.MOST_NODES;
+    private boolean isReadable(MapGraph graph) {
+        return graph.nodes().size() <= most;
     }
 
-    /** The namespaces with the widest and most dangerous boxes. */
-    private static Set<String> widest(MapGraph graph) {
+    /** So many that they fit in every lane: those with the widest and most dangerous boxes. */
+    private Set<String> widest(MapGraph graph) {
         Set<String> namespaces = new HashSet<>();
         graph.nodes().stream()
                 .filter(node -> node.lane() != Lane.FROM)
                 .sorted(WIDEST_FIRST)
                 .map(Node::namespace)
                 .distinct()
-                .limit(MOST_NAMESPACES)
+                .limit(most / (Lane.values().length + 1))
                 .forEach(namespaces::add);
         return namespaces;
     }

@@ -74,7 +74,7 @@ final class NodeDraft {
 
     /** Of several notes none is the right one to show. */
     Node node(Namesakes namesakes) {
-        List<String> about = new ArrayList<>(List.of(stop.about()));
+        List<String> about = new ArrayList<>(stop.about());
         Stream.of(notes, conditions).flatMap(Set::stream).limit(MOST_REMARKS).forEach(about::add);
         String detail = Stream.of(notes.size() == 1 ? notes.iterator().next() : stop.detail(), namesakes.file(stop))
                 .filter(text -> !text.isEmpty())

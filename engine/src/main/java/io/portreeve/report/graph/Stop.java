@@ -5,21 +5,25 @@ import io.portreeve.model.KubernetesObject;
 import io.portreeve.report.Lane;
 import io.portreeve.report.ShortNames;
 import io.portreeve.report.Wording;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A hop as a box shows it, before the boxes of several paths are found to be the same.
  *
  * @param key equal for hops that are one box
+ * @param about all that is known of it, in lines
  * @param file where the object stands that makes the step; empty where none does
  */
-record Stop(String key, Lane lane, String title, String detail, String about, String namespace, String file) {
+record Stop(String key, Lane lane, String title, String detail, List<String> about, String namespace, String file) {
     private static final String SERVICE = "Service ";
     private static final String BY = " by ";
 
     /** Who stands outside; others come this way where the ranges differ. */
     static Stop source(Hop hop, String ranges) {
-        return new Stop("from " + hop.text() + " " + ranges, Lane.FROM, hop.text(), ranges, hop.text(), "", "");
+        return new Stop(
+                "from " + hop.text() + " " + ranges, Lane.FROM, hop.text(), ranges, List.of(hop.text()), "", "");
     }
 
     /** A step that an object makes. */
@@ -50,7 +54,7 @@ record Stop(String key, Lane lane, String title, String detail, String about, St
                 lane,
                 title,
                 detail.isEmpty() ? more : detail + ", " + more,
-                about + "\n" + next.about,
+                Stream.concat(about.stream(), next.about.stream()).toList(),
                 namespace,
                 file);
     }
@@ -87,7 +91,14 @@ record Stop(String key, Lane lane, String title, String detail, String about, St
 
     /** What stops everybody before {@code target}, where no object says so. */
     static Stop barrier(String reason, Stop target) {
-        return new Stop("gate " + reason + " " + target.key(), Lane.POLICY, reason, "", reason, target.namespace(), "");
+        return new Stop(
+                "gate " + reason + " " + target.key(),
+                Lane.POLICY,
+                reason,
+                "",
+                List.of(reason),
+                target.namespace(),
+                "");
     }
 
     /** Where a way ends that leads to no pods. */
@@ -108,9 +119,9 @@ record Stop(String key, Lane lane, String title, String detail, String about, St
         return hop.object().map(object -> object.origin().file().path()).orElse("");
     }
 
-    private static String about(Hop hop) {
+    private static List<String> about(Hop hop) {
         String place = hop.place().map(known -> ", " + known.range()).orElse("");
-        return Wording.unwrapped(hop.text()) + place + (hop.because().isEmpty() ? "" : ": " + hop.because());
+        return List.of(Wording.unwrapped(hop.text()) + place + (hop.because().isEmpty() ? "" : ": " + hop.because()));
     }
 
     /** The folder of the scan unit stands for a namespace that nobody wrote. */

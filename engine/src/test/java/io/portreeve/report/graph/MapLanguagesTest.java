@@ -24,8 +24,8 @@ class MapLanguagesTest {
 
         assertThat(map.lines())
                 .allMatch(line -> line.matches("flowchart LR|  end|  subgraph lane_[a-z]+\\[\"[^\"]*\"]"
-                        + "|    n\\d+\\[\"(?:[\\p{L}\\p{N} .:/_,()-]|#\\d+;|<br>)*\"]:::[a-z]+"
-                        + "|  n\\d+ -\\.?->(?:\\|\"[a-z ]+\"\\|)? n\\d+|  linkStyle \\d+ stroke:#[0-9a-f]{6}"
+                        + "|    n\\d+\\[\"(?:[\\p{L}\\p{N} .…:/_,()-]|#\\d+;|<br>)*\"]:::[a-z]+"
+                        + "|  n\\d+ -\\.?->(?:\\|\"[a-z ]+\"\\|)? n\\d+|  linkStyle [\\d,]+ stroke:#[0-9a-f]{6}"
                         + "|  classDef [a-z]+ stroke:#[0-9a-f]{6}"));
         assertThat(map).contains("#60;script#62;alert(3)#60;/script#62;");
     }
