@@ -35,7 +35,7 @@ final class ExplainCommand implements Command {
     public Syntax syntax() {
         return Syntax.of(
                 "portreeve explain",
-                "ID|NAME|KIND/NAMESPACE/NAME[:PORT] [PATH...]",
+                "ID|NAME|KIND/NS/NAME[:PORT]",
                 Offer.RULES,
                 "Prints a rule's page: what it judges, why it matters, how to fix it.\n"
                         + "Or says of a port who gets there, by which lines, and which single edits would close it.",
