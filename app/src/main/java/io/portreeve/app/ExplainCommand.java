@@ -14,8 +14,8 @@ import java.util.List;
 /** {@code portreeve explain}: the page of a rule with its examples, or why a port is reachable and what would close it. */
 final class ExplainCommand implements Command {
     private static final List<String> NOTES = List.of(
-            "A port is named KIND/NAMESPACE/NAME:PORT, without the namespace where the manifests have none;",
-            "without :PORT, every port of the object. PATHs may also follow the name.",
+            "A RULE is an id or a name. A PORT is KIND/NAMESPACE/NAME:PORT, without the namespace where",
+            "the manifests have none; without :PORT, every port of the object. PATHs may also follow it.",
             "",
             "Examples:",
             "  portreeve explain PR2001",
@@ -35,7 +35,7 @@ final class ExplainCommand implements Command {
     public Syntax syntax() {
         return Syntax.of(
                 "portreeve explain",
-                "ID|NAME|KIND/NS/NAME[:PORT]",
+                "RULE|PORT",
                 Offer.RULES,
                 "Prints a rule's page: what it judges, why it matters, how to fix it.\n"
                         + "Or says of a port who gets there, by which lines, and which single edits would close it.",
