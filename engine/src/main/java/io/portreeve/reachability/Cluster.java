@@ -11,12 +11,15 @@ import io.portreeve.reachability.policy.Direction;
 import io.portreeve.reachability.policy.TierPolicy;
 import io.portreeve.source.Order;
 import io.portreeve.topology.Joining;
+import io.portreeve.topology.Neighbourhood;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,6 +39,7 @@ final class Cluster {
     private final ShardedMap<ObjectId, List<KubernetesObject>> objects;
     private final Policies policies;
     private final Memory memory;
+    private Optional<Selecting> selecting = Optional.empty();
 
     private Cluster(
             Joining joining,
@@ -148,6 +152,27 @@ final class Cluster {
 
     Group group(EndpointClass endpoint, Direction direction) {
         return memory.groups().of(endpoint, direction, policies);
+    }
+
+    /** What policies select, by name. */
+    synchronized Selecting selecting() {
+        if (selecting.isEmpty()) {
+            selecting = Optional.of(Selecting.of(memory, workloads(), new Neighbourhood(joining), cni));
+        }
+        return selecting.get();
+    }
+
+    /** The namespaces that have an object of their own or a workload, by name. */
+    List<KnownNamespace> namespaces() {
+        SortedMap<String, Optional<String>> names = new TreeMap<>();
+        registry().surroundings().written().forEach(name -> names.put(name, Optional.of(name)));
+        workloads().forEach(workload -> names.put(workload.namespace().orElse(""), workload.namespace()));
+        return names.values().stream().map(this::known).toList();
+    }
+
+    private KnownNamespace known(Optional<String> name) {
+        LabelFacts labels = registry().surroundings().labels(name);
+        return new KnownNamespace(name, labels.known(), labels.complete());
     }
 
     List<ActivePolicy> policies() {

@@ -51,6 +51,11 @@ record Pod(
                 addresses.stream().findFirst());
     }
 
+    /** The same pod as if it had a network of its own, with an address that nobody knows. */
+    Pod offNode() {
+        return new Pod(object, Match.NO, List.of(), node, hostAddress);
+    }
+
     boolean isNode() {
         return object instanceof ClusterNode;
     }

@@ -46,6 +46,11 @@ final class Registry {
         this.distanceMatters = distanceMatters;
     }
 
+    /** One with the same words and surroundings, in which nobody is registered yet. */
+    Registry empty() {
+        return new Registry(vocabulary, surroundings, distanceMatters);
+    }
+
     AddressSpace addresses() {
         return addresses;
     }

@@ -18,6 +18,8 @@ import io.portreeve.rules.invalidport.InvalidPort;
 import io.portreeve.rules.loadbalancernodeport.LoadBalancerNodePort;
 import io.portreeve.rules.nodeport.NodePort;
 import io.portreeve.rules.overlappingselectors.OverlappingSelectors;
+import io.portreeve.rules.policypeerselectsnothing.PolicyPeerSelectsNothing;
+import io.portreeve.rules.policyselectsnothing.PolicySelectsNothing;
 import io.portreeve.rules.portcollision.PortCollision;
 import io.portreeve.rules.privilegedport.PrivilegedPort;
 import io.portreeve.rules.protocolmismatch.ProtocolMismatch;
@@ -65,7 +67,9 @@ public final class BuiltInRules {
             new CatchAllRoute(), //
             new UnrecognisedScopeAnnotation(), //
             new IneffectiveSourceRange(), //
-            new WebhookServiceExposed());
+            new WebhookServiceExposed(), //
+            new PolicySelectsNothing(), //
+            new PolicyPeerSelectsNothing());
 
     private BuiltInRules() {}
 
