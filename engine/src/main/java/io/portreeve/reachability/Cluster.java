@@ -39,6 +39,8 @@ final class Cluster {
     private final ShardedMap<ObjectId, List<KubernetesObject>> objects;
     private final Policies policies;
     private final Memory memory;
+    private Optional<List<Workload>> workloads = Optional.empty();
+    private Optional<List<KnownNamespace>> namespaces = Optional.empty();
     private Optional<Selecting> selecting = Optional.empty();
 
     private Cluster(
@@ -125,7 +127,14 @@ final class Cluster {
     }
 
     /** The workloads whose pods can be connected to, sorted. */
-    List<Workload> workloads() {
+    synchronized List<Workload> workloads() {
+        if (workloads.isEmpty()) {
+            workloads = Optional.of(sorted());
+        }
+        return workloads.get();
+    }
+
+    private List<Workload> sorted() {
         List<Workload> workloads = new ArrayList<>();
         objects.forEach((id, some) -> some.forEach(object -> {
             if (object instanceof Workload workload
@@ -134,7 +143,7 @@ final class Cluster {
             }
         }));
         workloads.sort(BY_NAME);
-        return workloads;
+        return List.copyOf(workloads);
     }
 
     List<KubernetesObject> find(ObjectId id) {
@@ -163,14 +172,22 @@ final class Cluster {
     }
 
     /** The namespaces that have an object of their own or a workload, by name. */
-    List<KnownNamespace> namespaces() {
+    synchronized List<KnownNamespace> namespaces() {
+        if (namespaces.isEmpty()) {
+            namespaces = Optional.of(known());
+        }
+        return namespaces.get();
+    }
+
+    private List<KnownNamespace> known() {
         SortedMap<String, Optional<String>> names = new TreeMap<>();
         registry().surroundings().written().forEach(name -> names.put(name, Optional.of(name)));
         workloads().forEach(workload -> names.put(workload.namespace().orElse(""), workload.namespace()));
-        return names.values().stream().map(this::known).toList();
+        return names.values().stream().map(this::namespace).toList();
     }
 
-    private KnownNamespace known(Optional<String> name) {
+    /** What is known of a namespace. */
+    KnownNamespace namespace(Optional<String> name) {
         LabelFacts labels = registry().surroundings().labels(name);
         return new KnownNamespace(name, labels.known(), labels.complete());
     }

@@ -130,6 +130,11 @@ public final class Reachability {
         return cluster(unit).namespaces();
     }
 
+    /** What is known of the namespace that an object is in. */
+    public KnownNamespace namespaceOf(KubernetesObject object) {
+        return cluster(object.origin().unit()).namespace(object.namespace());
+    }
+
     /** Who is said to enforce policies. */
     public Cni cni() {
         return cni;

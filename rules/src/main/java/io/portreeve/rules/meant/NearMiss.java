@@ -38,8 +38,7 @@ public record NearMiss(Workload workload, String key, String wanted, String inst
     }
 
     public String sentence() {
-        String name = Phrases.name(workload);
-        String pods = workload.kind().equals("Pod") ? name + " has " : "the pods of " + name + " have ";
+        String pods = Phrases.pods(workload) + (workload.kind().equals("Pod") ? " has " : " have ");
         String have = instead.isEmpty() ? "no label " + key : instead;
         return "It asks for " + key + "=" + wanted + ", but " + pods + have + ".";
     }

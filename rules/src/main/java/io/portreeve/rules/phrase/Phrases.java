@@ -8,6 +8,7 @@ import io.portreeve.model.PolicyPeer;
 import io.portreeve.model.Requirement;
 import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
+import io.portreeve.model.Workload;
 import io.portreeve.reachability.Premise;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,11 @@ public final class Phrases {
     /** {@code Service shop/web}. */
     public static String name(KubernetesObject object) {
         return object.kind() + " " + object.id().qualifiedName();
+    }
+
+    /** {@code the pods of Deployment shop/web}, or {@code Pod shop/web}. */
+    public static String pods(Workload workload) {
+        return workload.kind().equals("Pod") ? name(workload) : "the pods of " + name(workload);
     }
 
     /** {@code port 9000}, or {@code ports 80, 443 and 53/UDP}. */

@@ -16,6 +16,7 @@ import io.portreeve.rules.phrase.Phrases;
 import io.portreeve.rules.policy.DirectedRule;
 import io.portreeve.rules.policy.Miss;
 import io.portreeve.rules.policy.Misses;
+import io.portreeve.rules.policy.PodPeers;
 import io.portreeve.rules.policy.Policies;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,16 +42,8 @@ public final class PolicyPeerSelectsNothing implements Rule {
         return Policies.of(context)
                 .rules()
                 .flatMap(rule -> rule.rule().peers().stream()
-                        .filter(PolicyPeerSelectsNothing::meansPodsOnly)
+                        .filter(PodPeers::isOne)
                         .flatMap(peer -> judge(rule, peer, context).stream()));
-    }
-
-    private static boolean meansPodsOnly(PolicyPeer peer) {
-        boolean pods = peer.pods().isPresent() || peer.namespaces().isPresent();
-        return pods
-                && peer.blocks().isEmpty()
-                && peer.nodes().isEmpty()
-                && peer.domainNames().isEmpty();
     }
 
     private Optional<Finding> judge(DirectedRule rule, PolicyPeer peer, RuleContext context) {

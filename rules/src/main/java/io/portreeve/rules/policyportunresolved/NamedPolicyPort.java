@@ -1,0 +1,90 @@
+package io.portreeve.rules.policyportunresolved;
+
+import io.portreeve.model.ContainerPort;
+import io.portreeve.model.Place;
+import io.portreeve.model.PolicyPort;
+import io.portreeve.model.PortRef;
+import io.portreeve.model.Protocol;
+import io.portreeve.model.Workload;
+import io.portreeve.rules.listening.NamedDeclarations;
+import io.portreeve.rules.meant.Together;
+import io.portreeve.rules.policy.Destinations;
+import io.portreeve.rules.policy.DirectedRule;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A port of a rule that is a name, and what the pods declare that have to resolve it.
+ *
+ * @param protocol empty where the name counts with whatever protocol the pods declare it
+ * @param place where the name is written
+ * @param pods those that the rule is about for certain
+ */
+record NamedPolicyPort(
+        DirectedRule rule, String name, Optional<Protocol> protocol, Place place, List<NamedDeclarations> pods) {
+    /** Empty where the port is no name, and where a declaration that is filled in later may have it. */
+    static Optional<NamedPolicyPort> of(DirectedRule rule, PolicyPort port, Destinations pods) {
+        Optional<Place> place = port.port().place();
+        boolean unclear = port.protocol().isUnresolved() || pods.all().anyMatch(NamedPolicyPort::isUnclear);
+        return port.port().known().orElse(null) instanceof PortRef.Named named && place.isPresent() && !unclear
+                ? Optional.of(new NamedPolicyPort(
+                        rule,
+                        named.name(),
+                        port.protocol().known(),
+                        place.get(),
+                        pods.sure().stream().map(NamedDeclarations::of).toList()))
+                : Optional.empty();
+    }
+
+    private static boolean isUnclear(Workload workload) {
+        return NamedDeclarations.of(workload).ports().stream()
+                .anyMatch(port -> port.name().isUnresolved() || port.protocol().isUnresolved());
+    }
+
+    /** Whether a declaration is of the name, with the right protocol. */
+    boolean isMeantBy(ContainerPort port) {
+        return port.name().is(name) && isOfProtocol(port);
+    }
+
+    boolean isOfProtocol(ContainerPort port) {
+        return protocol.map(wanted -> port.protocol().is(wanted)).orElse(true);
+    }
+
+    List<NamedDeclarations> having() {
+        return pods.stream().filter(this::has).toList();
+    }
+
+    private boolean has(NamedDeclarations workload) {
+        return workload.ports().stream().anyMatch(this::isMeantBy);
+    }
+
+    /** Those that lack the name but have what others call so: the same number, under another name or none. */
+    List<NamedDeclarations> callingItOtherwise() {
+        List<Integer> numbers = pods.stream()
+                .flatMap(workload -> workload.ports().stream())
+                .filter(this::isMeantBy)
+                .flatMap(port -> port.number().known().stream())
+                .toList();
+        return pods.stream()
+                .filter(workload -> !has(workload))
+                .filter(workload -> workload.ports().stream()
+                        .anyMatch(port -> isOfProtocol(port)
+                                && port.number()
+                                        .known()
+                                        .filter(numbers::contains)
+                                        .isPresent()))
+                .toList();
+    }
+
+    /** {@code TCP port named http}. */
+    String wanted() {
+        return protocol.map(some -> some + " port").orElse("port") + " named " + name;
+    }
+
+    /** Whether the pods were only found in other folders, where no namespace is written to say that they belong together. */
+    boolean isGuessed() {
+        return rule.policy().tier().isolates()
+                && pods.stream()
+                        .noneMatch(declared -> Together.are(rule.policy().object(), declared.workload()));
+    }
+}
