@@ -79,7 +79,7 @@ public final class Phrases {
                 .map(selector ->
                         selector.selectsEverything() ? "every namespace" : "namespaces with " + selector(selector));
         return pods.isEmpty()
-                ? namespaces.orElse("every pod")
+                ? namespaces.orElse("every pod of its namespace")
                 : pods + namespaces.map(where -> " in " + where).orElse("");
     }
 

@@ -1,5 +1,8 @@
 package io.portreeve.rules.policy;
 
+import io.portreeve.finding.Confidence;
+import io.portreeve.finding.Severity;
+import io.portreeve.model.ClusterNamespace;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.LabelSelector;
 import io.portreeve.model.PolicyPeer;
@@ -10,6 +13,7 @@ import io.portreeve.rule.RuleContext;
 import io.portreeve.rules.meant.NearMisses;
 import io.portreeve.rules.meant.SameCluster;
 import io.portreeve.rules.meant.Together;
+import io.portreeve.rules.phrase.Phrases;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,19 +26,34 @@ public final class Misses {
     private final KubernetesObject policy;
     private final PolicyPeer peer;
     private final Predicate<Workload> isFree;
+    private final boolean isSubject;
 
-    /**
-     * @param peer a peer of one of the policy's rules, or its subject
-     * @param isFree of which workloads a looser likeness is enough
-     */
-    public Misses(RuleContext context, KubernetesObject policy, PolicyPeer peer, Predicate<Workload> isFree) {
+    private Misses(
+            RuleContext context,
+            KubernetesObject policy,
+            PolicyPeer peer,
+            Predicate<Workload> isFree,
+            boolean isSubject) {
         this.context = context;
         this.policy = policy;
         this.peer = peer;
         this.isFree = isFree;
+        this.isSubject = isSubject;
     }
 
-    /** Empty where somebody is selected, or may be. */
+    /** Of the pods that a policy is about; of those that no other policy names a looser likeness is enough. */
+    public static Misses ofSubject(Policy policy, RuleContext context) {
+        Policies policies = Policies.of(context);
+        return new Misses(
+                context, policy.object(), policy.tier().subject(), workload -> !policies.isNamed(workload), true);
+    }
+
+    /** Of a peer of one of a policy's rules. */
+    public static Misses ofPeer(KubernetesObject policy, PolicyPeer peer, RuleContext context) {
+        return new Misses(context, policy, peer, workload -> false, false);
+    }
+
+    /** Empty where somebody is selected, or is likely to be. */
     public Optional<Miss> best(Selected selected) {
         if (!selected.sure().isEmpty()) {
             return Optional.empty();
@@ -44,9 +63,58 @@ public final class Misses {
         if (namespaces.isPresent() && there.isEmpty()) {
             return new NamespaceMisses(context, policy, namespaces.get()).best(known());
         }
-        return selected.isNobody()
-                ? peer.pods().flatMap(pods -> workload(pods, namespaces.isEmpty() ? beside() : within(there)))
-                : Optional.empty();
+        return mayMean(selected)
+                ? Optional.empty()
+                : peer.pods().flatMap(pods -> workload(pods, candidates(there))).or(this::inAnotherNamespace);
+    }
+
+    /** Pods with exactly these labels, in the one namespace that has such, where the policy's own is shown too. */
+    private Optional<Miss> inAnotherNamespace() {
+        Optional<LabelSelector> labels = peer.pods().filter(pods -> !pods.selectsEverything());
+        boolean isShown = peer.namespaces().isEmpty()
+                && policy.namespace().isPresent()
+                && beside().stream().anyMatch(workload -> workload.namespace().equals(policy.namespace()));
+        if (!isShown || labels.isEmpty()) {
+            return Optional.empty();
+        }
+        LabelSelector everywhere = new LabelSelector(List.of(), peer.place());
+        PolicyPeer anywhere =
+                new PolicyPeer(Optional.of(everywhere), labels, List.of(), Optional.empty(), List.of(), peer.place());
+        List<Workload> there = context.reachability().selectedBy(policy, anywhere).sure().stream()
+                .filter(workload -> workload.namespace().isPresent())
+                .filter(workload ->
+                        SameCluster.sure(context.topology(), policy, workload).isPresent())
+                .toList();
+        boolean isOne = there.stream().map(Workload::namespace).distinct().count() == 1;
+        return isOne ? Optional.of(elsewhere(there.get(0))) : Optional.empty();
+    }
+
+    private Miss elsewhere(Workload workload) {
+        String namespace = workload.namespace().orElse("");
+        String pods = Phrases.pods(workload) + (workload.kind().equals("Pod") ? " has" : " have");
+        return Miss.of(
+                workload,
+                "In namespace " + namespace + ", " + pods + " these labels, but "
+                        + (isSubject
+                                ? "a policy is about pods of its own namespace."
+                                : "without a namespaceSelector a peer means pods of the policy's own."),
+                isSubject
+                        ? "write the policy in namespace " + namespace
+                        : "put namespaceSelector: {matchLabels: {" + ClusterNamespace.NAME_LABEL + ": " + namespace
+                                + "}} beside the podSelector, in the same item",
+                Severity.MEDIUM,
+                Confidence.LIKELY);
+    }
+
+    /** Whether pods may be selected that were written for the policy; a guess across folders is worth less than a near miss. */
+    private boolean mayMean(Selected selected) {
+        return peer.namespaces().isPresent()
+                ? !selected.isNobody()
+                : selected.perhaps().stream().anyMatch(workload -> Together.are(policy, workload));
+    }
+
+    private List<Workload> candidates(Set<Optional<String>> namespaces) {
+        return peer.namespaces().isPresent() ? within(namespaces) : beside();
     }
 
     private Optional<Miss> workload(LabelSelector pods, List<Workload> candidates) {

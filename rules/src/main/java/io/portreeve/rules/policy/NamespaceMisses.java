@@ -12,10 +12,16 @@ import io.portreeve.rules.meant.NearestName;
 import io.portreeve.rules.meant.SameCluster;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks for the namespace that a selector of namespaces was meant for, where it selects none of those that are known. */
 final class NamespaceMisses {
     private static final String NAME_LABEL = ClusterNamespace.NAME_LABEL;
+
+    /** Namespaces that each cluster makes for itself, with no label but their name. */
+    private static final Set<String> MADE_BY_CLUSTER =
+            Set.of("default", "kube-node-lease", "kube-public", "kube-system");
 
     private final RuleContext context;
     private final KubernetesObject policy;
@@ -34,7 +40,31 @@ final class NamespaceMisses {
         List<Miss> misses = namespaces.stream()
                 .flatMap(namespace -> miss(namespace, allKnown).stream())
                 .toList();
+        if (misses.isEmpty()) {
+            return madeByCluster(namespaces);
+        }
         return misses.size() == 1 ? Optional.of(misses.get(0)) : Optional.empty();
+    }
+
+    /** A namespace that is in every cluster, asked for by a label that nobody gives it unless told to. */
+    private Optional<Miss> madeByCluster(List<KnownNamespace> namespaces) {
+        Set<String> known = namespaces.stream()
+                .filter(KnownNamespace::complete)
+                .flatMap(namespace -> namespace.name().stream())
+                .collect(Collectors.toSet());
+        return selector.requirements().stream()
+                .filter(requirement -> requirement.key().equals("name")
+                        && requirement.operator().equals("In"))
+                .flatMap(requirement -> requirement.values().stream())
+                .filter(name -> MADE_BY_CLUSTER.contains(name) && !known.contains(name))
+                .findFirst()
+                .map(name -> new Miss(
+                        Optional.empty(),
+                        ", unless somebody gave namespace " + name + " that label",
+                        "The only label that every namespace has is " + NAME_LABEL + ".",
+                        "write " + NAME_LABEL + ": " + name + " in the selector",
+                        Severity.INFO,
+                        Confidence.POSSIBLE));
     }
 
     private Optional<Miss> miss(KnownNamespace namespace, boolean allKnown) {
@@ -84,6 +114,6 @@ final class NamespaceMisses {
                 .filter(object ->
                         SameCluster.sure(context.topology(), policy, object).isPresent())
                 .findFirst()
-                .map(object -> new Miss(object, sentence, advice, Severity.MEDIUM, Confidence.LIKELY));
+                .map(object -> Miss.of(object, sentence, advice, Severity.MEDIUM, Confidence.LIKELY));
     }
 }

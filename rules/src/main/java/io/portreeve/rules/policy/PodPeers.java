@@ -27,7 +27,8 @@ public final class PodPeers {
                 : rule.rule().peers().stream().allMatch(PodPeers::asksForNoLabel);
     }
 
-    private static boolean asksForNoLabel(PolicyPeer peer) {
+    /** Whether it takes pods as they come. */
+    static boolean asksForNoLabel(PolicyPeer peer) {
         return peer.pods().filter(some -> !some.selectsEverything()).isEmpty();
     }
 }

@@ -25,7 +25,7 @@ public final class Policies {
                 .map(tier -> new Policy(tier, context.reachability().selectedBy(tier.object())))
                 .toList();
         all.stream()
-                .filter(policy -> policy.tier().subject().pods().stream().noneMatch(pods -> pods.selectsEverything()))
+                .filter(policy -> !PodPeers.asksForNoLabel(policy.tier().subject()))
                 .forEach(policy -> named.addAll(policy.subjects().sure()));
     }
 

@@ -55,18 +55,19 @@ public final class PolicyPeerSelectsNothing implements Rule {
                     ? Optional.of(onNodes(rule, peer, selected.onNodes().get(0)))
                     : Optional.empty();
         }
-        return new Misses(context, rule.policy().object(), peer, workload -> false)
+        return Misses.ofPeer(rule.policy().object(), peer, context)
                 .best(selected)
                 .map(miss -> meant(rule, peer, miss));
     }
 
     private Finding meant(DirectedRule rule, PolicyPeer peer, Miss miss) {
+        boolean matters = rule.policy().tier().isolates() || rule.denies();
         return finding(rule.policy().object(), place(peer))
-                .severity(rule.policy().tier().isolates() || rule.denies() ? miss.severity() : Severity.LOW)
+                .severity(matters ? miss.severity() : miss.severity().atMost(Severity.LOW))
                 .confidence(miss.confidence())
-                .related(miss.meant().meta().namePlace().range(), "must have been meant")
+                .related(miss.meant().map(object -> object.meta().namePlace()), "must have been meant")
                 .fix(Fix.advice(miss.advice()))
-                .message(opening(rule, peer) + " " + miss.sentence());
+                .message(opening(rule, peer) + miss.unless() + ". " + miss.sentence());
     }
 
     private Finding onNodes(DirectedRule rule, PolicyPeer peer, Workload agent) {
@@ -77,7 +78,7 @@ public final class PolicyPeerSelectsNothing implements Rule {
                 .related(agent.pod().hostNetwork().place(), "its pods are on their node's network")
                 .fix(Fix.advice(
                         "name the nodes' addresses in an ipBlock, or take hostNetwork from " + Phrases.name(agent)))
-                .message(opening(rule, peer) + " The pods of " + Phrases.name(agent)
+                .message(opening(rule, peer) + ". The pods of " + Phrases.name(agent)
                         + " have these labels, but are on their node's network: connections " + way
                         + " the node's address, which no selector means.");
     }
@@ -89,7 +90,7 @@ public final class PolicyPeerSelectsNothing implements Rule {
 
     private static String opening(DirectedRule rule, PolicyPeer peer) {
         return "A peer of " + rule.policy().name() + " means no pods (" + Phrases.selectors(peer) + "), so it "
-                + consequence(rule) + ".";
+                + consequence(rule);
     }
 
     private static String consequence(DirectedRule rule) {

@@ -1,6 +1,7 @@
 package io.portreeve.rules.policyportunresolved;
 
 import io.portreeve.model.ContainerPort;
+import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Place;
 import io.portreeve.model.PolicyPort;
 import io.portreeve.model.PortRef;
@@ -83,8 +84,21 @@ record NamedPolicyPort(
 
     /** Whether the pods were only found in other folders, where no namespace is written to say that they belong together. */
     boolean isGuessed() {
+        KubernetesObject policy = rule.policy().object();
         return rule.policy().tier().isolates()
                 && pods.stream()
-                        .noneMatch(declared -> Together.are(rule.policy().object(), declared.workload()));
+                        .map(NamedDeclarations::workload)
+                        .noneMatch(workload -> Together.are(policy, workload)
+                                || (policy.namespace().isPresent()
+                                        && workload.namespace().isPresent()));
+    }
+
+    /** The protocol with which the pods have the name, where it is not the one that is asked for. */
+    Optional<Protocol> otherProtocol() {
+        return pods.stream()
+                .flatMap(workload -> workload.ports().stream())
+                .filter(port -> port.name().is(name))
+                .flatMap(port -> port.protocol().known().stream())
+                .findFirst();
     }
 }

@@ -26,7 +26,7 @@ final class PortNameFix {
 
     /** Whether nothing shows which port was meant. */
     boolean isGuess() {
-        return nearest().isEmpty() && number().isEmpty();
+        return nearest().isEmpty() && number().isEmpty() && port.otherProtocol().isEmpty();
     }
 
     private Optional<String> nearest() {
@@ -37,8 +37,10 @@ final class PortNameFix {
         return nearest()
                 .map(name -> write(name, ScalarEdits.word(port.place().range(), name)))
                 .or(() -> number().map(number -> write(number.toString(), numberEdit(number))))
-                .orElseGet(() -> Fix.advice(
-                        "give a containerPort of the pods the name " + port.name() + ", or name another port here"));
+                .orElseGet(() -> Fix.advice(port.otherProtocol()
+                        .map(protocol -> "write protocol: " + protocol)
+                        .orElse("give a containerPort of the pods the name " + port.name()
+                                + ", or name another port here")));
     }
 
     private Set<String> sharedNames() {

@@ -49,10 +49,7 @@ public final class PolicySelectsNothing implements Rule {
     }
 
     private Optional<Finding> judge(Policy policy, RuleContext context) {
-        Policies policies = Policies.of(context);
-        Optional<Miss> miss = new Misses(
-                        context, policy.object(), policy.tier().subject(), workload -> !policies.isNamed(workload))
-                .best(policy.subjects());
+        Optional<Miss> miss = Misses.ofSubject(policy, context).best(policy.subjects());
         return miss.isPresent() ? miss.map(meant -> meant(policy, meant)) : nothing(policy, context);
     }
 
@@ -60,9 +57,9 @@ public final class PolicySelectsNothing implements Rule {
         return finding(policy.object(), policy.tier().subject().place())
                 .severity(miss.severity())
                 .confidence(miss.confidence())
-                .related(miss.meant().meta().namePlace().range(), "its labels are others")
+                .related(miss.meant().map(object -> object.meta().namePlace()), "must have been meant")
                 .fix(Fix.advice(miss.advice()))
-                .message(opening(policy) + ". " + miss.sentence());
+                .message(opening(policy) + miss.unless() + ". " + miss.sentence());
     }
 
     /** Without a workload that was meant, the pods may as well come from elsewhere: worth a note only where the namespace is shown. */

@@ -42,8 +42,11 @@ final class UselessPeers {
                         .stream());
     }
 
+    /** A block with an exception is told by its exception. */
     private boolean isIncluded(int narrow, int wide) {
         return narrow != wide
+                && peers.get(narrow).blocks().stream()
+                        .allMatch(block -> block.except().isEmpty())
                 && wider.peer(peers.get(wide), peers.get(narrow))
                 && (wide < narrow || !wider.peer(peers.get(narrow), peers.get(wide)));
     }

@@ -54,9 +54,10 @@ final class UselessRules {
 
     private Finding implied(PolicyRule wide, List<PolicyRule> narrow) {
         boolean same = narrow.stream().allMatch(each -> wider.rule(each, wide));
+        boolean samePeers = narrow.stream().allMatch(each -> wider.peers(each, wide));
         String direction = rules.get(0).direction().toString();
         Finding.Builder finding = idle.finding(narrow.get(0).place())
-                .severity(same ? Severity.INFO : Severity.LOW)
+                .severity(samePeers ? Severity.INFO : Severity.LOW)
                 .related(wide.place().range(), same ? "the same rule" : "the wider rule")
                 .fix(Fix.advice(
                         same
@@ -66,17 +67,14 @@ final class UselessRules {
         return finding.message(
                 (narrow.size() == 1 ? "An " + direction + " rule" : narrow.size() + " " + direction + " rules")
                         + " of " + idle.policy().name() + (narrow.size() == 1 ? " has" : " have") + " no effect: "
-                        + because(wide, same) + ".");
+                        + (same ? "another says the same" : because(wide, samePeers)) + ".");
     }
 
-    private static String because(PolicyRule wide, boolean same) {
-        if (same) {
-            return "another says the same";
-        }
-        String ports = wide.ports().isEmpty() ? "on every port" : "on the same ports";
-        return wide.everyPeer()
+    private static String because(PolicyRule wide, boolean samePeers) {
+        String ports = wide.ports().isEmpty() ? "on every port" : samePeers ? "on more ports" : "on these ports";
+        return wide.everyPeer() && !samePeers
                 ? "another is about everybody, " + ports
-                : "another is about the same peers and more, " + ports;
+                : "another is about " + (samePeers ? "the same peers, " : "these peers and more, ") + ports;
     }
 
     /** The first rule of an administrators' policy that matches decides; what stands behind it is never asked. */

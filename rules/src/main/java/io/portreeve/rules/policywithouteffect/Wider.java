@@ -22,7 +22,8 @@ record Wider(KnownNamespace own) {
         return peers(wide, narrow) && ports(wide.ports(), narrow.ports());
     }
 
-    private boolean peers(PolicyRule wide, PolicyRule narrow) {
+    /** Whether the peers of one rule include those of another, whatever their ports. */
+    boolean peers(PolicyRule wide, PolicyRule narrow) {
         if (wide.everyPeer() || narrow.everyPeer()) {
             return wide.everyPeer();
         }
