@@ -7,7 +7,6 @@ import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.LabelSelector;
 import io.portreeve.model.PolicyPeer;
 import io.portreeve.model.Workload;
-import io.portreeve.reachability.KnownNamespace;
 import io.portreeve.reachability.Selected;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.rules.meant.NearMisses;
@@ -16,9 +15,7 @@ import io.portreeve.rules.meant.Together;
 import io.portreeve.rules.phrase.Phrases;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Looks for whom a selector of a policy that selects nobody was meant. */
 public final class Misses {
@@ -58,14 +55,31 @@ public final class Misses {
         if (!selected.sure().isEmpty()) {
             return Optional.empty();
         }
-        Optional<LabelSelector> namespaces = peer.namespaces();
-        Set<Optional<String>> there = namespaces.map(this::selected).orElse(Set.of());
-        if (namespaces.isPresent() && there.isEmpty()) {
-            return new NamespaceMisses(context, policy, namespaces.get()).best(known());
+        Optional<NamespaceLook> look = peer.namespaces()
+                .map(selector -> Namespaces.of(context).look(policy.origin().unit(), selector));
+        if (look.filter(some -> !some.isThere()).isPresent()) {
+            return look.flatMap(NamespaceLook::near).flatMap(this::namespace);
         }
         return mayMean(selected)
                 ? Optional.empty()
-                : peer.pods().flatMap(pods -> workload(pods, candidates(there))).or(this::inAnotherNamespace);
+                : peer.pods().flatMap(this::workload).or(this::inAnotherNamespace);
+    }
+
+    private Optional<Miss> namespace(NamespaceLook.Near near) {
+        if (!near.isSure()) {
+            return Optional.of(new Miss(
+                    Optional.empty(),
+                    ", unless somebody gave namespace " + near.name() + " that label",
+                    near.sentence(),
+                    near.advice(),
+                    Severity.INFO,
+                    Confidence.POSSIBLE));
+        }
+        return Namespaces.of(context).objects(near.name()).stream()
+                .filter(object ->
+                        SameCluster.sure(context.topology(), policy, object).isPresent())
+                .findFirst()
+                .map(object -> Miss.of(object, near.sentence(), near.advice(), Severity.MEDIUM, Confidence.LIKELY));
     }
 
     /** Pods with exactly these labels, in the one namespace that has such, where the policy's own is shown too. */
@@ -73,17 +87,14 @@ public final class Misses {
         Optional<LabelSelector> labels = peer.pods().filter(pods -> !pods.selectsEverything());
         boolean isShown = peer.namespaces().isEmpty()
                 && policy.namespace().isPresent()
-                && beside().stream().anyMatch(workload -> workload.namespace().equals(policy.namespace()));
+                && OwnPods.of(policy, context).stream()
+                        .anyMatch(workload -> workload.namespace().equals(policy.namespace()));
         if (!isShown || labels.isEmpty()) {
             return Optional.empty();
         }
         LabelSelector everywhere = new LabelSelector(List.of(), peer.place());
-        PolicyPeer anywhere =
-                new PolicyPeer(Optional.of(everywhere), labels, List.of(), Optional.empty(), List.of(), peer.place());
-        List<Workload> there = context.reachability().selectedBy(policy, anywhere).sure().stream()
+        List<Workload> there = inSameCluster(Optional.of(everywhere), labels).stream()
                 .filter(workload -> workload.namespace().isPresent())
-                .filter(workload ->
-                        SameCluster.sure(context.topology(), policy, workload).isPresent())
                 .toList();
         boolean isOne = there.stream().map(Workload::namespace).distinct().count() == 1;
         return isOne ? Optional.of(elsewhere(there.get(0))) : Optional.empty();
@@ -113,38 +124,23 @@ public final class Misses {
                 : selected.perhaps().stream().anyMatch(workload -> Together.are(policy, workload));
     }
 
-    private List<Workload> candidates(Set<Optional<String>> namespaces) {
-        return peer.namespaces().isPresent() ? within(namespaces) : beside();
-    }
-
-    private Optional<Miss> workload(LabelSelector pods, List<Workload> candidates) {
+    private Optional<Miss> workload(LabelSelector pods) {
+        List<Workload> candidates = peer.namespaces().map(this::within).orElseGet(() -> OwnPods.of(policy, context));
         return new NearMisses(policy, pods.requirements(), isFree)
                 .best(candidates)
                 .map(Miss::of);
     }
 
-    private List<Workload> beside() {
-        return context.topology().workloadsBeside(policy).stream()
-                .filter(workload -> Together.are(policy, workload))
-                .toList();
+    private List<Workload> within(LabelSelector namespaces) {
+        return inSameCluster(Optional.of(namespaces), Optional.empty());
     }
 
-    private List<Workload> within(Set<Optional<String>> namespaces) {
-        return context.reachability().workloads(policy.origin().unit()).stream()
-                .filter(workload -> namespaces.contains(workload.namespace()))
+    /** The workloads that such a peer certainly means, as far as they can be of the policy's cluster. */
+    private List<Workload> inSameCluster(Optional<LabelSelector> namespaces, Optional<LabelSelector> pods) {
+        PolicyPeer there = new PolicyPeer(namespaces, pods, List.of(), Optional.empty(), List.of(), peer.place());
+        return context.reachability().selectedBy(policy, there).sure().stream()
                 .filter(workload ->
                         SameCluster.sure(context.topology(), policy, workload).isPresent())
                 .toList();
-    }
-
-    private Set<Optional<String>> selected(LabelSelector namespaces) {
-        return known().stream()
-                .filter(namespace -> namespace.isSelectedBy(namespaces).orElse(false))
-                .map(KnownNamespace::name)
-                .collect(Collectors.toSet());
-    }
-
-    private List<KnownNamespace> known() {
-        return context.reachability().namespaces(policy.origin().unit());
     }
 }

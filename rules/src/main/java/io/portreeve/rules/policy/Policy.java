@@ -1,9 +1,11 @@
 package io.portreeve.rules.policy;
 
 import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.Workload;
 import io.portreeve.reachability.Selected;
 import io.portreeve.reachability.policy.Direction;
 import io.portreeve.reachability.policy.TierPolicy;
+import io.portreeve.rule.RuleContext;
 import io.portreeve.rules.phrase.Phrases;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,5 +32,10 @@ public record Policy(TierPolicy tier, Selected subjects) {
 
     public Stream<DirectedRule> rules(Direction direction) {
         return tier.rules(direction).orElse(List.of()).stream().map(rule -> new DirectedRule(this, direction, rule));
+    }
+
+    /** The workloads among which it looks for its pods: of its written namespace, or of its folder. */
+    public List<Workload> ownPods(RuleContext context) {
+        return OwnPods.of(object(), context);
     }
 }

@@ -42,7 +42,7 @@ public final class PolicyPeerSelectsNothing implements Rule {
         return Policies.of(context)
                 .rules()
                 .flatMap(rule -> rule.rule().peers().stream()
-                        .filter(PodPeers::isOne)
+                        .filter(peer -> PodPeers.isOne(peer) && !PodPeers.isEverybody(peer))
                         .flatMap(peer -> judge(rule, peer, context).stream()));
     }
 

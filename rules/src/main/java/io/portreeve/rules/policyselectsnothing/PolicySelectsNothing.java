@@ -68,7 +68,7 @@ public final class PolicySelectsNothing implements Rule {
                 .subject()
                 .pods()
                 .filter(pods -> policy.tier().subject().namespaces().isEmpty() && !pods.selectsEverything());
-        List<Workload> inNamespace = context.topology().workloadsBeside(policy.object()).stream()
+        List<Workload> inNamespace = policy.ownPods(context).stream()
                 .filter(workload -> policy.object().namespace().isPresent()
                         && workload.namespace().equals(policy.object().namespace()))
                 .toList();
