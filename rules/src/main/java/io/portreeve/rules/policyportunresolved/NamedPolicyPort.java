@@ -6,7 +6,6 @@ import io.portreeve.model.Place;
 import io.portreeve.model.PolicyPort;
 import io.portreeve.model.PortRef;
 import io.portreeve.model.Protocol;
-import io.portreeve.model.Workload;
 import io.portreeve.rules.listening.NamedDeclarations;
 import io.portreeve.rules.meant.Together;
 import io.portreeve.rules.policy.Destinations;
@@ -23,22 +22,33 @@ import java.util.Optional;
  */
 record NamedPolicyPort(
         DirectedRule rule, String name, Optional<Protocol> protocol, Place place, List<NamedDeclarations> pods) {
-    /** Empty where the port is no name, and where a declaration that is filled in later may have it. */
-    static Optional<NamedPolicyPort> of(DirectedRule rule, PolicyPort port, Destinations pods) {
+    static boolean isName(PolicyPort port) {
+        return port.port().known().orElse(null) instanceof PortRef.Named;
+    }
+
+    /** Every name among the ports of a rule; none where a declaration that is filled in later may have it. */
+    static List<NamedPolicyPort> of(DirectedRule rule, Destinations pods) {
+        List<NamedDeclarations> declared =
+                pods.sure().stream().map(NamedDeclarations::of).toList();
+        boolean unclear = pods.all().map(NamedDeclarations::of).anyMatch(NamedPolicyPort::isUnclear);
+        return unclear
+                ? List.of()
+                : rule.rule().ports().stream()
+                        .flatMap(port -> of(rule, port, declared).stream())
+                        .toList();
+    }
+
+    private static Optional<NamedPolicyPort> of(DirectedRule rule, PolicyPort port, List<NamedDeclarations> pods) {
         Optional<Place> place = port.port().place();
-        boolean unclear = port.protocol().isUnresolved() || pods.all().anyMatch(NamedPolicyPort::isUnclear);
-        return port.port().known().orElse(null) instanceof PortRef.Named named && place.isPresent() && !unclear
-                ? Optional.of(new NamedPolicyPort(
-                        rule,
-                        named.name(),
-                        port.protocol().known(),
-                        place.get(),
-                        pods.sure().stream().map(NamedDeclarations::of).toList()))
+        boolean isKnown = place.isPresent() && !port.protocol().isUnresolved();
+        return isKnown && port.port().known().orElse(null) instanceof PortRef.Named named
+                ? Optional.of(
+                        new NamedPolicyPort(rule, named.name(), port.protocol().known(), place.get(), pods))
                 : Optional.empty();
     }
 
-    private static boolean isUnclear(Workload workload) {
-        return NamedDeclarations.of(workload).ports().stream()
+    private static boolean isUnclear(NamedDeclarations pods) {
+        return pods.ports().stream()
                 .anyMatch(port -> port.name().isUnresolved() || port.protocol().isUnresolved());
     }
 

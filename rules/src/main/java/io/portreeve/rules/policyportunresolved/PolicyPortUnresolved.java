@@ -37,15 +37,14 @@ public final class PolicyPortUnresolved implements Rule {
     public Stream<Finding> check(RuleContext context) {
         return Policies.of(context)
                 .rules()
-                .filter(rule -> !rule.rule().ports().isEmpty())
+                .filter(rule -> rule.rule().ports().stream().anyMatch(NamedPolicyPort::isName))
                 .flatMap(rule -> judge(rule, context));
     }
 
     private Stream<Finding> judge(DirectedRule rule, RuleContext context) {
         return Destinations.of(rule, context).stream()
-                .flatMap(pods -> rule.rule().ports().stream()
-                        .flatMap(port -> NamedPolicyPort.of(rule, port, pods).stream())
-                        .flatMap(port -> judge(port, pods, context).stream()));
+                .flatMap(pods ->
+                        NamedPolicyPort.of(rule, pods).stream().flatMap(port -> judge(port, pods, context).stream()));
     }
 
     private Optional<Finding> judge(NamedPolicyPort port, Destinations pods, RuleContext context) {
