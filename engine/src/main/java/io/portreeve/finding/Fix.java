@@ -1,7 +1,9 @@
 package io.portreeve.finding;
 
 import io.portreeve.document.TextEdit;
+import io.portreeve.model.Place;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The edit that settles a finding.
@@ -12,6 +14,13 @@ import java.util.List;
 public record Fix(String description, List<TextEdit> edits) {
     public Fix {
         edits = List.copyOf(edits);
+    }
+
+    /** With an edit of what stands at a place, unless the same characters are used elsewhere too. */
+    public static Fix at(Place place, String description, Optional<TextEdit> edit) {
+        return new Fix(
+                description,
+                edit.filter(unused -> !place.shared()).map(List::of).orElse(List.of()));
     }
 
     /** Advice without an edit. */

@@ -57,6 +57,11 @@ record Pod(
         return host.flatMap(IpAddress::parse);
     }
 
+    /** The same pod as if it had a network of its own, with an address that nobody knows. */
+    Pod offNode() {
+        return new Pod(object, Match.NO, List.of(), node, host);
+    }
+
     boolean isNode() {
         return object instanceof ClusterNode;
     }

@@ -19,6 +19,11 @@ import io.portreeve.rules.loadbalancernodeport.LoadBalancerNodePort;
 import io.portreeve.rules.nodeport.NodePort;
 import io.portreeve.rules.overlappingselectors.OverlappingSelectors;
 import io.portreeve.rules.policyallowsworld.PolicyAllowsWorld;
+import io.portreeve.rules.policynamesserviceport.PolicyNamesServicePort;
+import io.portreeve.rules.policypeerselectsnothing.PolicyPeerSelectsNothing;
+import io.portreeve.rules.policyportunresolved.PolicyPortUnresolved;
+import io.portreeve.rules.policyselectsnothing.PolicySelectsNothing;
+import io.portreeve.rules.policywithouteffect.PolicyWithoutEffect;
 import io.portreeve.rules.portcollision.PortCollision;
 import io.portreeve.rules.privilegedport.PrivilegedPort;
 import io.portreeve.rules.protocolmismatch.ProtocolMismatch;
@@ -69,7 +74,12 @@ public final class BuiltInRules {
             new IneffectiveSourceRange(), //
             new WebhookServiceExposed(), //
             new UnrestrictedPodAccess(), //
-            new PolicyAllowsWorld());
+            new PolicyAllowsWorld(), //
+            new PolicySelectsNothing(), //
+            new PolicyPeerSelectsNothing(), //
+            new PolicyNamesServicePort(), //
+            new PolicyPortUnresolved(), //
+            new PolicyWithoutEffect());
 
     private BuiltInRules() {}
 

@@ -4,10 +4,15 @@ import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Hop;
 import io.portreeve.exposure.Scope;
 import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.LabelSelector;
+import io.portreeve.model.PolicyPeer;
+import io.portreeve.model.Requirement;
 import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
+import io.portreeve.model.Workload;
 import io.portreeve.reachability.Premise;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The words in which rules speak of ports, objects and reach, so that all of them speak alike. */
@@ -19,6 +24,11 @@ public final class Phrases {
     /** {@code Service shop/web}. */
     public static String name(KubernetesObject object) {
         return object.kind() + " " + object.id().qualifiedName();
+    }
+
+    /** {@code the pods of Deployment shop/web}, or {@code Pod shop/web}. */
+    public static String pods(Workload workload) {
+        return workload.kind().equals("Pod") ? name(workload) : "the pods of " + name(workload);
     }
 
     /** {@code port 9000}, or {@code ports 80, 443 and 53/UDP}. */
@@ -44,6 +54,36 @@ public final class Phrases {
         }
         int last = items.size() - 1;
         return String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+    }
+
+    /** {@code app=web, tier in (a, b)}, as {@code kubectl} writes selectors. */
+    public static String selector(LabelSelector selector) {
+        return selector.requirements().stream().map(Phrases::requirement).collect(Collectors.joining(", "));
+    }
+
+    private static String requirement(Requirement requirement) {
+        List<String> values = requirement.values();
+        return switch (requirement.operator()) {
+            case "In" ->
+                requirement.key()
+                        + (values.size() == 1 ? "=" + values.get(0) : " in (" + String.join(", ", values) + ")");
+            case "NotIn" ->
+                requirement.key()
+                        + (values.size() == 1 ? "!=" + values.get(0) : " notin (" + String.join(", ", values) + ")");
+            case "DoesNotExist" -> "!" + requirement.key();
+            default -> requirement.key();
+        };
+    }
+
+    /** The pods and namespaces that a peer means: {@code app=web in namespaces with team=shop}. */
+    public static String selectors(PolicyPeer peer) {
+        String pods = peer.pods().map(Phrases::selector).orElse("");
+        Optional<String> namespaces = peer.namespaces()
+                .map(selector ->
+                        selector.selectsEverything() ? "every namespace" : "namespaces with " + selector(selector));
+        return pods.isEmpty()
+                ? namespaces.orElse("every pod of its namespace")
+                : pods + namespaces.map(where -> " in " + where).orElse("");
     }
 
     /** From where a path comes: {@code the Internet}, {@code every pod in the cluster}. */

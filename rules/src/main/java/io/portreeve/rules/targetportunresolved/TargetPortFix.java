@@ -5,7 +5,6 @@ import io.portreeve.document.TextEdit;
 import io.portreeve.finding.Fix;
 import io.portreeve.rules.meant.NearestName;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,9 +30,6 @@ final class TargetPortFix {
     }
 
     private Fix write(String value, Optional<TextEdit> edit) {
-        boolean safe = !unresolved.place().shared();
-        return new Fix(
-                "write targetPort: " + value,
-                edit.filter(unused -> safe).map(List::of).orElse(List.of()));
+        return Fix.at(unresolved.place(), "write targetPort: " + value, edit);
     }
 }

@@ -1,59 +1,66 @@
-package io.portreeve.rules.serviceselectsnothing;
+package io.portreeve.rules.meant;
 
-import io.portreeve.model.Selector;
-import io.portreeve.model.Service;
+import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.Requirement;
 import io.portreeve.model.Workload;
-import io.portreeve.rules.meant.NearestName;
-import io.portreeve.rules.serviceselectsnothing.NearMiss.Likelihood;
+import io.portreeve.rules.meant.NearMiss.Likelihood;
 import io.portreeve.source.Order;
-import io.portreeve.topology.Topology;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** Looks for the workload that a selector was meant for among those that stand by the Service. */
-final class NearMisses {
+/** Looks for the workload that a selector was meant for among those that stand by whoever selects. */
+public final class NearMisses {
     private static final Set<String> PASSING_KINDS = Set.of("Job", "CronJob");
 
-    private final Service service;
-    private final Selector selector;
-    private final Topology topology;
+    private final KubernetesObject asker;
+    private final List<Requirement> selector;
+    private final Predicate<Workload> isFree;
 
-    NearMisses(Service service, Selector selector, Topology topology) {
-        this.service = service;
+    /**
+     * @param isFree whether nobody else selects a workload in the way in which {@code asker} would, so that a looser likeness is
+     *     enough
+     */
+    public NearMisses(KubernetesObject asker, List<Requirement> selector, Predicate<Workload> isFree) {
+        this.asker = asker;
         this.selector = selector;
-        this.topology = topology;
+        this.isFree = isFree;
     }
 
-    /** The plainest near miss; empty when two are equally plain. */
-    Optional<NearMiss> best() {
-        List<NearMiss> misses = topology.workloadsBeside(service).stream()
-                .filter(this::isClose)
+    /** The plainest near miss; empty when two that differ are equally plain. */
+    public Optional<NearMiss> best(List<Workload> workloads) {
+        List<NearMiss> misses = workloads.stream()
+                .filter(workload -> !PASSING_KINDS.contains(workload.kind()))
                 .flatMap(workload -> miss(workload).stream())
                 .sorted(Order.by(NearMiss::likelihood))
                 .toList();
-        boolean unique = misses.size() == 1
-                || (misses.size() > 1
-                        && misses.get(0).likelihood() != misses.get(1).likelihood());
-        return unique ? Optional.of(misses.get(0)) : Optional.empty();
-    }
-
-    private boolean isClose(Workload workload) {
-        return !PASSING_KINDS.contains(workload.kind())
-                && service.origin().folder().equals(workload.origin().folder());
+        return misses.stream()
+                .limit(1)
+                .filter(plainest -> misses.stream()
+                        .filter(miss -> miss.likelihood() == plainest.likelihood())
+                        .allMatch(plainest::isLike))
+                .findFirst();
     }
 
     private Optional<NearMiss> miss(Workload workload) {
-        List<Map.Entry<String, String>> wrong =
-                new ArrayList<>(selector.labels().entrySet());
-        wrong.removeAll(workload.pod().labels().entrySet());
-        if (wrong.size() != 1 || Workload.isGivenToEachPod(wrong.get(0).getKey())) {
+        List<Requirement> wrong = selector.stream()
+                .filter(requirement -> !requirement.matches(workload.pod().labels()))
+                .toList();
+        if (wrong.size() != 1
+                || !isLabel(wrong.get(0))
+                || Workload.isGivenToEachPod(wrong.get(0).key())) {
             return Optional.empty();
         }
-        boolean free = topology.servicesOf(workload).isEmpty();
-        return slip(workload, wrong.get(0), free).or(() -> free ? looser(workload, wrong.get(0)) : Optional.empty());
+        Map.Entry<String, String> wanted =
+                Map.entry(wrong.get(0).key(), wrong.get(0).values().get(0));
+        boolean free = isFree.test(workload);
+        return slip(workload, wanted, free).or(() -> free ? looser(workload, wanted) : Optional.empty());
+    }
+
+    private static boolean isLabel(Requirement requirement) {
+        return requirement.operator().equals("In") && requirement.values().size() == 1;
     }
 
     private Optional<NearMiss> slip(Workload workload, Map.Entry<String, String> wanted, boolean free) {
@@ -62,7 +69,7 @@ final class NearMisses {
         if (value.filter(other -> isSlip(wanted.getValue(), other, free)).isPresent()) {
             return Optional.of(near(workload, wanted, key + "=" + value.get(), Likelihood.SLIP));
         }
-        boolean absent = value.isEmpty() && free;
+        boolean absent = value.isEmpty() && (free || wanted.getValue().equals(workload.name()));
         return workload.pod().labels().entrySet().stream()
                 .filter(label -> absent && label.getValue().equals(wanted.getValue()))
                 .findFirst()
@@ -83,11 +90,11 @@ final class NearMisses {
         Optional<String> value = Optional.ofNullable(workload.pod().labels().get(key));
         String instead = value.map(other -> key + "=" + other).orElse("");
         boolean sameFile =
-                service.origin().file().path().equals(workload.origin().file().path());
-        if (sameFile && service.name().equals(workload.name())) {
+                asker.origin().file().path().equals(workload.origin().file().path());
+        if (sameFile && asker.name().equals(workload.name())) {
             return Optional.of(near(workload, wanted, instead, Likelihood.SAME_NAME));
         }
-        return value.isEmpty() && selector.labels().size() > 1
+        return value.isEmpty() && selector.size() > 1
                 ? Optional.of(near(workload, wanted, instead, Likelihood.ONE_TOO_MANY))
                 : Optional.empty();
     }

@@ -1,4 +1,4 @@
-package io.portreeve.rules.serviceselectsnothing;
+package io.portreeve.rules.meant;
 
 import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Severity;
@@ -13,9 +13,9 @@ import io.portreeve.rules.phrase.Phrases;
  * @param instead what the pods have in its place: a label such as {@code app=webb}, or empty for none
  * @param likelihood how plain it is that this workload was meant
  */
-record NearMiss(Workload workload, String key, String wanted, String instead, Likelihood likelihood) {
+public record NearMiss(Workload workload, String key, String wanted, String instead, Likelihood likelihood) {
     /** How plain a near miss is, plainest first. */
-    enum Likelihood {
+    public enum Likelihood {
         /** A word misspelt, or put under another key. */
         SLIP,
         /** Name and file agree, the labels do not. */
@@ -24,22 +24,26 @@ record NearMiss(Workload workload, String key, String wanted, String instead, Li
         ONE_TOO_MANY
     }
 
-    Severity severity() {
+    public Severity severity() {
         return likelihood == Likelihood.ONE_TOO_MANY ? Severity.LOW : Severity.MEDIUM;
     }
 
-    Confidence confidence() {
+    public Confidence confidence() {
         return likelihood == Likelihood.ONE_TOO_MANY ? Confidence.POSSIBLE : Confidence.LIKELY;
     }
 
-    String sentence() {
-        String name = Phrases.name(workload);
-        String pods = workload.kind().equals("Pod") ? name + " has " : "the pods of " + name + " have ";
+    /** Whether both say the same of other pods. */
+    boolean isLike(NearMiss other) {
+        return key.equals(other.key) && instead.equals(other.instead) && likelihood == other.likelihood;
+    }
+
+    public String sentence() {
+        String pods = Phrases.pods(workload) + (workload.kind().equals("Pod") ? " has " : " have ");
         String have = instead.isEmpty() ? "no label " + key : instead;
         return "It asks for " + key + "=" + wanted + ", but " + pods + have + ".";
     }
 
-    String advice() {
+    public String advice() {
         return instead.isEmpty()
                 ? "add " + key + ": " + wanted + " to the labels of the pod template, or take it out of the selector"
                 : "write " + instead.replaceFirst("=", ": ") + " in the selector, or " + key + ": " + wanted

@@ -1,4 +1,4 @@
-package io.portreeve.rules.targetportunresolved;
+package io.portreeve.rules.listening;
 
 import io.portreeve.finding.Finding;
 import io.portreeve.model.ContainerPort;
@@ -8,33 +8,32 @@ import io.portreeve.rules.phrase.Phrases;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The ports that a workload's serving containers declare. */
-record DeclaredPorts(Workload workload, List<ContainerPort> ports) {
+/** The ports that a workload's serving containers declare, for who asks for one by name. */
+public record NamedDeclarations(Workload workload, List<ContainerPort> ports) {
     private static final int MOST_NAMED = 5;
 
-    static DeclaredPorts of(Workload workload) {
-        return new DeclaredPorts(
-                workload,
-                workload.pod().containers().stream()
-                        .filter(container -> container.role().serves())
-                        .flatMap(container -> container.ports().stream())
-                        .toList());
+    public NamedDeclarations {
+        ports = List.copyOf(ports);
     }
 
-    List<ContainerPort> of(Protocol protocol) {
+    public static NamedDeclarations of(Workload workload) {
+        return new NamedDeclarations(workload, DeclaredPorts.of(workload).toList());
+    }
+
+    public List<ContainerPort> of(Protocol protocol) {
         return ports.stream().filter(port -> port.protocol().is(protocol)).toList();
     }
 
-    List<String> names(Protocol protocol) {
+    public List<String> names(Protocol protocol) {
         return of(protocol).stream()
                 .flatMap(port -> port.name().known().stream())
                 .toList();
     }
 
     /** {@code Deployment web declares http (8080/TCP) and metrics (9090/TCP).} */
-    String sentence() {
+    public String sentence() {
         List<String> words =
-                ports.stream().map(DeclaredPorts::words).limit(MOST_NAMED).collect(Collectors.toList());
+                ports.stream().map(NamedDeclarations::words).limit(MOST_NAMED).collect(Collectors.toList());
         if (ports.size() > MOST_NAMED) {
             words.add(ports.size() - MOST_NAMED + " more");
         }
@@ -42,7 +41,7 @@ record DeclaredPorts(Workload workload, List<ContainerPort> ports) {
         return Phrases.name(workload) + " declares " + declared + ".";
     }
 
-    void relateTo(Finding.Builder finding) {
+    public void relateTo(Finding.Builder finding) {
         if (ports.isEmpty()) {
             finding.related(workload.meta().namePlace().range(), Phrases.name(workload) + " declares no ports");
         }
