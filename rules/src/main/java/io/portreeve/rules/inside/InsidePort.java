@@ -58,7 +58,7 @@ public record InsidePort(PortTarget target, Classification classification, Expos
         return target.number() + (target.protocol() == Protocol.TCP ? "" : "/" + target.protocol());
     }
 
-    /** What it matters that pods come this far; of an administration port another rule says it in full. */
+    /** What it matters that pods come this far: of administration ports another rule says it in full, others may be closed. */
     public Severity severity() {
         return bounded(classification.severityOf(path));
     }
@@ -70,7 +70,8 @@ public record InsidePort(PortTarget target, Classification classification, Expos
 
     private Severity bounded(Optional<Severity> severity) {
         Severity known = severity.orElse(Severity.INFO);
-        return classification.danger() == Danger.ADMIN ? known.atMost(Severity.MEDIUM) : known;
+        boolean full = classification.danger() != Danger.ADMIN && classification.confidence() == Confidence.CERTAIN;
+        return full ? known : known.atMost(Severity.MEDIUM);
     }
 
     private static boolean isDangerous(Classification found) {
