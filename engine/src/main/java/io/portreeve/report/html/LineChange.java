@@ -1,6 +1,7 @@
 package io.portreeve.report.html;
 
 import io.portreeve.document.TextEdit;
+import io.portreeve.document.TextEdits;
 import io.portreeve.report.LineWindow;
 import io.portreeve.source.SourceFile;
 import io.portreeve.source.SourceRange;
@@ -55,7 +56,7 @@ record LineChange(SourceFile file, int line, List<String> before, List<String> r
         int from = window(file, first.start()).from();
         int to = Math.max(last.end(), window(file, last.end()).to());
         List<String> old = lines(file.text().substring(from, to));
-        List<String> fresh = lines(applied(edits, from, to));
+        List<String> fresh = lines(TextEdits.spliced(file.text(), edits, from, to));
         int same = 0;
         while (same < Math.min(old.size(), fresh.size()) && old.get(same).equals(fresh.get(same))) {
             same++;
@@ -71,17 +72,6 @@ record LineChange(SourceFile file, int line, List<String> before, List<String> r
 
     private static LineWindow window(SourceFile file, int offset) {
         return LineWindow.around(new SourceRange(file, offset, offset), WIDTH);
-    }
-
-    private static String applied(List<TextEdit> edits, int from, int to) {
-        String text = edits.get(0).range().file().text();
-        StringBuilder fresh = new StringBuilder();
-        int at = from;
-        for (TextEdit edit : edits) {
-            fresh.append(text, at, edit.range().start()).append(edit.newText());
-            at = edit.range().end();
-        }
-        return fresh.append(text, at, to).toString();
     }
 
     private static List<String> lines(String text) {
