@@ -8,7 +8,6 @@ import io.portreeve.report.ReachReport;
 import io.portreeve.scan.Manifests;
 import io.portreeve.scan.Scan;
 import io.portreeve.source.Problem;
-import io.portreeve.source.SourceFinder;
 import io.portreeve.source.SourceList;
 import java.io.IOException;
 import java.util.List;
@@ -58,13 +57,7 @@ final class ReachCommand implements Command {
     }
 
     private static Manifests read(ReachRequest request, Surroundings here) {
-        SourceList sources = SourceFinder.find(request.arguments(), here.workingFolder(), here.in(), request.sources());
-        long missing = sources.problems().stream()
-                .filter(problem -> problem.code().equals("no-such-path"))
-                .count();
-        if (missing == request.arguments().size()) {
-            throw new UsageException("there is no file or folder " + String.join(", ", request.arguments()));
-        }
+        SourceList sources = Scanning.find(request.arguments(), request.sources(), here.in(), here);
         try (ThreadedWorkers workers = new ThreadedWorkers(request.threads())) {
             return new Scan(request.options(), List.of(), workers).read(sources);
         }

@@ -5,11 +5,7 @@ import io.portreeve.report.TextOptions;
 import io.portreeve.report.format.ReportFormat;
 import io.portreeve.report.format.ReportFormats;
 import io.portreeve.report.format.ReporterOptions;
-import io.portreeve.scan.Scan;
 import io.portreeve.scan.ScanResult;
-import io.portreeve.scan.Workers;
-import io.portreeve.source.Problem;
-import io.portreeve.source.SourceFinder;
 import io.portreeve.source.SourceList;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,38 +58,13 @@ final class ScanCommand implements Command {
     @Override
     public int run(CommandLine line, Surroundings here) throws IOException {
         ScanRequest request = ScanRequest.of(line, rules, here);
-        SourceList sources = SourceFinder.find(request.arguments(), here.workingFolder(), here.in(), request.sources());
-        requireSomething(request, sources);
-        ScanResult result = scan(request, sources, here);
+        SourceList sources = Scanning.find(request.arguments(), request.sources(), here.in(), here);
+        ScanResult result = Scanning.scan(request, sources, here);
         for (Output output : request.outputs()) {
             write(output, result, request, here);
         }
         request.baseline().ifPresent(baseline -> baseline.write(result, here));
         return exitCode(request, result);
-    }
-
-    private static void requireSomething(ScanRequest request, SourceList sources) {
-        long missing = sources.problems().stream()
-                .filter(problem -> problem.code().equals("no-such-path"))
-                .count();
-        if (missing == request.arguments().size()) {
-            throw new UsageException("there is no file or folder " + String.join(", ", request.arguments()));
-        }
-    }
-
-    private ScanResult scan(ScanRequest request, SourceList sources, Surroundings here) {
-        try (ThreadedWorkers workers = new ThreadedWorkers(request.threads())) {
-            return scan(request, sources, here, workers);
-        }
-    }
-
-    private ScanResult scan(ScanRequest request, SourceList sources, Surroundings here, Workers workers) {
-        if (!request.progress()) {
-            return new Scan(request.options(), request.rules(), workers).run(sources);
-        }
-        try (Progress progress = new Progress(workers, here.err(), System::nanoTime)) {
-            return new Scan(request.options(), request.rules(), progress).run(sources);
-        }
     }
 
     private void write(Output output, ScanResult result, ScanRequest request, Surroundings here) throws IOException {
@@ -120,7 +91,7 @@ final class ScanCommand implements Command {
      * not fail the run that accepts it.
      */
     private static int exitCode(ScanRequest request, ScanResult result) {
-        if (request.strict() && !result.problems().stream().allMatch(Problem::isAboutSuppression)) {
+        if (request.isTooStrictFor(result)) {
             return ExitCode.NOT_JUDGED;
         }
         boolean accepted =

@@ -9,8 +9,10 @@ import io.portreeve.reachability.Cni;
 import io.portreeve.report.TextOptions;
 import io.portreeve.rule.Rule;
 import io.portreeve.scan.ScanOptions;
+import io.portreeve.scan.ScanResult;
 import io.portreeve.scan.SuppressionOptions;
 import io.portreeve.scan.UnitMode;
+import io.portreeve.source.Problem;
 import io.portreeve.source.SourceOptions;
 import io.portreeve.topology.cloud.LoadBalancers;
 import java.nio.file.Files;
@@ -56,6 +58,11 @@ record ScanRequest(
                 line.has("--strict"),
                 line.number("--threads", Runtime.getRuntime().availableProcessors()),
                 progress(line, here));
+    }
+
+    /** Whether {@code --strict} was given and some input could not be judged; how risks were accepted is no matter of judging. */
+    boolean isTooStrictFor(ScanResult result) {
+        return strict && !result.problems().stream().allMatch(Problem::isAboutSuppression);
     }
 
     static ScanOptions options(CommandLine line, Configuration configuration) {

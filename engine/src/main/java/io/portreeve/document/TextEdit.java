@@ -14,6 +14,11 @@ public record TextEdit(SourceRange range, String newText, String adds) {
         this(range, newText, "");
     }
 
+    /** The same without the file. */
+    public Splice splice() {
+        return new Splice(range.start(), range.end(), newText);
+    }
+
     boolean isInsertion() {
         return range.start() == range.end();
     }

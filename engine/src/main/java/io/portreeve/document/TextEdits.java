@@ -87,17 +87,7 @@ public final class TextEdits {
 
     /** The file's text with all edits spliced in. */
     public String text() {
-        return spliced(file.text(), sorted(), 0, file.text().length());
-    }
-
-    /** A stretch of a text with edits spliced in, which lie in it and are sorted by their places. */
-    public static String spliced(String text, List<TextEdit> sorted, int from, int to) {
-        StringBuilder spliced = new StringBuilder(to - from + 64);
-        int at = from;
-        for (TextEdit edit : sorted) {
-            spliced.append(text, at, edit.range().start()).append(edit.newText());
-            at = edit.range().end();
-        }
-        return spliced.append(text, at, to).toString();
+        List<Splice> splices = edits.stream().map(TextEdit::splice).toList();
+        return Splice.into(file.text(), splices, 0, file.text().length());
     }
 }

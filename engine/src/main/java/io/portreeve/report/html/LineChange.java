@@ -1,7 +1,7 @@
 package io.portreeve.report.html;
 
+import io.portreeve.document.Splice;
 import io.portreeve.document.TextEdit;
-import io.portreeve.document.TextEdits;
 import io.portreeve.report.LineWindow;
 import io.portreeve.source.SourceFile;
 import io.portreeve.source.SourceRange;
@@ -55,8 +55,9 @@ record LineChange(SourceFile file, int line, List<String> before, List<String> r
         SourceFile file = first.file();
         int from = window(file, first.start()).from();
         int to = Math.max(last.end(), window(file, last.end()).to());
+        List<Splice> splices = edits.stream().map(TextEdit::splice).toList();
         List<String> old = lines(file.text().substring(from, to));
-        List<String> fresh = lines(TextEdits.spliced(file.text(), edits, from, to));
+        List<String> fresh = lines(Splice.into(file.text(), splices, from, to));
         int same = 0;
         while (same < Math.min(old.size(), fresh.size()) && old.get(same).equals(fresh.get(same))) {
             same++;
