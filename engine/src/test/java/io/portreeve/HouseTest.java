@@ -29,7 +29,8 @@ class HouseTest {
             "remedy",
             "rule",
             "scan",
-            "report");
+            "report",
+            "fix");
 
     private static final JavaClasses ENGINE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

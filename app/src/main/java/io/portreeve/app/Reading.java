@@ -6,6 +6,7 @@ import io.portreeve.scan.ScanOptions;
 import io.portreeve.source.SourceFinder;
 import io.portreeve.source.SourceList;
 import io.portreeve.source.SourceOptions;
+import java.io.InputStream;
 import java.util.List;
 
 /**
@@ -33,7 +34,12 @@ record Reading(List<String> arguments, SourceOptions sources, ScanOptions option
 
     /** The files, of which there is at least one argument's worth. */
     SourceList files(Surroundings here) {
-        SourceList files = SourceFinder.find(arguments, here.workingFolder(), here.in(), sources);
+        return files(here.in(), here);
+    }
+
+    /** The same with something else on standard input. */
+    SourceList files(InputStream in, Surroundings here) {
+        SourceList files = SourceFinder.find(arguments, here.workingFolder(), in, sources);
         long missing = files.problems().stream()
                 .filter(problem -> problem.code().equals("no-such-path"))
                 .count();

@@ -4,10 +4,7 @@ import io.portreeve.report.Reporter;
 import io.portreeve.report.TextOptions;
 import io.portreeve.report.format.ReportFormats;
 import io.portreeve.report.format.ReporterOptions;
-import io.portreeve.scan.Scan;
 import io.portreeve.scan.ScanResult;
-import io.portreeve.scan.Workers;
-import io.portreeve.source.Problem;
 import io.portreeve.source.SourceList;
 import java.io.IOException;
 import java.util.List;
@@ -47,27 +44,12 @@ final class ScanCommand implements Command {
     public int run(CommandLine line, Surroundings here) throws IOException {
         ScanRequest request = ScanRequest.of(line, rules, here);
         SourceList sources = request.reading().files(here);
-        ScanResult result = scan(request, sources, here);
+        ScanResult result = Scanning.scan(request, sources, here);
         for (Output output : request.outputs()) {
             write(output, result, request, here);
         }
         request.baseline().ifPresent(baseline -> baseline.write(result, here));
         return exitCode(request, result);
-    }
-
-    private ScanResult scan(ScanRequest request, SourceList sources, Surroundings here) {
-        try (ThreadedWorkers workers = new ThreadedWorkers(request.reading().threads())) {
-            return scan(request, sources, here, workers);
-        }
-    }
-
-    private ScanResult scan(ScanRequest request, SourceList sources, Surroundings here, Workers workers) {
-        if (!request.progress()) {
-            return new Scan(request.reading().options(), request.rules(), workers).run(sources);
-        }
-        try (Progress progress = new Progress(workers, here.err(), System::nanoTime)) {
-            return new Scan(request.reading().options(), request.rules(), progress).run(sources);
-        }
     }
 
     private void write(Output output, ScanResult result, ScanRequest request, Surroundings here) throws IOException {
@@ -82,7 +64,7 @@ final class ScanCommand implements Command {
      * not fail the run that accepts it.
      */
     private static int exitCode(ScanRequest request, ScanResult result) {
-        if (request.strict() && !result.problems().stream().allMatch(Problem::isAboutSuppression)) {
+        if (request.isTooStrictFor(result)) {
             return ExitCode.NOT_JUDGED;
         }
         boolean accepted =

@@ -10,8 +10,10 @@ import io.portreeve.report.TextOptions;
 import io.portreeve.report.format.ReportFormats;
 import io.portreeve.rule.Rule;
 import io.portreeve.scan.ScanOptions;
+import io.portreeve.scan.ScanResult;
 import io.portreeve.scan.SuppressionOptions;
 import io.portreeve.scan.UnitMode;
+import io.portreeve.source.Problem;
 import io.portreeve.topology.cloud.LoadBalancers;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,11 @@ record ScanRequest(
                         .orElse(FailOn.DEFAULT),
                 line.has("--strict"),
                 progress(line, here));
+    }
+
+    /** Whether {@code --strict} was given and some input could not be judged; how risks were accepted is no matter of judging. */
+    boolean isTooStrictFor(ScanResult result) {
+        return strict && !result.problems().stream().allMatch(Problem::isAboutSuppression);
     }
 
     static ScanOptions options(CommandLine line, Configuration configuration) {

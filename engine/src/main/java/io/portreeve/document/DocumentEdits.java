@@ -3,9 +3,13 @@ package io.portreeve.document;
 import io.portreeve.source.SourceFile;
 import io.portreeve.source.SourceRange;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Edits that add a whole document to a file of YAML documents, and leave every other byte alone. */
 public final class DocumentEdits {
+    /** The head of a block of text that keeps the line breaks at its end. */
+    private static final Pattern KEPT = Pattern.compile("[|>][0-9]?\\+[0-9]?[ \\t]*(#.*)?$", Pattern.MULTILINE);
+
     private DocumentEdits() {}
 
     /**
@@ -13,39 +17,36 @@ public final class DocumentEdits {
      *
      * @param document the whole of the other
      * @param text the new document, each line ended
-     * @return empty where the file is JSON or the document does not begin its line, so that it may be part of something
+     * @param title what it holds, so that nobody adds it a second time
+     * @return empty where the file is JSON, where the document does not begin its line, so that it may be part of something, and
+     *     where the blank lines behind it may be part of a text in it
      */
-    public static Optional<TextEdit> addBehind(SourceRange document, String text) {
+    public static Optional<TextEdit> addBehind(SourceRange document, String text, String title) {
         SourceFile file = document.file();
         String all = file.text();
-        boolean nested = document.start() > 0 && all.charAt(document.start() - 1) != '\n';
-        if (nested || document.text().startsWith("{")) {
+        boolean nested = !Characters.isLineStart(all, document.start());
+        if (nested
+                || document.text().startsWith("{")
+                || KEPT.matcher(document.text()).find()) {
             return Optional.empty();
         }
-        int end = behindComments(all, MappingEdits.lineEnd(all, trimmedEnd(document)));
-        String lineBreak = MappingEdits.lineBreak(all, end);
-        boolean last = end == all.length();
+        int end = behindComments(all, Lines.end(all, trimmedEnd(document)));
+        String lineBreak = Lines.breakAt(all, end);
         String body = text.stripTrailing().replace("\n", lineBreak);
-        String added = lineBreak + "---" + lineBreak + body + (last ? lineBreak : "");
-        return Optional.of(new TextEdit(new SourceRange(file, end, end), added));
+        String added = lineBreak + "---" + lineBreak + body;
+        return Optional.of(new TextEdit(new SourceRange(file, end, end), added, title));
     }
 
     /** Comments right behind a document still speak of it. */
     private static int behindComments(String all, int lineEnd) {
         int end = lineEnd;
-        int next = nextLine(all, end);
+        int next = Lines.next(all, end);
         while (next < all.length()
-                && all.substring(next, MappingEdits.lineEnd(all, next))
-                        .stripLeading()
-                        .startsWith("#")) {
-            end = MappingEdits.lineEnd(all, next);
-            next = nextLine(all, end);
+                && all.substring(next, Lines.end(all, next)).stripLeading().startsWith("#")) {
+            end = Lines.end(all, next);
+            next = Lines.next(all, end);
         }
         return end;
-    }
-
-    private static int nextLine(String all, int lineEnd) {
-        return Math.min(all.length(), lineEnd + (all.startsWith("\r\n", lineEnd) ? 2 : 1));
     }
 
     /** The end of the last line that says something. */

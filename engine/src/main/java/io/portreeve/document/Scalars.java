@@ -47,7 +47,12 @@ public final class Scalars {
     /** A text as YAML has to write it, in quotes where it would mean something else without them. */
     public static String written(String text) {
         boolean simple = SIMPLE.matcher(text).matches() && plain(text) instanceof String;
-        return simple ? text : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return simple ? text : quoted(text);
+    }
+
+    /** A text of one line in double quotes, as YAML and JSON both read it. */
+    static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     private static Object word(String text) {

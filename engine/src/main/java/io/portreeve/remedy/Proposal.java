@@ -79,9 +79,9 @@ public final class Proposal {
 
     private static Fix fix(LeastPolicy policy, List<PodPort> closed) {
         String description = "add " + policy.title() + ": " + policy.claim(closed);
-        return DocumentEdits.addBehind(policy.workload().meta().place().range(), policy.text())
-                .map(edit -> new Fix(description, List.of(edit)))
-                .orElseGet(() -> Fix.advice(description));
+        return Fix.edit(
+                description,
+                DocumentEdits.addBehind(policy.workload().meta().place().range(), policy.text(), policy.title()));
     }
 
     /** Who comes from outside would be cut off: other rules say what closes that door. */

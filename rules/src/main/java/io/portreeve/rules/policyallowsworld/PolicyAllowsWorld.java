@@ -73,8 +73,7 @@ public final class PolicyAllowsWorld implements Rule {
         if (text.startsWith("{") || colon < 0) {
             return rule;
         }
-        return new Place(
-                new SourceRange(range.file(), range.start(), range.start() + colon), rule.path(), rule.shared());
+        return rule.at(new SourceRange(range.file(), range.start(), range.start() + colon));
     }
 
     private static List<Allowed> ofSamePort(List<Allowed> allowed, InsidePort port) {

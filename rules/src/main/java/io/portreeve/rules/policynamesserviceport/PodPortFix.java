@@ -35,6 +35,6 @@ final class PodPortFix {
     }
 
     private Fix write(String value, Optional<TextEdit> edit) {
-        return Fix.at(mistaken.place(), "write port: " + value, edit);
+        return Fix.edit("write port: " + value, edit).unlessShared(mistaken.place());
     }
 }

@@ -90,6 +90,6 @@ final class PortNameFix {
     }
 
     private Fix write(String value, Optional<TextEdit> edit) {
-        return Fix.at(port.place(), "write port: " + value, edit);
+        return Fix.edit("write port: " + value, edit).unlessShared(port.place());
     }
 }

@@ -1,6 +1,6 @@
 package io.portreeve.rules.published;
 
-import io.portreeve.document.TextEdit;
+import io.portreeve.document.ScalarEdits;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Hop;
 import io.portreeve.finding.Fix;
@@ -8,8 +8,6 @@ import io.portreeve.model.Place;
 import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
 import io.portreeve.rules.phrase.Phrases;
-import io.portreeve.source.SourceRange;
-import java.util.Optional;
 
 /** The smallest edit that closes a door: of the Service's type where the API server would accept it, else advice. */
 public final class Closing {
@@ -48,8 +46,8 @@ public final class Closing {
         if (!isLeftAloneByType(service)) {
             return Fix.advice(description + "; the fields that only other types may have go with it");
         }
-        Optional<Place> type = service.type().place().filter(place -> !place.shared());
-        return new Fix(description, type.map(Closing::clusterIp).stream().toList());
+        Place type = service.type().place().orElseGet(() -> service.meta().namePlace());
+        return Fix.edit(description, ScalarEdits.word(type.range(), CLUSTER_IP)).unlessShared(type);
     }
 
     /** Whether nothing is written that the API server refuses on a ClusterIP Service. */
@@ -62,14 +60,5 @@ public final class Closing {
                 && service.externalTrafficPolicy().place().isEmpty()
                 && service.loadBalancerClass().place().isEmpty()
                 && service.allocatesNodePorts().place().isEmpty();
-    }
-
-    private static TextEdit clusterIp(Place type) {
-        SourceRange range = type.range();
-        String written = range.text();
-        boolean quoted = written.startsWith("\"") || written.startsWith("'");
-        return quoted
-                ? new TextEdit(new SourceRange(range.file(), range.start() + 1, range.end() - 1), CLUSTER_IP)
-                : new TextEdit(range, CLUSTER_IP);
     }
 }

@@ -1,6 +1,7 @@
 package io.portreeve.rules.targetportomitted;
 
 import io.portreeve.document.MappingEdits;
+import io.portreeve.document.NewEntry;
 import io.portreeve.exposure.ExposureMap;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Scope;
@@ -77,7 +78,7 @@ public final class TargetPortOmitted implements Rule {
                 .severity(severity(widest, PortCatalogue.of(context)))
                 .confidence(Confidence.CERTAIN)
                 .exposure(widest)
-                .fix(fix(binds, number.get(), place.get()))
+                .fix(fix(binds, number.get()))
                 .subject(port.label())
                 .message("targetPort is omitted, so port " + number.get() + " of " + Phrases.name(binding.service())
                         + " silently reaches port " + number.get() + of(binding) + declared(binds)
@@ -135,21 +136,17 @@ public final class TargetPortOmitted implements Rule {
         return binds.targets().stream().anyMatch(target -> target.declared().isPresent());
     }
 
-    private static Fix fix(PortBinding binds, int number, Place port) {
+    private static Fix fix(PortBinding binds, int number) {
         List<String> others = DeclaredPorts.words(workloads(binds));
         if (!others.isEmpty() && !isDeclared(binds) && seen(binds).isEmpty()) {
             return Fix.advice("write the targetPort that is meant; the pods declare " + Phrases.and(others));
         }
         String target = portName(binds).orElse(String.valueOf(number));
-        String description = "write targetPort: " + target;
-        if (port.shared()) {
-            return Fix.advice(description + " (the port is an alias, so the edit is left to you)");
-        }
         Place mapping = binds.port().place();
-        return new Fix(
-                description,
-                MappingEdits.insertBehind(mapping.range(), port.range(), "targetPort", target).stream()
-                        .toList());
+        return Fix.edit(
+                        "write targetPort: " + target,
+                        MappingEdits.put(mapping.range(), "port", NewEntry.scalar("targetPort", target)))
+                .unlessShared(mapping);
     }
 
     /** The name by which all selected pods know the port, if they have one. */
