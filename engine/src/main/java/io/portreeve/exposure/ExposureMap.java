@@ -28,6 +28,7 @@ public final class ExposureMap {
 
     private final List<ExposurePath> paths;
     private final List<Premise> said;
+    private final Trust trust;
     private final LoadBalancers loadBalancers;
     private final Optional<DirectPaths> direct;
     private final IdentityHashMap<ServicePort, List<ExposurePath>> byServicePort = new IdentityHashMap<>();
@@ -40,13 +41,18 @@ public final class ExposureMap {
 
     /** A map of paths that are already known, with what somebody said of the cluster. */
     public ExposureMap(List<ExposurePath> paths, List<Premise> said) {
-        this(paths, said, new LoadBalancers(Optional.empty()), Optional.empty());
+        this(paths, said, Trust.NOBODY, new LoadBalancers(Optional.empty()), Optional.empty());
     }
 
     private ExposureMap(
-            List<ExposurePath> paths, List<Premise> said, LoadBalancers loadBalancers, Optional<DirectPaths> direct) {
+            List<ExposurePath> paths,
+            List<Premise> said,
+            Trust trust,
+            LoadBalancers loadBalancers,
+            Optional<DirectPaths> direct) {
         this.paths = List.copyOf(paths);
         this.said = List.copyOf(said);
+        this.trust = trust;
         this.loadBalancers = loadBalancers;
         this.direct = direct;
         for (ExposurePath path : paths) {
@@ -78,7 +84,7 @@ public final class ExposureMap {
         for (Workload workload : topology.snapshot().workloads()) {
             paths.addAll(direct.of(workload));
         }
-        return new ExposureMap(paths, Premises.said(options), loadBalancers, Optional.of(direct));
+        return new ExposureMap(paths, Premises.said(options), options.trust(), loadBalancers, Optional.of(direct));
     }
 
     private static LoadBalancers loadBalancers(Topology topology, ExposureOptions options) {
@@ -107,6 +113,11 @@ public final class ExposureMap {
     /** What somebody said of the cluster: every verdict takes it for granted. */
     public List<Premise> said() {
         return said;
+    }
+
+    /** Whom the user trusts. */
+    public Trust trust() {
+        return trust;
     }
 
     /** Who judged the load balancers and controllers on the paths, for questions that a path does not answer. */

@@ -1,6 +1,7 @@
 package io.portreeve.testkit;
 
 import io.portreeve.exposure.ExposureOptions;
+import io.portreeve.exposure.Trust;
 import io.portreeve.reachability.Cni;
 import io.portreeve.source.SourceFile;
 import java.util.LinkedHashMap;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a fixture's first line says about the cluster: {@code # With provider=aws, nodes=public, cni=cilium}. */
+/** What a fixture's first line says about the cluster: {@code # With provider=aws, nodes=public, cni=cilium, trusted=10.0.0.0/8}. */
 final class FixtureOptions {
     private static final String OPENING = "# With ";
     private static final Map<String, Boolean> NODES = Map.of("public", true, "private", false);
@@ -20,10 +21,13 @@ final class FixtureOptions {
         Optional<String> provider = Optional.ofNullable(said.remove("provider"));
         Optional<Boolean> nodes = Optional.ofNullable(said.remove("nodes")).map(word -> nodes(file, word));
         Optional<Cni> cni = Optional.ofNullable(said.remove("cni")).map(word -> cni(file, word));
+        Optional<String> trusted = Optional.ofNullable(said.remove("trusted"));
         if (!said.isEmpty()) {
-            throw new AssertionError(file + " sets " + said.keySet() + ", but there are only provider, nodes and cni");
+            throw new AssertionError(
+                    file + " sets " + said.keySet() + ", but there are only provider, nodes, cni and trusted");
         }
-        return new ExposureOptions(provider, nodes, cni);
+        List<String> cidrs = trusted.map(list -> List.of(list.split(" +", -1))).orElse(List.of());
+        return new ExposureOptions(provider, nodes, cni).trusting(new Trust(cidrs, List.of()));
     }
 
     private static Map<String, String> said(String line) {

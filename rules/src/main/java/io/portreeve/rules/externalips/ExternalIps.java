@@ -50,16 +50,16 @@ public final class ExternalIps implements Rule {
         Optional<PublishedPort> door = PublishedPort.worst(context, paths);
         return door.map(PublishedPort::path)
                 .or(() -> ExposureMap.widest(paths))
-                .map(path -> finding(service, path, door));
+                .map(path -> finding(service, path, door, context.exposure()));
     }
 
-    private Finding finding(Service service, ExposurePath path, Optional<PublishedPort> door) {
+    private Finding finding(Service service, ExposurePath path, Optional<PublishedPort> door, ExposureMap exposure) {
         Place place = place(path).orElse(service.meta().namePlace());
         Finding.Builder finding = finding(service, place)
                 .severity(severity(path, door))
                 .confidence(path.isConditional() ? Confidence.POSSIBLE : Confidence.CERTAIN)
                 .exposure(path)
-                .fix(Closing.of(path))
+                .fix(Closing.of(path, exposure))
                 .subject(Phrases.ports(service));
         service.externalIps().stream()
                 .flatMap(address -> address.place().stream())

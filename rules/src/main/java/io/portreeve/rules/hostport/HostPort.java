@@ -41,16 +41,16 @@ public final class HostPort implements Rule {
                 .filter(path -> path.hop(Hop.Kind.HOST_PORT).isPresent())
                 .filter(path -> PublishedPort.worst(context, List.of(path)).isEmpty())
                 .flatMap(path -> path.target().stream()
-                        .flatMap(target -> target.declared().map(port -> judge(target, port, path)).stream()));
+                        .flatMap(target -> target.declared().map(port -> judge(target, port, path, context)).stream()));
     }
 
-    private Finding judge(PortTarget target, ContainerPort port, ExposurePath path) {
+    private Finding judge(PortTarget target, ContainerPort port, ExposurePath path, RuleContext context) {
         Place place = port.hostPort().place().orElse(port.place());
         return finding(target.workload(), place)
                 .severity(severity(path))
                 .related(port.hostIp().place(), "at this address of the node only")
                 .exposure(path)
-                .fix(Closing.of(path))
+                .fix(Closing.of(path, context.exposure()))
                 .subject(number(port.hostPort(), target))
                 .message(Phrases.name(target.workload()) + " opens " + ports(target, port) + where(port)
                         + ": whoever can dial the node reaches it, past every Service and Ingress."

@@ -1,5 +1,7 @@
 package io.portreeve.rules.loadbalancernodeport;
 
+import io.portreeve.document.MappingEdits;
+import io.portreeve.document.NewEntry;
 import io.portreeve.exposure.ExposureMap;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Hop;
@@ -14,6 +16,7 @@ import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.rule.RuleInfo;
 import io.portreeve.rules.phrase.Phrases;
+import io.portreeve.topology.cloud.LoadBalancers;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,8 +63,27 @@ public final class LoadBalancerNodePort implements Rule {
                 .map(path -> finding(service, narrowed ? rangesOrType(service) : type(service))
                         .severity(narrowed && path.hop(Hop.Kind.POLICY).isEmpty() ? Severity.MEDIUM : Severity.INFO)
                         .exposure(path)
-                        .fix(ADVICE)
+                        .fix(fix(service, exposure.loadBalancers()))
                         .message(message(service, narrowed) + Phrases.atThePods(path)));
+    }
+
+    /** An edit only where it is certain that the load balancer does without node ports, and none is asked for. */
+    private static Fix fix(Service service, LoadBalancers loadBalancers) {
+        Optional<Place> type = service.type().place();
+        boolean asked = service.allocatesNodePorts().place().isPresent()
+                || service.ports().stream()
+                        .anyMatch(port -> port.nodePort().place().isPresent());
+        if (asked || type.isEmpty() || !loadBalancers.goesPastNodePorts(service)) {
+            return ADVICE;
+        }
+        Place whole = service.meta().place();
+        NewEntry none = NewEntry.bool("allocateLoadBalancerNodePorts", false);
+        return Fix.edit(
+                        "write allocateLoadBalancerNodePorts: false, since this load balancer reaches pods without"
+                                + " node ports",
+                        MappingEdits.add(whole.range(), List.of("spec"), "type", none))
+                .restingOn(type.get().range())
+                .unlessShared(whole, type.get());
     }
 
     private static String message(Service service, boolean narrowed) {

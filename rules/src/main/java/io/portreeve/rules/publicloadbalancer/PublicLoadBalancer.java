@@ -46,7 +46,8 @@ public final class PublicLoadBalancer implements Rule {
     public Stream<Finding> check(RuleContext context) {
         return context.snapshot().services().stream()
                 .filter(service -> service.is(ServiceType.LOAD_BALANCER))
-                .flatMap(service -> publicPath(service, context).map(path -> judge(service, path)).stream());
+                .flatMap(service ->
+                        publicPath(service, context).map(path -> judge(service, path, context.exposure())).stream());
     }
 
     private static Optional<ExposurePath> publicPath(Service service, RuleContext context) {
@@ -65,7 +66,7 @@ public final class PublicLoadBalancer implements Rule {
         return (direction == Direction.PUBLIC || direction == Direction.UNKNOWN) && !exposure.hasSourceRanges(service);
     }
 
-    private Finding judge(Service service, ExposurePath path) {
+    private Finding judge(Service service, ExposurePath path, ExposureMap exposure) {
         boolean guarded = path.hop(Hop.Kind.POLICY).isPresent();
         Severity ordinary = onlyWebPorts(service) ? Severity.LOW : Severity.MEDIUM;
         Severity severity = guarded ? ordinary.lower() : ordinary;
@@ -75,9 +76,16 @@ public final class PublicLoadBalancer implements Rule {
                 .severity(path.isConditional() ? severity.lower() : severity)
                 .confidence(confidence(path))
                 .exposure(path)
-                .fix(ADVICE)
+                .fix(fix(service, exposure))
                 .message("LoadBalancer " + Phrases.name(service) + verb + Phrases.ports(service)
                         + " on the Internet without a source range: " + because + "." + Phrases.atThePods(path));
+    }
+
+    /** A web site is usually there for everybody: whether this one is, its owner has to say. */
+    private static Fix fix(Service service, ExposureMap exposure) {
+        return onlyWebPorts(service)
+                ? ADVICE
+                : new Narrowing(service, exposure).fix().orElse(ADVICE);
     }
 
     private static Confidence confidence(ExposurePath path) {

@@ -24,7 +24,7 @@ public final class Door {
                 .severity(door.severity())
                 .confidence(door.classification().confidence())
                 .exposure(path)
-                .fix(fix(path, PortCatalogue.of(context)))
+                .fix(fix(path, context))
                 .subject(subject(path));
         path.hops().stream()
                 .filter(hop -> hop.kind() == Hop.Kind.LOAD_BALANCER || hop.kind() == Hop.Kind.INGRESS)
@@ -36,14 +36,15 @@ public final class Door {
     }
 
     /** Nobody closes a web page's door for the sake of the port beside it. */
-    private static Fix fix(ExposurePath path, PortCatalogue catalogue) {
+    private static Fix fix(ExposurePath path, RuleContext context) {
+        PortCatalogue catalogue = PortCatalogue.of(context);
         boolean shared = path.service().stream()
                 .flatMap(service -> service.ports().stream()
                         .map(port -> PortEvidence.of(Optional.of(service), Optional.of(port), Optional.empty())))
                 .anyMatch(port -> !catalogue.classify(port).isSensitive());
         boolean isOneOfSeveral =
                 path.service().map(service -> service.ports().size() > 1).orElse(false);
-        return shared && isOneOfSeveral ? Closing.ofPort(path) : Closing.of(path);
+        return shared && isOneOfSeveral ? Closing.ofPort(path) : Closing.of(path, context.exposure());
     }
 
     private static String message(PublishedPort door) {
