@@ -15,13 +15,14 @@ import java.util.stream.Stream;
 final class OwnPods {
     private OwnPods() {}
 
-    /** Those that were written for the policy: of its written namespace, or of its folder. */
+    /** Those that were written for the policy: of its written namespace, or of its folder, whatever network they are on. */
     static List<Workload> of(KubernetesObject policy, RuleContext context) {
         LabelSelector every = new LabelSelector(List.of(), policy.meta().place());
         PolicyPeer own = new PolicyPeer(
                 Optional.empty(), Optional.of(every), List.of(), Optional.empty(), List.of(), every.place());
         Selected selected = context.reachability().selectedBy(policy, own);
-        return Stream.concat(selected.sure().stream(), selected.perhaps().stream())
+        return Stream.of(selected.sure(), selected.perhaps(), selected.onNodes())
+                .flatMap(List::stream)
                 .filter(workload -> Together.are(policy, workload))
                 .toList();
     }

@@ -59,14 +59,11 @@ public final class PolicyPortUnresolved implements Rule {
     }
 
     private Finding noneHasIt(NamedPolicyPort port, PortNameFix fix) {
-        String service = fix.number()
-                .map(number -> " " + port.name() + " is the name of a Service's port, which leads to " + number + ".")
-                .orElse("");
         return finding(port, Severity.MEDIUM, port.pods())
                 .fix(fix.fix())
                 .message("Port " + port.name() + " in " + port.rule().policy().name() + " " + effect(port.rule())
                         + ": no pod that the rule is about has a " + port.wanted() + ". "
-                        + port.pods().get(0).sentence() + service);
+                        + port.pods().get(0).sentence() + fix.explanation());
     }
 
     private Finding someLackIt(NamedPolicyPort port, List<NamedDeclarations> lacking) {

@@ -6,7 +6,9 @@ import io.portreeve.finding.Fix;
 import io.portreeve.model.ContainerPort;
 import io.portreeve.rules.listening.NamedDeclarations;
 import io.portreeve.rules.meant.NearestName;
+import io.portreeve.rules.phrase.Phrases;
 import io.portreeve.topology.PortTarget;
+import io.portreeve.topology.ServiceBinding;
 import io.portreeve.topology.Topology;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,7 +60,7 @@ final class PortNameFix {
     }
 
     /** The one number behind the Service ports of that name; empty where some pod is not behind one. */
-    Optional<Integer> number() {
+    private Optional<Integer> number() {
         Set<Integer> numbers = new LinkedHashSet<>();
         for (NamedDeclarations pods : port.pods()) {
             List<Integer> behind = behindServices(pods);
@@ -68,6 +70,18 @@ final class PortNameFix {
             numbers.addAll(behind);
         }
         return numbers.size() == 1 ? Optional.of(numbers.iterator().next()) : Optional.empty();
+    }
+
+    /** {@code  Service shop/api has a port scrape, which leads to 9100.}, where a Service's port was named by mistake. */
+    String explanation() {
+        return number().flatMap(number -> topology.servicesOf(port.pods().get(0).workload()).stream()
+                        .map(ServiceBinding::service)
+                        .filter(service -> service.ports().stream()
+                                .anyMatch(some -> some.name().is(port.name())))
+                        .findFirst()
+                        .map(service -> " " + Phrases.name(service) + " has a port " + port.name() + ", which leads to "
+                                + number + "."))
+                .orElse("");
     }
 
     private List<Integer> behindServices(NamedDeclarations pods) {

@@ -2,23 +2,14 @@ package io.portreeve.rules.policywithouteffect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portreeve.document.DocumentReader;
-import io.portreeve.document.Limits;
-import io.portreeve.exposure.ExposureMap;
-import io.portreeve.exposure.ExposureOptions;
 import io.portreeve.finding.Finding;
 import io.portreeve.model.AdminPolicy;
 import io.portreeve.model.IpRange;
-import io.portreeve.model.KubernetesObject;
-import io.portreeve.model.Snapshot;
-import io.portreeve.model.reader.ObjectReader;
 import io.portreeve.reachability.Peer;
 import io.portreeve.reachability.Reachability;
 import io.portreeve.rule.RuleContext;
-import io.portreeve.source.SourceFile;
+import io.portreeve.rules.Input;
 import io.portreeve.source.SourceRange;
-import io.portreeve.topology.Topology;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,11 +44,11 @@ class NothingChangesTest {
     }
 
     private static List<Finding> findings(String text) {
-        Topology topology = Topology.of(snapshot(text));
-        Reachability reach = Reachability.of(topology, ExposureOptions.NONE.reach());
-        RuleContext context = new RuleContext(
-                topology.snapshot(), topology, reach, ExposureMap.of(topology, reach, ExposureOptions.NONE));
-        return new PolicyWithoutEffect().check(context).toList();
+        return new PolicyWithoutEffect().check(context(text)).toList();
+    }
+
+    private static RuleContext context(String text) {
+        return Input.file("cluster.yaml", text).context();
     }
 
     /** A rule goes with its line; a peer and an exception make room for one that means nobody. */
@@ -74,7 +65,7 @@ class NothingChangesTest {
     }
 
     private static Map<String, String> connections(String text) {
-        Reachability reach = Reachability.of(Topology.of(snapshot(text)), ExposureOptions.NONE.reach());
+        Reachability reach = context(text).reachability();
         List<Peer> peers = Stream.concat(
                         reach.workloads().stream().map(Peer::of),
                         OUTSIDE.stream()
@@ -87,15 +78,5 @@ class NothingChangesTest {
             }
         }
         return connections;
-    }
-
-    private static Snapshot snapshot(String text) {
-        ObjectReader reader = new ObjectReader();
-        List<KubernetesObject> objects = new ArrayList<>();
-        new DocumentReader(Limits.DEFAULT)
-                .read(
-                        SourceFile.of("cluster.yaml", text),
-                        document -> objects.addAll(reader.read(document, "").objects()));
-        return new Snapshot(objects);
     }
 }
