@@ -23,7 +23,7 @@ public record ObjectMeta(
         Origin origin,
         long bodyHash) {
     public ObjectMeta {
-        labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+        labels = Labels.copyOf(labels);
         annotations = Collections.unmodifiableMap(new LinkedHashMap<>(annotations));
     }
 

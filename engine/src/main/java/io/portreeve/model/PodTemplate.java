@@ -28,7 +28,7 @@ public record PodTemplate(
         PodPlacement placement,
         Place place) {
     public PodTemplate {
-        labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+        labels = Labels.copyOf(labels);
         annotations = Collections.unmodifiableMap(new LinkedHashMap<>(annotations));
         containers = List.copyOf(containers);
     }

@@ -1,13 +1,11 @@
 package io.portreeve.model;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Labels that a pod must have, all of them and with these values; more labels on the pod do no harm. */
 public record Selector(Map<String, String> labels, Place place) {
     public Selector {
-        labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+        labels = Labels.copyOf(labels);
     }
 
     /** Whether a pod with {@code podLabels} is selected; a selector without labels selects nothing. */

@@ -3,11 +3,9 @@ package io.portreeve.reachability;
 import io.portreeve.model.PolicyAction;
 import io.portreeve.model.PolicyPeer;
 import io.portreeve.model.PolicyRule;
-import io.portreeve.model.Protocol;
 import io.portreeve.reachability.policy.Direction;
 import io.portreeve.reachability.policy.Tier;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A rule of a policy in force, with what is worked out once about it. */
 final class ActiveRule {
@@ -27,13 +25,11 @@ final class ActiveRule {
         this.direction = direction;
         this.failsClosed = policy.policy().tier() != Tier.NETWORK_POLICY
                 && (rule.peers().isEmpty() || rule.peers().stream().anyMatch(peer -> isUnknown(peer, direction)));
-        this.spans = failsClosed
-                ? Stream.of(Protocol.values())
-                        .map(protocol -> PortSpan.every(protocol, true))
-                        .toList()
-                : PortSpan.of(rule.ports());
+        this.spans = PortSpan.of(failsClosed ? List.of() : rule.ports());
         this.peers = chosen(selections);
-        spans.forEach(span -> span.name().ifPresent(selections::mentionPort));
+        for (PortSpan span : spans) {
+            span.name().ifPresent(selections::mentionPort);
+        }
     }
 
     /** Only pods and namespaces can be named as sources by administrators' policies. */

@@ -42,6 +42,11 @@ final class ClassSet {
         return index >= 0 && (words[index] & 1L << number) != 0;
     }
 
+    /** How many words it keeps. */
+    int words() {
+        return words.length;
+    }
+
     int size() {
         int size = 0;
         for (long word : words) {

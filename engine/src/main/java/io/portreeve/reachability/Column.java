@@ -3,6 +3,7 @@ package io.portreeve.reachability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The ports of one protocol at which rows of peers begin, and the rows. Immutable. */
 final class Column {
@@ -65,6 +66,10 @@ final class Column {
     PeerSet at(int port) {
         int at = Arrays.binarySearch(from, port);
         return rows.get(at >= 0 ? at : -at - 2);
+    }
+
+    void forEachRow(Consumer<PeerSet> action) {
+        rows.forEach(action);
     }
 
     /** The ports with which one peer is let through. */

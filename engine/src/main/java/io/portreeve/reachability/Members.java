@@ -3,6 +3,7 @@ package io.portreeve.reachability;
 import io.portreeve.model.ClusterNamespace;
 import io.portreeve.model.ClusterNode;
 import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.NetworkPolicy;
 import io.portreeve.model.Workload;
 import io.portreeve.reachability.policy.TierPolicy;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ final class Members {
     private final List<ClusterNode> nodes = new ArrayList<>();
     private final List<ClusterNamespace> namespaces = new ArrayList<>();
     private final List<KubernetesObject> policies = new ArrayList<>();
+    private boolean placed = true;
 
     static Members of(List<KubernetesObject> objects) {
         Members members = new Members();
@@ -37,6 +39,8 @@ final class Members {
             return;
         }
         all.add(object);
+        boolean isOfNamespace = object instanceof Workload || object instanceof NetworkPolicy;
+        placed &= !isOfNamespace || object.namespace().isPresent();
         if (object instanceof Workload workload) {
             workloads.add(workload);
         } else if (object instanceof ClusterNode node) {
@@ -46,6 +50,11 @@ final class Members {
         } else {
             policies.add(object);
         }
+    }
+
+    /** Whether of everything that is of a namespace it is written of which. */
+    boolean arePlaced() {
+        return placed;
     }
 
     List<KubernetesObject> all() {

@@ -3,7 +3,6 @@ package io.portreeve.reachability;
 import io.portreeve.model.ClusterNamespace;
 import io.portreeve.model.ClusterNode;
 import io.portreeve.model.KubernetesObject;
-import io.portreeve.model.NetworkPolicy;
 import io.portreeve.model.ObjectId;
 import io.portreeve.model.Workload;
 import io.portreeve.topology.Joining;
@@ -34,22 +33,11 @@ record Memory(Registry registry, Selections selections, Groups groups, Tables ta
         Set<ObjectId> policies = new HashSet<>();
         for (KubernetesObject policy : members.policies()) {
             boolean isVariant = !policies.add(policy.id()) && joining == Joining.NEAREST_FIRST;
-            if (isVariant || !isPlaced(policy)) {
+            if (isVariant) {
                 return false;
             }
         }
-        for (Workload workload : members.workloads()) {
-            if (!isPlaced(workload)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether its namespace is written, if it is of one. */
-    private static boolean isPlaced(KubernetesObject object) {
-        boolean isOfNamespace = object instanceof Workload || object instanceof NetworkPolicy;
-        return !isOfNamespace || object.namespace().isPresent();
+        return members.arePlaced();
     }
 
     /** Meets everybody, once the policies that tell them apart are known. */
@@ -68,7 +56,8 @@ record Memory(Registry registry, Selections selections, Groups groups, Tables ta
         return settled
                 && before.size() <= 1
                 && before.stream().allMatch(Memory::isHarmless)
-                && now.stream().allMatch(object -> isHarmless(object) && isPlaced(object));
+                && now.stream().allMatch(Memory::isHarmless)
+                && Members.of(now).arePlaced();
     }
 
     /** Whether the object can come and go without others becoming what they were not. */

@@ -46,6 +46,11 @@ final class PeerSet {
         return this == other;
     }
 
+    /** How many words of 64 classes it takes. */
+    int words() {
+        return classes.words();
+    }
+
     PeerSet not() {
         return allBut ? of(classes) : allBut(classes);
     }

@@ -16,15 +16,9 @@ import java.util.Optional;
  *
  * @param onNode whether it is on its node's network
  * @param addresses its own, where they are known
- * @param node its node's name
- * @param host its node's address, as written
+ * @param placement where it runs, of which most pods are never asked
  */
-record Pod(
-        KubernetesObject object,
-        Match onNode,
-        List<IpAddress> addresses,
-        Optional<String> node,
-        Optional<String> host) {
+record Pod(KubernetesObject object, Match onNode, List<IpAddress> addresses, Optional<PodPlacement> placement) {
     static Pod of(Workload workload) {
         PodPlacement placement = workload.pod().placement();
         Value<Boolean> hostNetwork = workload.pod().hostNetwork();
@@ -33,12 +27,7 @@ record Pod(
         for (Value<String> address : placement.addresses()) {
             address.known().flatMap(IpAddress::parse).ifPresent(addresses::add);
         }
-        Pod pod = new Pod(
-                workload,
-                onNode,
-                addresses,
-                placement.node().known(),
-                placement.hostAddress().known());
+        Pod pod = new Pod(workload, onNode, addresses, Optional.of(placement));
         if (onNode == Match.YES && addresses.isEmpty()) {
             pod.hostAddress().ifPresent(addresses::add);
         }
@@ -48,13 +37,19 @@ record Pod(
     static Pod of(ClusterNode node) {
         List<IpAddress> addresses = new ArrayList<>();
         node.addresses().forEach(address -> IpAddress.parse(address.address()).ifPresent(addresses::add));
-        Optional<String> first = addresses.stream().findFirst().map(IpAddress::toString);
-        return new Pod(node, Match.YES, addresses, Optional.of(node.name()), first);
+        return new Pod(node, Match.YES, addresses, Optional.empty());
     }
 
-    /** Its node's address; most pods are never asked. */
+    /** Its node's name. */
+    Optional<String> node() {
+        return placement.isPresent() ? placement.get().node().known() : Optional.of(object.name());
+    }
+
+    /** Its node's address. */
     Optional<IpAddress> hostAddress() {
-        return host.flatMap(IpAddress::parse);
+        return placement.isPresent()
+                ? placement.get().hostAddress().known().flatMap(IpAddress::parse)
+                : addresses.stream().findFirst();
     }
 
     /** The same pod as if it had a network of its own, with an address that nobody knows. */
@@ -78,15 +73,15 @@ record Pod(
         }
         Optional<IpAddress> hostAddress = hostAddress();
         boolean sameAddress = hostAddress.filter(other.addresses::contains).isPresent();
-        boolean sameName = node.isPresent() && node.equals(other.node);
+        boolean sameName = node().isPresent() && node().equals(other.node());
         if (sameAddress || sameName) {
             return other.onNode;
         }
         if (!nodes().mayShareNodeWith(other.nodes())) {
             return Match.NO;
         }
-        boolean told =
-                (node.isPresent() && other.node.isPresent()) || (hostAddress.isPresent() && !other.addresses.isEmpty());
+        boolean told = (node().isPresent() && other.node().isPresent())
+                || (hostAddress.isPresent() && !other.addresses.isEmpty());
         return told ? Match.NO : Match.MAYBE;
     }
 

@@ -16,6 +16,9 @@ final class Policies {
     private static final Comparator<ActivePolicy> ORDER =
             (one, other) -> TierPolicy.ORDER.compare(one.policy(), other.policy());
 
+    private static final Comparator<ActivePolicy> WITHIN_NAMESPACE =
+            (one, other) -> TierPolicy.WITHIN_NAMESPACE.compare(one.policy(), other.policy());
+
     private final ShardedMap<Optional<String>, List<ActivePolicy>> byNamespace;
     private final List<ActivePolicy> clusterWide;
     private List<ActivePolicy> all = List.of();
@@ -34,7 +37,7 @@ final class Policies {
                     : clusterWide;
             ActivePolicy.of(object, selections).ifPresent(home::add);
         }
-        byNamespace.values().forEach(some -> some.sort(ORDER));
+        byNamespace.values().forEach(some -> some.sort(WITHIN_NAMESPACE));
         clusterWide.sort(ORDER);
         return new Policies(ShardedMap.copyOf(byNamespace), clusterWide);
     }

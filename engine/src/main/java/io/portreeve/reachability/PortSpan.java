@@ -14,19 +14,20 @@ import java.util.Optional;
  * @param sure whether it is known what is written
  */
 record PortSpan(Protocol protocol, int first, int last, Optional<String> name, boolean sure) {
+    private static final List<Protocol> PROTOCOLS = List.of(Protocol.values());
+    private static final List<PortSpan> EVERYTHING =
+            PROTOCOLS.stream().map(protocol -> every(protocol, true)).toList();
+
     /** What the ports of a rule mean; none written means all of them. */
     static List<PortSpan> of(List<PolicyPort> ports) {
-        List<PortSpan> spans = new ArrayList<>();
         if (ports.isEmpty()) {
-            for (Protocol protocol : Protocol.values()) {
-                spans.add(every(protocol, true));
-            }
+            return EVERYTHING;
         }
+        List<PortSpan> spans = new ArrayList<>(ports.size());
         for (PolicyPort port : ports) {
-            for (Protocol protocol : Protocol.values()) {
-                if (port.protocol().known().map(protocol::equals).orElse(true)) {
-                    add(port, protocol, spans);
-                }
+            Optional<Protocol> written = port.protocol().known();
+            for (Protocol protocol : written.isPresent() ? List.of(written.get()) : PROTOCOLS) {
+                add(port, protocol, spans);
             }
         }
         return spans;

@@ -181,6 +181,11 @@ public final class Reachability {
         return this;
     }
 
+    /** How much is worked out about a unit once everything is. */
+    public Extent extent(String unit) {
+        return Extent.of(cluster(unit));
+    }
+
     /** The units, each a cluster of its own, by name. */
     public List<String> units() {
         return List.copyOf(clusters.keySet());

@@ -21,12 +21,16 @@ final class Surroundings {
     private final NamespaceIndex index = new NamespaceIndex();
     private final Namespace elsewhere = Namespace.elsewhere();
     private final Namespace somewhere = Namespace.somewhere();
+    /** Asked again and again, since pods of one namespace mostly stand together. */
+    private Namespace last;
+
     private final Map<String, ClusterNode> nodes = new LinkedHashMap<>();
     private final Map<IpAddress, ClusterNode> nodesByAddress = new HashMap<>();
 
     Surroundings(List<ClusterNamespace> namespaces, List<ClusterNode> nodes) {
         index.add(elsewhere);
         index.add(somewhere);
+        this.last = elsewhere;
         for (ClusterNamespace namespace : namespaces) {
             written.merge(namespace.name(), new LabelFacts(namespace.labels(), true), Surroundings::common);
         }
@@ -48,8 +52,11 @@ final class Surroundings {
 
     /** The namespace of a name; of one that the input does not hold, only the label with its name is known. */
     synchronized Namespace namespace(Optional<String> name) {
-        Namespace known = namespaces.get(name);
-        return known == null ? add(name) : known;
+        if (name.isEmpty() || !last.name().equals(name)) {
+            Namespace known = namespaces.get(name);
+            last = known == null ? add(name) : known;
+        }
+        return last;
     }
 
     private Namespace add(Optional<String> name) {

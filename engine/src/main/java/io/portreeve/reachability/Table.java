@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** For a group, and for each range of ports that its rules do not tell apart: the peers that are let through. Immutable. */
 final class Table {
@@ -41,6 +42,10 @@ final class Table {
                     connections.or(ConnectionSet.of(protocol, column(protocol).portsOf(number)));
         }
         return connections;
+    }
+
+    void forEachRow(Consumer<PeerSet> action) {
+        columns.values().forEach(column -> column.forEachRow(action));
     }
 
     private Column column(Protocol protocol) {

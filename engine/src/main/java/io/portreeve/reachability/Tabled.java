@@ -1,6 +1,7 @@
 package io.portreeve.reachability;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What a group's policies come to.
@@ -12,6 +13,16 @@ import java.util.List;
  */
 record Tabled(List<Term> terms, Match isolated, Table least, Table most) {
     static final Tabled FREE = new Tabled(List.of(), Match.NO, Table.OPEN, Table.OPEN);
+
+    /** Every set that a rule names or a row is, some more than once. */
+    void forEachSet(Consumer<PeerSet> action) {
+        for (Term term : terms) {
+            action.accept(term.peers().sure());
+            action.accept(term.peers().possible());
+        }
+        least.forEachRow(action);
+        most.forEachRow(action);
+    }
 
     Table table(Bound bound) {
         return bound == Bound.LEAST ? least : most;

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Chance that can be repeated: the same seed falls the same way on every JDK. */
-final class Dice {
+public final class Dice {
     private static final List<String> WORDS = List.of(
             "orders",
             "ledger",
@@ -31,20 +31,23 @@ final class Dice {
 
     private final Random random;
 
-    Dice(long seed) {
+    /** Chance that begins anew from a seed. */
+    public Dice(long seed) {
         this.random = new Random(seed);
     }
 
     /** A number from {@code least} to {@code most}, both included. */
-    int between(int least, int most) {
+    public int between(int least, int most) {
         return least + random.nextInt(most - least + 1);
     }
 
-    boolean percent(int chance) {
+    /** True so many times of a hundred. */
+    public boolean percent(int chance) {
         return random.nextInt(100) < chance;
     }
 
-    <T> T pick(List<T> items) {
+    /** One of several. */
+    public <T> T pick(List<T> items) {
         return items.get(random.nextInt(items.size()));
     }
 

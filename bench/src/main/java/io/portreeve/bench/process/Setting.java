@@ -43,10 +43,23 @@ record Setting(Path root, Jdk jdk, Path manifests, Path work, Options options) {
         List<String> command = new ArrayList<>(List.of(jdk.java()));
         command.addAll(JVM);
         command.addAll(options.jvm());
-        command.addAll(
-                List.of("-cp", root.resolve("bench/target/portreeve-bench.jar").toString(), main.getName()));
-        command.addAll(arguments);
+        command.addAll(onClassPath(main, arguments));
         return child(command, Map.of());
+    }
+
+    /** A JVM that runs for long, so that its compiler goes all the way, within a heap of this size. */
+    Child warm(Class<?> main, String heap, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(jdk.java(), "-Xshare:auto", "-XX:+UseSerialGC", "-Xmx" + heap));
+        command.addAll(options.jvm());
+        command.addAll(onClassPath(main, arguments));
+        return child(command, Map.of());
+    }
+
+    private List<String> onClassPath(Class<?> main, List<String> arguments) {
+        List<String> words = new ArrayList<>(
+                List.of("-cp", root.resolve("bench/target/portreeve-bench.jar").toString(), main.getName()));
+        words.addAll(arguments);
+        return words;
     }
 
     /** The words of a scan that ends with exit code 0 whatever it finds. */

@@ -3,6 +3,7 @@ package io.portreeve.model.reader;
 import io.portreeve.document.Cursor;
 import io.portreeve.document.ScalarNode;
 import io.portreeve.document.Scalars;
+import io.portreeve.model.Labels;
 import io.portreeve.model.Place;
 import io.portreeve.model.Placeholders;
 import io.portreeve.model.PortRef;
@@ -140,7 +141,7 @@ final class Fields {
                 labels.put(interner.intern(key), interner.intern(value.text().orElse("")));
             }
         });
-        return labels;
+        return interner.intern(Labels.copyOf(labels));
     }
 
     /** Plain words of a list; what is no single value is left out. */

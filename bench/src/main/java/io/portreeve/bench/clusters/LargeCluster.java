@@ -1,0 +1,34 @@
+package io.portreeve.bench.clusters;
+
+import io.portreeve.document.DocumentReader;
+import io.portreeve.document.Limits;
+import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.Snapshot;
+import io.portreeve.model.reader.ObjectReader;
+import io.portreeve.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A cluster of a shape, read from generated manifests by the stages that read any: the same shape is the same cluster. */
+public final class LargeCluster {
+    private LargeCluster() {}
+
+    /** Every namespace is a file. */
+    public static Snapshot of(Shape shape) {
+        ObjectReader reader = new ObjectReader();
+        List<KubernetesObject> objects = new ArrayList<>();
+        for (int number = 0; number < shape.namespaces(); number++) {
+            objects.addAll(read(reader, NamespaceText.name(number) + ".yaml", new NamespaceText(shape, number).text()));
+        }
+        return new Snapshot(objects);
+    }
+
+    static List<KubernetesObject> read(ObjectReader reader, String path, String text) {
+        List<KubernetesObject> objects = new ArrayList<>();
+        new DocumentReader(Limits.DEFAULT)
+                .read(
+                        SourceFile.of(path, text),
+                        document -> objects.addAll(reader.read(document, "").objects()));
+        return objects;
+    }
+}
