@@ -19,7 +19,18 @@ import org.junit.jupiter.api.Test;
 class HouseTest {
     /** In reading order: each knows only those before it. */
     private static final List<String> LAYERS = List.of(
-            "source", "document", "model", "topology", "reachability", "exposure", "finding", "rule", "scan", "report");
+            "source",
+            "document",
+            "model",
+            "topology",
+            "reachability",
+            "exposure",
+            "finding",
+            "remedy",
+            "rule",
+            "scan",
+            "report",
+            "fix");
 
     private static final JavaClasses ENGINE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

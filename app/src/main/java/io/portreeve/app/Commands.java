@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Every command there is, in the order in which the help lists them; only those asked for are made. */
 record Commands(RuleChoice rules) {
-    static final List<String> NAMES = List.of("scan", "reach", "rules", "explain", "completion");
+    static final List<String> NAMES = List.of("scan", "map", "fix", "reach", "rules", "explain", "completion");
 
     Optional<Command> find(String name) {
         return NAMES.contains(name) ? Optional.of(make(name)) : Optional.empty();
@@ -19,6 +19,8 @@ record Commands(RuleChoice rules) {
     private Command make(String name) {
         return switch (name) {
             case "scan" -> new ScanCommand(rules);
+            case "map" -> new MapCommand(rules);
+            case "fix" -> new FixCommand(rules);
             case "reach" -> new ReachCommand(rules);
             case "rules" -> new RulesCommand(rules);
             case "explain" -> new ExplainCommand(rules);

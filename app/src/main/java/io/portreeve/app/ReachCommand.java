@@ -6,10 +6,7 @@ import io.portreeve.reachability.Reachability;
 import io.portreeve.report.ReachFormats;
 import io.portreeve.report.ReachReport;
 import io.portreeve.scan.Manifests;
-import io.portreeve.scan.Scan;
 import io.portreeve.source.Problem;
-import io.portreeve.source.SourceFinder;
-import io.portreeve.source.SourceList;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
@@ -50,31 +47,18 @@ final class ReachCommand implements Command {
     @Override
     public int run(CommandLine line, Surroundings here) throws IOException {
         ReachRequest request = ReachRequest.of(line, rules, here);
-        Manifests manifests = read(request, here);
+        Manifests manifests = request.reading().manifests(here);
         Reachability reach = Reachability.of(manifests.snapshot(), manifests.joining(), request.reach());
         int code = answer(request, manifests, reach, here);
         boolean judged = problems(manifests, reach).isEmpty() || !request.strict();
         return judged ? code : ExitCode.NOT_JUDGED;
     }
 
-    private static Manifests read(ReachRequest request, Surroundings here) {
-        SourceList sources = SourceFinder.find(request.arguments(), here.workingFolder(), here.in(), request.sources());
-        long missing = sources.problems().stream()
-                .filter(problem -> problem.code().equals("no-such-path"))
-                .count();
-        if (missing == request.arguments().size()) {
-            throw new UsageException("there is no file or folder " + String.join(", ", request.arguments()));
-        }
-        try (ThreadedWorkers workers = new ThreadedWorkers(request.threads())) {
-            return new Scan(request.options(), List.of(), workers).read(sources);
-        }
-    }
-
     private static int answer(ReachRequest request, Manifests manifests, Reachability reach, Surroundings here)
             throws IOException {
         if (request.expectations().isPresent()) {
             Expectations expectations = Expectations.of(request.expectations().get(), reach);
-            write(request, here, out -> out.append(expectations.toString()));
+            request.output().write(here, out -> out.append(expectations.toString()));
             return expectations.allHold() ? ExitCode.CLEAN : ExitCode.FINDINGS;
         }
         Premise premise = request.reach().premise();
@@ -85,10 +69,18 @@ final class ReachCommand implements Command {
                     names.find(request.from().get()),
                     names.find(request.to().get().peer()),
                     premise);
-            write(request, here, out -> question.write(request.to().get(), request.format(), out));
+            request.output()
+                    .write(
+                            here,
+                            out -> question.write(
+                                    request.to().get(), request.output().format(), out));
         } else {
             ReachReport report = report(request, manifests, reach, premise);
-            write(request, here, out -> ReachFormats.reporter(request.format()).write(report, out));
+            request.output()
+                    .write(
+                            here,
+                            out -> ReachFormats.reporter(request.output().format())
+                                    .write(report, out));
         }
         return ExitCode.CLEAN;
     }
@@ -113,22 +105,10 @@ final class ReachCommand implements Command {
         return new ReachReport(reach, from, to, outside, request.verbose(), premise, problems(manifests, reach));
     }
 
-    private static List<Problem> problems(Manifests manifests, Reachability reach) {
+    /** What could not be read or decided. */
+    static List<Problem> problems(Manifests manifests, Reachability reach) {
         return Stream.concat(manifests.problems().stream(), reach.problems().stream())
                 .sorted(Problem.ORDER)
                 .toList();
-    }
-
-    private static void write(ReachRequest request, Surroundings here, AtomicFile.Content content) throws IOException {
-        if (request.file().isEmpty()) {
-            StandardOutput.write(here, content);
-            return;
-        }
-        try {
-            AtomicFile.write(request.file().get(), content);
-        } catch (IOException e) {
-            throw new UsageException(
-                    "the report cannot be written to " + request.file().get() + ": " + e);
-        }
     }
 }

@@ -4,10 +4,12 @@ import io.portreeve.reachability.Cni;
 import io.portreeve.report.ReachFormats;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The flags that {@code reach} takes, as its help shows them. */
 final class ReachFlags {
+    static final Flag CNI = Flag.valued("NAME", "Network plugin: spec (default), calico, cilium, none.", "--cni")
+            .offering(Offer.of(Cni.class));
+
     private static final List<Flag> OWN = List.of(
             Flag.valued(
                             "NAME[=FILE]",
@@ -19,10 +21,9 @@ final class ReachFlags {
             Flag.valued("PEER[:PORT[/PROTOCOL]]", "Only connections to this peer; the protocol is TCP.", "--to"),
             Flag.valued("FILE", "Check expected verdicts: from, to, protocol, port, 1 or 0, by tabs.", "--expect")
                     .offering(Offer.FILES),
-            Flag.valued("NAME", "Network plugin: spec (default), calico, cilium, none.", "--cni")
-                    .offering(Offer.of(Cni.class)));
+            CNI);
 
-    private static final List<String> SHARED = List.of(
+    private static final List<String> READING = List.of(
             "--config",
             "--unit",
             "--strict",
@@ -31,13 +32,19 @@ final class ReachFlags {
             "--max-file-size",
             "--max-depth",
             "--max-aliases",
-            "--threads",
-            "--verbose");
+            "--threads");
 
     private ReachFlags() {}
 
     static List<Flag> all() {
-        return new ArrayList<>(Stream.concat(OWN.stream(), SHARED.stream().map(ScanFlags::named))
-                .toList());
+        List<Flag> flags = new ArrayList<>(OWN);
+        flags.addAll(reading());
+        flags.add(ScanFlags.named("--verbose"));
+        return flags;
+    }
+
+    /** Those that say what is read, and how. */
+    static List<Flag> reading() {
+        return READING.stream().map(ScanFlags::named).toList();
     }
 }

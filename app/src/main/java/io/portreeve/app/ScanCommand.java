@@ -2,18 +2,11 @@ package io.portreeve.app;
 
 import io.portreeve.report.Reporter;
 import io.portreeve.report.TextOptions;
-import io.portreeve.report.format.ReportFormat;
 import io.portreeve.report.format.ReportFormats;
 import io.portreeve.report.format.ReporterOptions;
-import io.portreeve.scan.Scan;
 import io.portreeve.scan.ScanResult;
-import io.portreeve.scan.Workers;
-import io.portreeve.source.Problem;
-import io.portreeve.source.SourceFinder;
 import io.portreeve.source.SourceList;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code portreeve scan}: files in, findings out. */
@@ -28,8 +21,6 @@ final class ScanCommand implements Command {
             "",
             "Exit codes: 0 nothing at or above --fail-on, 1 findings at or above it, 2 wrong usage,",
             "3 some input could not be judged and --strict was given, 70 internal error.");
-
-    private static final int PURPOSE_COLUMN = 14;
 
     private final RuleChoice rules;
 
@@ -46,25 +37,14 @@ final class ScanCommand implements Command {
                 "Prints which ports are open to whom, and what closes them.\n"
                         + "PATH is a file, a folder, or - for standard input; without one, the current folder.",
                 ScanFlags.ALL,
-                notes());
-    }
-
-    private static List<String> notes() {
-        List<String> notes = new ArrayList<>(List.of("Formats:"));
-        for (ReportFormat format : ReportFormats.ALL) {
-            String name = "  " + format.name();
-            notes.add(name + " ".repeat(PURPOSE_COLUMN - name.length()) + format.purpose());
-        }
-        notes.addAll(NOTES);
-        return notes;
+                Output.notes(ReportFormats.ALL, NOTES));
     }
 
     @Override
     public int run(CommandLine line, Surroundings here) throws IOException {
         ScanRequest request = ScanRequest.of(line, rules, here);
-        SourceList sources = SourceFinder.find(request.arguments(), here.workingFolder(), here.in(), request.sources());
-        requireSomething(request, sources);
-        ScanResult result = scan(request, sources, here);
+        SourceList sources = request.reading().files(here);
+        ScanResult result = Scanning.scan(request, sources, here);
         for (Output output : request.outputs()) {
             write(output, result, request, here);
         }
@@ -72,47 +52,11 @@ final class ScanCommand implements Command {
         return exitCode(request, result);
     }
 
-    private static void requireSomething(ScanRequest request, SourceList sources) {
-        long missing = sources.problems().stream()
-                .filter(problem -> problem.code().equals("no-such-path"))
-                .count();
-        if (missing == request.arguments().size()) {
-            throw new UsageException("there is no file or folder " + String.join(", ", request.arguments()));
-        }
-    }
-
-    private ScanResult scan(ScanRequest request, SourceList sources, Surroundings here) {
-        try (ThreadedWorkers workers = new ThreadedWorkers(request.threads())) {
-            return scan(request, sources, here, workers);
-        }
-    }
-
-    private ScanResult scan(ScanRequest request, SourceList sources, Surroundings here, Workers workers) {
-        if (!request.progress()) {
-            return new Scan(request.options(), request.rules(), workers).run(sources);
-        }
-        try (Progress progress = new Progress(workers, here.err(), System::nanoTime)) {
-            return new Scan(request.options(), request.rules(), progress).run(sources);
-        }
-    }
-
     private void write(Output output, ScanResult result, ScanRequest request, Surroundings here) throws IOException {
-        boolean onTerminal = output.isStandardOutput() && request.text().colour();
-        TextOptions text = new TextOptions(onTerminal, request.text().detail());
-        Reporter reporter = output.format().reporter(new ReporterOptions(Version.current(), rules.rules(), text));
-        if (output.file().isPresent()) {
-            writeFile(output.format(), output.file().get(), reporter, result);
-        } else {
-            StandardOutput.write(here, out -> reporter.write(result, out));
-        }
-    }
-
-    private static void writeFile(ReportFormat format, Path file, Reporter reporter, ScanResult result) {
-        try {
-            AtomicFile.write(file, out -> reporter.write(result, out));
-        } catch (IOException e) {
-            throw new UsageException("the " + format + " report cannot be written to " + file + ": " + e);
-        }
+        TextOptions text = output.seen(request.text());
+        Reporter reporter = ReportFormats.named(output.format())
+                .reporter(new ReporterOptions(Version.current(), rules.rules(), text));
+        output.write(here, out -> reporter.write(result, out));
     }
 
     /**
@@ -120,7 +64,7 @@ final class ScanCommand implements Command {
      * not fail the run that accepts it.
      */
     private static int exitCode(ScanRequest request, ScanResult result) {
-        if (request.strict() && !result.problems().stream().allMatch(Problem::isAboutSuppression)) {
+        if (request.isTooStrictFor(result)) {
             return ExitCode.NOT_JUDGED;
         }
         boolean accepted =

@@ -46,10 +46,7 @@ final class ScanFlags {
                     .offering(Offer.FILES),
             Flag.valued("NAME", "Whose load balancers these are. Default: inferred.", "--provider")
                     .offering(Offer.PROVIDERS),
-            Flag.valued(
-                            "NAME",
-                            "Network plugin: " + words(Cni.class) + ". Reports say so; no verdict depends on it yet.",
-                            "--cni")
+            Flag.valued("NAME", "Who enforces network policies: " + words(Cni.class) + ". Default: spec.", "--cni")
                     .offering(Offer.of(Cni.class)),
             Flag.valued("UNIT", "What belongs together: " + words(UnitMode.class) + ".", "--unit")
                     .offering(Offer.of(UnitMode.class)),

@@ -7,15 +7,14 @@ import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Severity;
 import io.portreeve.reachability.Cni;
 import io.portreeve.report.TextOptions;
+import io.portreeve.report.format.ReportFormats;
 import io.portreeve.rule.Rule;
 import io.portreeve.scan.ScanOptions;
+import io.portreeve.scan.ScanResult;
 import io.portreeve.scan.SuppressionOptions;
 import io.portreeve.scan.UnitMode;
-import io.portreeve.source.SourceOptions;
+import io.portreeve.source.Problem;
 import io.portreeve.topology.cloud.LoadBalancers;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,25 +27,20 @@ import java.util.stream.Collectors;
  * @param baseline the baseline to be written
  */
 record ScanRequest(
-        List<String> arguments,
-        SourceOptions sources,
-        ScanOptions options,
+        Reading reading,
         List<Rule> rules,
         List<Output> outputs,
         Optional<BaselineOutput> baseline,
         TextOptions text,
         FailOn failOn,
         boolean strict,
-        int threads,
         boolean progress) {
     static ScanRequest of(CommandLine line, RuleChoice rules, Surroundings here) {
         Configuration configuration = ConfigurationFile.load(line.value("--config"), here.workingFolder(), rules);
         return new ScanRequest(
-                line.arguments().isEmpty() ? List.of(".") : line.arguments(),
-                new SourceOptions(line.has("--hidden"), line.has("--no-ignore")),
-                options(line, configuration).accepting(suppression(line, configuration, rules, here)),
+                Reading.of(line, options(line, configuration).accepting(suppression(line, configuration, rules, here))),
                 chosen(line, configuration, rules),
-                outputs(line, here),
+                Output.all(line, ReportFormats.names(), here),
                 BaselineOutput.of(line, here.workingFolder()),
                 text(line, here),
                 line.value("--fail-on")
@@ -54,8 +48,12 @@ record ScanRequest(
                         .or(configuration::failOn)
                         .orElse(FailOn.DEFAULT),
                 line.has("--strict"),
-                line.number("--threads", Runtime.getRuntime().availableProcessors()),
                 progress(line, here));
+    }
+
+    /** Whether {@code --strict} was given and some input could not be judged; how risks were accepted is no matter of judging. */
+    boolean isTooStrictFor(ScanResult result) {
+        return strict && !result.problems().stream().allMatch(Problem::isAboutSuppression);
     }
 
     static ScanOptions options(CommandLine line, Configuration configuration) {
@@ -112,37 +110,15 @@ record ScanRequest(
                 .collect(Collectors.toSet());
     }
 
-    private static List<Output> outputs(CommandLine line, Surroundings here) {
-        List<String> typed = line.values("--format").isEmpty() ? List.of("text") : line.values("--format");
-        List<Output> outputs = typed.stream()
-                .map(each -> Output.parse(each, here.workingFolder()))
-                .toList();
-        if (outputs.stream().filter(Output::isStandardOutput).count() > 1) {
-            throw new UsageException("--format: only one report fits standard output; write the others as NAME=FILE");
-        }
-        requireOneFileEach(outputs);
-        return outputs;
-    }
-
-    /** The second report would replace the first, and nobody would notice; a device such as /dev/null takes both. */
-    private static void requireOneFileEach(List<Output> outputs) {
-        Set<Path> files = new HashSet<>();
-        for (Output output : outputs) {
-            Optional<Path> file = output.file().filter(path -> !Files.exists(path) || Files.isRegularFile(path));
-            if (file.isPresent() && !files.add(file.get())) {
-                throw new UsageException("--format: two reports go to the same file, " + file.get());
-            }
-        }
-    }
-
-    private static TextOptions text(CommandLine line, Surroundings here) {
+    static TextOptions text(CommandLine line, Surroundings here) {
         if (line.has("--quiet") && line.has("--verbose")) {
             throw new UsageException("--quiet and --verbose contradict each other");
         }
         TextOptions.Detail detail = line.has("--quiet")
                 ? TextOptions.Detail.QUIET
                 : line.has("--verbose") ? TextOptions.Detail.VERBOSE : TextOptions.Detail.NORMAL;
-        return new TextOptions(Colour.wanted(line.choice("--color", Colour.WORDS, "auto"), here), detail);
+        boolean colour = Colour.wanted(line.choice("--color", Colour.WORDS, "auto"), here);
+        return new TextOptions(colour, detail, here.columns());
     }
 
     private static boolean progress(CommandLine line, Surroundings here) {

@@ -13,11 +13,31 @@ final class StandardOutput {
 
     private StandardOutput() {}
 
+    /** A step of the way out. */
+    @FunctionalInterface
+    private interface Output {
+        void write() throws IOException;
+    }
+
     static void write(Surroundings here, AtomicFile.Content content) throws IOException {
-        try {
+        heedingBrokenPipes(() -> {
             Writer out = new BufferedWriter(new OutputStreamWriter(here.out(), StandardCharsets.UTF_8), BUFFER);
             content.writeTo(out);
             out.flush();
+        });
+    }
+
+    /** Writes bytes as they are, whatever their encoding. */
+    static void write(Surroundings here, byte[] bytes) throws IOException {
+        heedingBrokenPipes(() -> {
+            here.out().write(bytes);
+            here.out().flush();
+        });
+    }
+
+    private static void heedingBrokenPipes(Output output) throws IOException {
+        try {
+            output.write();
         } catch (IOException e) {
             if (!isBrokenPipe(e)) {
                 throw e;

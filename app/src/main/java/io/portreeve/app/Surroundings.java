@@ -29,6 +29,8 @@ record Surroundings(
         Map<String, String> environment,
         Path workingFolder,
         LocalDate today) {
+    private static final int USUAL_COLUMNS = 120;
+
     /** Those of this process; the launcher knows what is a terminal, Java cannot tell the two streams apart. */
     static Surroundings ofProcess() {
         return new Surroundings(
@@ -40,5 +42,14 @@ record Surroundings(
                 System.getenv(),
                 Path.of(""),
                 LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /** How many cells a line of standard output may fill; 0 for any number, where nobody looks. */
+    int columns() {
+        if (!outIsTerminal) {
+            return 0;
+        }
+        String said = environment.getOrDefault("COLUMNS", "");
+        return said.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(said) : USUAL_COLUMNS;
     }
 }

@@ -20,13 +20,21 @@ import org.junit.jupiter.api.io.TempDir;
 class GeneratedDocumentsTest {
     private static final String RULES = "docs/rules";
     private static final String MANUAL = "docs/man/portreeve.1";
+    private static final String DRAWING = "docs/images/admin-dashboard.svg";
     private static final String SCHEMA = "docs/portreeve.schema.json";
 
     private static Map<String, String> documents() throws IOException {
         Map<String, String> documents = new TreeMap<>(RulePages.of(BuiltInRules.all()));
         documents.put(MANUAL, ManualPage.of(new Commands(new RuleChoice(BuiltInRules.all()))));
         documents.put(SCHEMA, Project.text("app/src/main/resources/io/portreeve/app/portreeve.schema.json"));
+        documents.put(DRAWING, drawing());
         return documents;
+    }
+
+    /** The picture that the first page shows. */
+    private static String drawing() {
+        return Project.run("map", "examples/admin-dashboard/2-misconfigured.yaml", "-f", "svg")
+                .out();
     }
 
     @TestFactory

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** What a manifest may do to the HTML report, and the report to its reader: nothing. */
 class HtmlReportSafetyTest extends BrowserTest {
     /** Everything that ever broke out of text into markup, a terminal or the order of letters. */
-    private static final String HOSTILE = """
+    static final String HOSTILE = """
             # </pre></script><script>window.hacked = 1</script> --> ]]> <!-- {{findings}}
             apiVersion: v1
             kind: Service

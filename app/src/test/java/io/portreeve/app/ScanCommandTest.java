@@ -183,11 +183,9 @@ class ScanCommandTest {
 
     @Test
     void what_is_said_of_the_cluster_is_a_premise_of_the_report() {
-        assertThat(here.run("scan").out())
-                .contains("NetworkPolicies were not evaluated: inside the cluster every port counts as reachable");
+        assertThat(here.run("scan").out()).contains("no network policy but those of the input is in force");
         assertThat(here.run("scan", "--cni", "spec").out())
-                .contains(
-                        "the network plugin enforces NetworkPolicies as Kubernetes specifies them, but they were not");
+                .contains("the network plugin enforces NetworkPolicies as Kubernetes specifies them\n");
         assertThat(here.run("scan", "--cni", "none", "-f", "markdown").out())
                 .contains("no network plugin enforces NetworkPolicies, so they are decoration");
         assertThat(here.run("scan", "--provider", "gke", "-f", "json").out())

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,23 +16,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cursor {
     private final SourceFile file;
+    private final Set<Node> repeated;
     private final @Nullable Cursor parent;
     private final String step;
     private final @Nullable ScalarNode key;
     private final @Nullable Node node;
 
     private Cursor(
-            SourceFile file, @Nullable Cursor parent, String step, @Nullable ScalarNode key, @Nullable Node node) {
+            SourceFile file,
+            Set<Node> repeated,
+            @Nullable Cursor parent,
+            String step,
+            @Nullable ScalarNode key,
+            @Nullable Node node) {
         this.file = file;
+        this.repeated = repeated;
         this.parent = parent;
         this.step = step;
         this.key = key;
         this.node = node;
     }
 
-    /** A cursor at the top of a tree. */
-    public static Cursor root(SourceFile file, Node root) {
-        return new Cursor(file, null, "", null, root);
+    /** A cursor at the top of a tree in which aliases stand for these values. */
+    static Cursor root(SourceFile file, Node root, Set<Node> repeated) {
+        return new Cursor(file, repeated, null, "", null, root);
+    }
+
+    private Cursor child(String name, @Nullable ScalarNode childKey, @Nullable Node child) {
+        return new Cursor(file, repeated, this, name, childKey, child);
     }
 
     /** Whether there is a value here; {@code null} is none. */
@@ -49,16 +61,21 @@ public final class Cursor {
         return node instanceof AliasNode || (parent != null && parent.isAliased());
     }
 
+    /** Whether an alias elsewhere stands for the value or for what it is part of, so that editing it changes that place too. */
+    public boolean isRepeated() {
+        return !repeated.isEmpty()
+                && ((node != null && repeated.contains(node)) || (parent != null && parent.isRepeated()));
+    }
+
     /** The value of a key, absent when this is no mapping or has no such key. */
     public Cursor get(String name) {
         if (mapping() instanceof MappingNode mapping) {
             Optional<MappingNode.Entry> entry = mapping.entry(name);
             if (entry.isPresent()) {
-                return new Cursor(
-                        file, this, name, entry.get().key(), entry.get().value());
+                return child(name, entry.get().key(), entry.get().value());
             }
         }
-        return new Cursor(file, this, name, null, null);
+        return child(name, null, null);
     }
 
     /** A walk along several keys. */
@@ -75,7 +92,7 @@ public final class Cursor {
         List<Cursor> items = new ArrayList<>();
         if (node != null && node.resolved() instanceof SequenceNode sequence) {
             for (Node item : sequence.items()) {
-                items.add(new Cursor(file, this, "[" + items.size() + "]", null, item));
+                items.add(child("[" + items.size() + "]", null, item));
             }
         }
         return items;
@@ -87,7 +104,7 @@ public final class Cursor {
         if (mapping() instanceof MappingNode mapping) {
             for (MappingNode.Entry entry : mapping.entries()) {
                 String name = entry.key().text();
-                entries.put(name, new Cursor(file, this, name, entry.key(), entry.value()));
+                entries.put(name, child(name, entry.key(), entry.value()));
             }
         }
         return entries;

@@ -92,7 +92,7 @@ final class FileReading {
         tree.flaw().ifPresent(flaw -> refuse(chunk, flaw));
         tree.root()
                 .filter(FileReading::holdsSomething)
-                .ifPresent(root -> sink.accept(new Document(file, index, root, comments)));
+                .ifPresent(root -> sink.accept(new Document(file, index, root, comments, tree.repeated())));
         index++;
     }
 

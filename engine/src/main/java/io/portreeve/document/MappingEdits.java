@@ -1,94 +1,125 @@
 package io.portreeve.document;
 
-import io.portreeve.source.SourceFile;
 import io.portreeve.source.SourceRange;
+import java.util.List;
 import java.util.Optional;
 
-/** Edits that add a key to a mapping in the style the mapping is written in, and leave every other byte alone. */
+/** Edits that add a key to a mapping, or take one out, in the style the mapping is written in, and leave every other byte alone. */
 public final class MappingEdits {
+    private static final String DASH = "  ";
+
     private MappingEdits() {}
 
     /**
-     * Writes {@code key: newValue} behind an entry.
+     * Writes an entry behind another.
      *
      * @param mapping the whole mapping
-     * @param value the value of the entry to write behind
-     * @return empty when the style is too odd for a safe splice
+     * @param path keys that lead down to the mapping meant; empty for the whole one
+     * @param behind the key of the entry to write behind
+     * @return empty where the mapping has the key already, or is written too oddly for a safe splice
      */
-    public static Optional<TextEdit> insertBehind(SourceRange mapping, SourceRange value, String key, String newValue) {
-        return mapping.text().startsWith("{")
-                ? Optional.of(inFlow(mapping, value, key, newValue))
-                : inBlock(value, key + ": " + yamlValue(newValue));
+    public static Optional<TextEdit> add(SourceRange mapping, List<String> path, String behind, NewEntry added) {
+        return written(mapping, path)
+                .filter(written -> written.entry(added.key()).isEmpty())
+                .flatMap(written -> written.entry(behind)
+                        .flatMap(entry -> new Addition(written, entry.key(), entry.value(), added).edit()));
     }
 
-    private static TextEdit inFlow(SourceRange mapping, SourceRange value, String key, String newValue) {
-        boolean json = mapping.text().substring(1).stripLeading().startsWith("\"");
-        String entry = json ? ", \"" + key + "\": " + jsonValue(newValue) : ", " + key + ": " + yamlValue(newValue);
-        return new TextEdit(at(value.file(), value.end()), entry);
+    /** Writes an entry behind another of the whole mapping. */
+    public static Optional<TextEdit> add(SourceRange mapping, String behind, NewEntry added) {
+        return add(mapping, List.of(), behind, added);
     }
 
-    private static String jsonValue(String value) {
-        return isNumber(value) ? value : quoted(value);
+    /** Writes an entry in the place of the one of its key, be that empty, and behind another where there is none. */
+    public static Optional<TextEdit> put(SourceRange mapping, String behind, NewEntry put) {
+        Optional<WrittenMapping> written = written(mapping, List.of());
+        Optional<MappingNode.Entry> there = written.flatMap(known -> known.entry(put.key()));
+        return there.isEmpty()
+                ? add(mapping, behind, put)
+                : written.flatMap(known -> known.valueRange(there.get())).flatMap(put::inPlaceOf);
     }
 
-    /** A port may be called {@code on} or {@code 1e3}, which without quotes are no names. */
-    private static String yamlValue(String value) {
-        return isNumber(value) || Scalars.plain(value) instanceof String ? value : quoted(value);
+    /** Writes an entry behind the last one. */
+    public static Optional<TextEdit> addLast(SourceRange mapping, List<String> path, NewEntry added) {
+        return written(mapping, path).flatMap(WrittenMapping::lastKey).flatMap(last -> add(mapping, path, last, added));
     }
 
-    private static boolean isNumber(String value) {
-        return value.chars().allMatch(c -> c >= '0' && c <= '9');
+    /** Takes a key out with its value; empty where a comment stands beside it, or nothing else would be left. */
+    public static Optional<TextEdit> remove(SourceRange mapping, String key) {
+        return written(mapping, List.of()).flatMap(written -> Removal.of(written, key));
     }
 
-    private static String quoted(String value) {
-        return "\"" + value + "\"";
+    /** Whether a key is written, whatever its value. */
+    public static boolean has(SourceRange mapping, List<String> path, String key) {
+        return written(mapping, path).flatMap(written -> written.entry(key)).isPresent();
     }
 
-    private static Optional<TextEdit> inBlock(SourceRange value, String entry) {
-        String text = value.file().text();
-        int lineStart = lineStart(text, value.start());
-        int indent = keyIndent(text.substring(lineStart, value.start()));
-        if (indent < 0 || value.text().indexOf('\n') >= 0) {
-            return Optional.empty();
+    private static Optional<WrittenMapping> written(SourceRange mapping, List<String> path) {
+        Optional<WrittenMapping> here = WrittenMapping.at(mapping);
+        for (String key : path) {
+            here = here.flatMap(above -> above.below(key));
         }
-        int lineEnd = lineEnd(text, value.end());
-        String inserted = lineBreak(text, lineEnd) + " ".repeat(indent) + entry;
-        return Optional.of(new TextEdit(at(value.file(), lineEnd), inserted));
+        return here;
     }
 
-    /** Columns before the key in a line's beginning such as {@code "  - port: "}; negative when there is no plain key. */
-    private static int keyIndent(String lineBeginning) {
-        String beginning = lineBeginning.stripTrailing();
-        boolean plain = beginning.endsWith(":") && beginning.indexOf('\t') < 0;
-        return plain ? beginning.lastIndexOf(' ') + 1 : -1;
-    }
-
-    private static int lineStart(String text, int offset) {
-        int at = offset;
-        while (at > 0 && text.charAt(at - 1) != '\n' && text.charAt(at - 1) != '\r') {
-            at--;
+    /** One entry on its way behind another. */
+    private record Addition(WrittenMapping mapping, ScalarNode key, Node value, NewEntry added) {
+        Optional<TextEdit> edit() {
+            boolean written = value.end() > value.start() && value.start() >= key.end();
+            return written ? (mapping.isFlow() ? inFlow() : inBlock()) : Optional.empty();
         }
-        return at;
-    }
 
-    private static int lineEnd(String text, int offset) {
-        int at = offset;
-        while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
-            at++;
+        private Optional<TextEdit> inBlock() {
+            boolean scalarBlock = value instanceof ScalarNode scalar
+                    && (scalar.style() == ScalarStyle.LITERAL || scalar.style() == ScalarStyle.FOLDED);
+            if (scalarBlock || !mapping.beginsLine(key)) {
+                return Optional.empty();
+            }
+            int lineEnd = Lines.end(mapping.text(), value.end());
+            String indentation = Lines.breakAt(mapping.text(), lineEnd) + " ".repeat(mapping.column(key));
+            StringBuilder lines = new StringBuilder();
+            added.lines(dash()).forEach(line -> lines.append(indentation).append(line));
+            return Optional.of(insertion(lineEnd, lines.toString()));
         }
-        return at;
-    }
 
-    /** The line break used at {@code lineEnd}; in a last line without one, that of the file's first line. */
-    private static String lineBreak(String text, int lineEnd) {
-        int at = lineEnd < text.length() ? lineEnd : lineEnd(text, 0);
-        if (text.startsWith("\r\n", at)) {
-            return "\r\n";
+        /** What stands before the dashes of the lists beside it, which some indent and others do not. */
+        private String dash() {
+            for (MappingNode.Entry entry : mapping.entries()) {
+                if (entry.value() instanceof SequenceNode list
+                        && !list.flow()
+                        && !list.items().isEmpty()) {
+                    int dash = Lines.start(mapping.text(), list.start());
+                    int column = list.start() - dash;
+                    return " ".repeat(Math.max(0, column - mapping.column(entry.key())));
+                }
+            }
+            return DASH;
         }
-        return text.startsWith("\r", at) ? "\r" : "\n";
-    }
 
-    private static SourceRange at(SourceFile file, int offset) {
-        return new SourceRange(file, offset, offset);
+        /** On a line of its own where the entry before it has one. */
+        private Optional<TextEdit> inFlow() {
+            String entry = added.flow(mapping.isJson());
+            if (!mapping.hasLine(key)) {
+                return Optional.of(insertion(value.end(), ", " + entry));
+            }
+            int lineEnd = Lines.end(mapping.text(), value.end());
+            String newLine = Lines.breakAt(mapping.text(), lineEnd) + indentation();
+            String rest = mapping.restOfLine(value.end()).strip();
+            if (rest.isEmpty() || rest.equals(",")) {
+                return Optional.of(insertion(value.end(), "," + newLine + entry));
+            }
+            boolean comment =
+                    rest.startsWith(",") && rest.substring(1).stripLeading().startsWith("#");
+            return Optional.of(
+                    comment ? insertion(lineEnd, newLine + entry + ",") : insertion(value.end(), ", " + entry));
+        }
+
+        private String indentation() {
+            return mapping.text().substring(Lines.start(mapping.text(), key.start()), key.start());
+        }
+
+        private TextEdit insertion(int at, String text) {
+            return new TextEdit(mapping.range(at, at), text, added.key());
+        }
     }
 }

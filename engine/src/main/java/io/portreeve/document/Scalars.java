@@ -1,5 +1,7 @@
 package io.portreeve.document;
 
+import java.util.regex.Pattern;
+
 /** What a scalar's text means to Kubernetes, which reads YAML 1.1 through its Go library. */
 public final class Scalars {
     /** The resolved value of {@code null}, {@code ~} and nothing. */
@@ -9,6 +11,8 @@ public final class Scalars {
             return "null";
         }
     };
+
+    private static final Pattern SIMPLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_./-]*");
 
     private Scalars() {}
 
@@ -38,6 +42,17 @@ public final class Scalars {
             case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '+', '-', '.' -> Numbers.parse(text);
             default -> text;
         };
+    }
+
+    /** A text as YAML has to write it, in quotes where it would mean something else without them. */
+    public static String written(String text) {
+        boolean simple = SIMPLE.matcher(text).matches() && plain(text) instanceof String;
+        return simple ? text : quoted(text);
+    }
+
+    /** A text of one line in double quotes, as YAML and JSON both read it. */
+    static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     private static Object word(String text) {

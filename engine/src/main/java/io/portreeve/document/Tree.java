@@ -3,12 +3,15 @@ package io.portreeve.document;
 import io.portreeve.source.SourceFile;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +25,11 @@ final class Tree {
 
     private final SourceFile file;
     private final Limits limits;
+    private final boolean part;
     private final Deque<OpenCollection> outer = new ArrayDeque<>();
     private final Map<String, Anchored> anchors = new HashMap<>(4);
     private final List<Duplicate> duplicates = new ArrayList<>(0);
+    private final Set<Node> repeated = Collections.newSetFromMap(new IdentityHashMap<>(2));
     private @Nullable OpenCollection innermost;
     private int depth;
     private long aliasedNodes;
@@ -32,8 +37,16 @@ final class Tree {
     private @Nullable Flaw flaw;
 
     Tree(SourceFile file, Limits limits) {
+        this(file, limits, false);
+    }
+
+    /**
+     * @param part whether it is read of less than a document, so that the anchors of aliases may lie elsewhere
+     */
+    Tree(SourceFile file, Limits limits, boolean part) {
         this.file = file;
         this.limits = limits;
+        this.part = part;
     }
 
     /** What an anchor names, with its size; a node whose end was not yet seen has no target. */
@@ -81,6 +94,10 @@ final class Tree {
 
     void alias(int start, int end, String name) {
         Anchored anchored = anchors.get(name);
+        if (anchored == null && part) {
+            add(new AliasNode(start, end, name, new MappingNode(start, end, List.of(), true)), "", 1, 0);
+            return;
+        }
         if (anchored == null) {
             fail(Flaw.unparsable("the alias *" + name + " has no anchor &" + name + " before it", start, end));
             return;
@@ -96,8 +113,14 @@ final class Tree {
         } else if (depth + anchored.height() > limits.depth()) {
             fail(Flaw.tooDeep(limits.depth(), start));
         } else {
+            repeated.add(target);
             add(new AliasNode(start, end, name, target), "", anchored.weight(), anchored.height());
         }
+    }
+
+    /** What aliases stand for, each where it is written. */
+    Set<Node> repeated() {
+        return repeated;
     }
 
     private void add(Node node, String anchor, long weight, int height) {

@@ -24,15 +24,24 @@ final class YamlReader {
     private final TextPool pool;
     private final Offsets offsets;
     private final boolean mayHaveComments;
+    private final boolean part;
     private ScalarRanges values = new ScalarRanges();
     private Tree tree;
 
     YamlReader(SourceFile file, Chunk chunk, Limits limits, TextPool pool) {
+        this(file, chunk, limits, pool, false);
+    }
+
+    /**
+     * @param part whether the chunk is less than a document
+     */
+    YamlReader(SourceFile file, Chunk chunk, Limits limits, TextPool pool, boolean part) {
         this.text = chunk.text();
         this.chunk = chunk;
         this.file = file;
         this.limits = limits;
-        this.tree = new Tree(file, limits);
+        this.part = part;
+        this.tree = new Tree(file, limits, part);
         this.pool = pool;
         this.offsets = Offsets.of(text, chunk.start(), chunk.end());
         this.mayHaveComments = chunk.hasHash();
@@ -49,7 +58,7 @@ final class YamlReader {
     }
 
     private Tree attempt(Reader source) {
-        tree = new Tree(file, limits);
+        tree = new Tree(file, limits, part);
         values = new ScalarRanges();
         try {
             follow(new Parse(YamlSettings.of(chunk.end() - chunk.start()))

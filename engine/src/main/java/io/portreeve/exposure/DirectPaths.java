@@ -56,8 +56,12 @@ final class DirectPaths {
                     text,
                     port.hostPort().place()));
         }
-        Entry entry = Entry.of(Scope.CLUSTER, inside, Entry.source(Scope.CLUSTER));
-        paths.add(maker.path(entry, target));
+        paths.add(fromPods(target));
+    }
+
+    /** From pod to pod. */
+    ExposurePath fromPods(PortTarget target) {
+        return maker.path(Entry.of(Scope.CLUSTER, inside, Entry.source(Scope.CLUSTER)), target);
     }
 
     private static boolean isLoopback(ContainerPort port) {

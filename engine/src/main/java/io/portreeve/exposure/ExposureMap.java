@@ -2,6 +2,7 @@ package io.portreeve.exposure;
 
 import io.portreeve.model.ClusterNode;
 import io.portreeve.model.Protocol;
+import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
 import io.portreeve.model.ServiceType;
 import io.portreeve.model.Workload;
@@ -27,7 +28,9 @@ public final class ExposureMap {
 
     private final List<ExposurePath> paths;
     private final List<Premise> said;
+    private final Trust trust;
     private final LoadBalancers loadBalancers;
+    private final Optional<DirectPaths> direct;
     private final IdentityHashMap<ServicePort, List<ExposurePath>> byServicePort = new IdentityHashMap<>();
     private final IdentityHashMap<Workload, List<ExposurePath>> byWorkload = new IdentityHashMap<>();
 
@@ -38,13 +41,20 @@ public final class ExposureMap {
 
     /** A map of paths that are already known, with what somebody said of the cluster. */
     public ExposureMap(List<ExposurePath> paths, List<Premise> said) {
-        this(paths, said, new LoadBalancers(Optional.empty()));
+        this(paths, said, Trust.NOBODY, new LoadBalancers(Optional.empty()), Optional.empty());
     }
 
-    private ExposureMap(List<ExposurePath> paths, List<Premise> said, LoadBalancers loadBalancers) {
+    private ExposureMap(
+            List<ExposurePath> paths,
+            List<Premise> said,
+            Trust trust,
+            LoadBalancers loadBalancers,
+            Optional<DirectPaths> direct) {
         this.paths = List.copyOf(paths);
         this.said = List.copyOf(said);
+        this.trust = trust;
         this.loadBalancers = loadBalancers;
+        this.direct = direct;
         for (ExposurePath path : paths) {
             path.servicePort()
                     .ifPresent(port -> byServicePort
@@ -74,7 +84,7 @@ public final class ExposureMap {
         for (Workload workload : topology.snapshot().workloads()) {
             paths.addAll(direct.of(workload));
         }
-        return new ExposureMap(paths, Premises.said(options), loadBalancers);
+        return new ExposureMap(paths, Premises.said(options), options.trust(), loadBalancers, Optional.of(direct));
     }
 
     private static LoadBalancers loadBalancers(Topology topology, ExposureOptions options) {
@@ -105,6 +115,11 @@ public final class ExposureMap {
         return said;
     }
 
+    /** Whom the user trusts. */
+    public Trust trust() {
+        return trust;
+    }
+
     /** Who judged the load balancers and controllers on the paths, for questions that a path does not answer. */
     public LoadBalancers loadBalancers() {
         return loadBalancers;
@@ -127,6 +142,17 @@ public final class ExposureMap {
                         .filter(target -> isPort(target, number, protocol))
                         .isPresent())
                 .toList();
+    }
+
+    /** How pods come to a port of a workload's pods without any Service, be it declared or not; empty on a node's network. */
+    public Optional<ExposurePath> fromPods(PortTarget target) {
+        return direct.filter(paths -> !target.workload().pod().hostNetwork().is(true))
+                .map(paths -> paths.fromPods(target));
+    }
+
+    /** Whether source ranges that are not the whole world guard a load balancer's address. */
+    public boolean hasSourceRanges(Service service) {
+        return !Outside.of(loadBalancers.facing(service)).ranges().isEmpty();
     }
 
     private static boolean isPort(PortTarget target, int number, Protocol protocol) {

@@ -58,6 +58,16 @@ public record ExposurePath(
         return scope == Scope.UNKNOWN || premises.stream().anyMatch(premise -> !premise.standing());
     }
 
+    /** Whether it begins beyond the pods of the cluster. */
+    public boolean isFromOutside() {
+        return hop(Hop.Kind.CLUSTER).isEmpty();
+    }
+
+    /** Whether it is open and certainly ends at no port of any pod, as long as nobody corrects a name. */
+    public boolean leadsNowhere() {
+        return disposition == Disposition.NO_ENDPOINTS || disposition == Disposition.NO_SUCH_PORT;
+    }
+
     /** The first hop of a kind. */
     public Optional<Hop> hop(Hop.Kind kind) {
         return hops.stream().filter(hop -> hop.kind() == kind).findFirst();

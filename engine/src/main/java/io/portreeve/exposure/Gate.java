@@ -122,21 +122,20 @@ final class Gate {
         return Passage.closed(Disposition.DENIED_BY_INGRESS_POLICY, PolicyHop.of(shut, "closed to the load balancer"));
     }
 
+    /** Pods of the namespace that may be let in are some pods, and no wider than those that are named. */
     Passage pods(Entry entry) {
         Verdict every = admission.everyPod();
         if (every.outcome() != Outcome.CLOSED) {
             return Passage.open(entry).on(every.premises());
         }
         Reason shut = PolicyHop.closing(every);
-        Verdict own = admission.everyPodOfNamespace();
-        if (own.outcome() != Outcome.CLOSED) {
-            Hop hop = PolicyHop.of(shut, "only pods of the namespace");
-            return Passage.narrowed(Scope.NAMESPACE, List.of(), hop).on(own.premises());
+        if (admission.everyPodOfNamespace().isOpen()) {
+            return Passage.narrowed(Scope.NAMESPACE, List.of(), PolicyHop.lettingIn(shut));
         }
         Reason some = admission.somePod();
         return some.outcome() == Outcome.CLOSED
                 ? Passage.closed(PolicyHop.disposition(some), PolicyHop.of(some, "closed to pods"))
-                : Passage.narrowed(Scope.RESTRICTED, List.of(), PolicyHop.of(shut, "only some pods"));
+                : Passage.narrowed(Scope.RESTRICTED, List.of(), PolicyHop.lettingIn(shut));
     }
 
     /** Any pod may be the controller's, so what is open to some pods only is a condition. */

@@ -23,6 +23,12 @@ final class PolicyHop {
         return new Hop(Hop.Kind.POLICY, text, deciding(reason).stream().findFirst(), "", place, "");
     }
 
+    /** {@code (let in by NetworkPolicy shop/db)}: whom else it lets in the source of the path says. */
+    static Hop lettingIn(Reason reason) {
+        Hop hop = of(reason, "");
+        return new Hop(hop.kind(), "(let in by " + names(reason) + ")", hop.object(), "", hop.place(), "");
+    }
+
     static String only(List<String> ranges) {
         return ranges.size() <= MOST_RANGES
                 ? "only " + String.join(", ", ranges)

@@ -1,6 +1,7 @@
 package io.portreeve.finding;
 
 import io.portreeve.exposure.ExposurePath;
+import io.portreeve.exposure.Hop;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Place;
 import io.portreeve.source.Order;
@@ -136,13 +137,14 @@ public record Finding(
             return this;
         }
 
+        /** The path that decides; where a policy narrows or closes it, the line of that is related. */
         public Builder exposure(ExposurePath path) {
             exposure = Optional.of(path);
-            return this;
+            return related(path.hop(Hop.Kind.POLICY).flatMap(Hop::place), "this policy decides who gets through");
         }
 
         public Builder exposure(Optional<ExposurePath> path) {
-            exposure = path;
+            path.ifPresent(this::exposure);
             return this;
         }
 

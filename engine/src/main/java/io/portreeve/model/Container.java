@@ -39,6 +39,24 @@ public record Container(
         droppedCapabilities = List.copyOf(droppedCapabilities);
     }
 
+    /** The same with other ports. */
+    public Container withPorts(List<ContainerPort> others) {
+        return new Container(
+                role,
+                name,
+                image,
+                command,
+                args,
+                env,
+                others,
+                calls,
+                runAsNonRoot,
+                runAsUser,
+                addedCapabilities,
+                droppedCapabilities,
+                place);
+    }
+
     /** The ports that probes and hooks call. */
     public List<Value<PortRef>> probes() {
         return calls.stream().map(Call::port).toList();

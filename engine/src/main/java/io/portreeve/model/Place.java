@@ -7,16 +7,19 @@ import io.portreeve.source.SourceRange;
  *
  * @param range the characters
  * @param path the field, such as {@code spec.ports[0].targetPort}
- * @param shared whether the characters are used elsewhere too (an alias), so that an edit would reach further
+ * @param shared whether the characters are used elsewhere too, be it through an alias here or one elsewhere, so that an edit
+ *     would reach further
+ * @param aliased whether they stand elsewhere and are used here through an alias
  */
-public record Place(SourceRange range, String path, boolean shared) {
+public record Place(SourceRange range, String path, boolean shared, boolean aliased) {
     /** Spelled out, like {@link #hashCode}, because generated ones are linked at run time, which a short scan would notice. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Place place
                 && range.equals(place.range)
                 && path.equals(place.path)
-                && shared == place.shared;
+                && shared == place.shared
+                && aliased == place.aliased;
     }
 
     @Override
@@ -25,7 +28,12 @@ public record Place(SourceRange range, String path, boolean shared) {
     }
 
     public Place(SourceRange range, String path) {
-        this(range, path, false);
+        this(range, path, false, false);
+    }
+
+    /** A part of it, or what belongs to it. */
+    public Place at(SourceRange other) {
+        return new Place(other, path, shared, aliased);
     }
 
     /** Whether the value is written in quotes, which makes it text even where it looks like a number. */

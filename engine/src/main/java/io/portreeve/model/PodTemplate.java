@@ -32,4 +32,18 @@ public record PodTemplate(
         annotations = Collections.unmodifiableMap(new LinkedHashMap<>(annotations));
         containers = List.copyOf(containers);
     }
+
+    /** The same with other containers. */
+    public PodTemplate with(List<Container> others) {
+        return new PodTemplate(
+                labels,
+                annotations,
+                others,
+                hostNetwork,
+                unprivilegedPortStart,
+                operatingSystem,
+                nodes,
+                placement,
+                place);
+    }
 }

@@ -32,6 +32,23 @@ public record Service(
         sourceRanges = List.copyOf(sourceRanges);
     }
 
+    /** The same with other source ranges. */
+    public Service withSourceRanges(List<Value<String>> ranges) {
+        return new Service(
+                meta,
+                type,
+                selector,
+                clusterIp,
+                ports,
+                externalIps,
+                ranges,
+                allocatesNodePorts,
+                loadBalancerClass,
+                loadBalancerIp,
+                externalName,
+                externalTrafficPolicy);
+    }
+
     /** Whether clients dial pods themselves, so that no port is translated. */
     public boolean isHeadless() {
         return clusterIp.is("None");

@@ -9,12 +9,15 @@ import io.portreeve.model.Workload;
 import io.portreeve.reachability.policy.Direction;
 import io.portreeve.source.Order;
 import io.portreeve.topology.Joining;
+import io.portreeve.topology.Neighbourhood;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -33,6 +36,9 @@ final class Cluster {
     private final Inventory objects;
     private final Policies policies;
     private final Memory memory;
+    private Optional<List<Workload>> workloads = Optional.empty();
+    private Optional<List<KnownNamespace>> namespaces = Optional.empty();
+    private Optional<Selecting> selecting = Optional.empty();
 
     private Cluster(Joining joining, Cni cni, Inventory objects, Policies policies, Memory memory) {
         this.joining = joining;
@@ -90,7 +96,14 @@ final class Cluster {
     }
 
     /** The workloads whose pods can be connected to, sorted. */
-    List<Workload> workloads() {
+    synchronized List<Workload> workloads() {
+        if (workloads.isEmpty()) {
+            workloads = Optional.of(sorted());
+        }
+        return workloads.get();
+    }
+
+    private List<Workload> sorted() {
         List<Workload> workloads = new ArrayList<>();
         for (KubernetesObject object : objects.all()) {
             if (object instanceof Workload workload
@@ -99,7 +112,7 @@ final class Cluster {
             }
         }
         workloads.sort(BY_NAME);
-        return workloads;
+        return List.copyOf(workloads);
     }
 
     List<KubernetesObject> find(ObjectId id) {
@@ -117,6 +130,35 @@ final class Cluster {
 
     Group group(EndpointClass endpoint, Direction direction) {
         return memory.groups().of(endpoint, direction, policies);
+    }
+
+    /** What policies select, by name. */
+    synchronized Selecting selecting() {
+        if (selecting.isEmpty()) {
+            selecting = Optional.of(Selecting.of(memory, policies.all(), workloads(), new Neighbourhood(joining), cni));
+        }
+        return selecting.get();
+    }
+
+    /** The namespaces that have an object of their own or a workload, by name. */
+    synchronized List<KnownNamespace> namespaces() {
+        if (namespaces.isEmpty()) {
+            namespaces = Optional.of(known());
+        }
+        return namespaces.get();
+    }
+
+    private List<KnownNamespace> known() {
+        SortedMap<String, Optional<String>> names = new TreeMap<>();
+        registry().surroundings().written().forEach(name -> names.put(name, Optional.of(name)));
+        workloads().forEach(workload -> names.put(workload.namespace().orElse(""), workload.namespace()));
+        return names.values().stream().map(this::namespace).toList();
+    }
+
+    /** What is known of a namespace. */
+    KnownNamespace namespace(Optional<String> name) {
+        LabelFacts labels = registry().surroundings().labels(name);
+        return new KnownNamespace(name, labels.known(), labels.complete());
     }
 
     List<ActivePolicy> policies() {

@@ -66,12 +66,19 @@ final class Groups {
         List<ActivePolicy> policies = subjects.policies();
         for (int i = 0; i < policies.size(); i++) {
             Match match = subjects.selected().get(i).of(endpoint.number());
-            if (match != Match.NO && isMeant(policies.get(i), endpoint, policies)) {
+            if (match != Match.NO
+                    && isNear(policies.get(i), endpoint)
+                    && isMeant(policies.get(i), endpoint, policies)) {
                 Applied applied = policies.get(i).applied(match);
                 ingress.add(applied);
                 egress.add(applied);
             }
         }
+    }
+
+    /** A policy that stands far off in a large tree is somebody else's, or an example. */
+    private boolean isNear(ActivePolicy active, EndpointClass endpoint) {
+        return settled || neighbourhood.isNear(active.policy().object(), endpoint.example());
     }
 
     /** Of several bodies with one identity, the pods mean the nearest. */

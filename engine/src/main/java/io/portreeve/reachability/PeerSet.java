@@ -28,6 +28,11 @@ final class PeerSet {
         return allBut != classes.contains(number);
     }
 
+    /** Those of some classes that are in it. */
+    ClassSet among(ClassSet some) {
+        return allBut ? some.minus(classes) : some.and(classes);
+    }
+
     boolean isNobody() {
         return !allBut && classes.isEmpty();
     }

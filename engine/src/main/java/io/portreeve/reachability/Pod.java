@@ -52,6 +52,11 @@ record Pod(KubernetesObject object, Match onNode, List<IpAddress> addresses, Opt
                 : addresses.stream().findFirst();
     }
 
+    /** The same pod as if it had a network of its own, with an address that nobody knows. */
+    Pod offNode() {
+        return new Pod(object, Match.NO, List.of(), placement);
+    }
+
     boolean isNode() {
         return object instanceof ClusterNode;
     }

@@ -3,9 +3,11 @@ package io.portreeve.reachability;
 import io.portreeve.model.IpRange;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.ObjectId;
+import io.portreeve.model.PolicyPeer;
 import io.portreeve.model.Protocol;
 import io.portreeve.model.Snapshot;
 import io.portreeve.model.Workload;
+import io.portreeve.reachability.policy.TierPolicy;
 import io.portreeve.source.Problem;
 import io.portreeve.topology.Joining;
 import io.portreeve.topology.Topology;
@@ -51,6 +53,11 @@ public final class Reachability {
         byUnit.forEach(
                 (unit, members) -> clusters.put(unit, Cluster.of(snapshot, unit, members, joining, options.plugin())));
         return new Reachability(clusters, joining, options.plugin());
+    }
+
+    /** The same of other objects, on the same premises. */
+    public Reachability over(List<KubernetesObject> objects) {
+        return of(new Snapshot(objects), joining, new ReachOptions(Optional.of(cni)));
     }
 
     /** What becomes of it when an object is created or changed: it replaces all of its identity in its unit. */
@@ -127,6 +134,33 @@ public final class Reachability {
     public Reachability withStrangers() {
         clusters.values().forEach(cluster -> Admission.prepare(cluster, cluster.workloads()));
         return this;
+    }
+
+    /** The workloads of its cluster that a policy is about; nobody where the object is no policy. */
+    public Selected selectedBy(KubernetesObject policy) {
+        return TierPolicy.of(policy)
+                .map(tier -> selectedBy(policy, tier.subject()))
+                .orElse(new Selected(List.of(), List.of(), List.of()));
+    }
+
+    /** The workloads of its cluster that a peer of one of a policy's rules means. */
+    public Selected selectedBy(KubernetesObject policy, PolicyPeer peer) {
+        return cluster(policy.origin().unit()).selecting().of(policy, peer);
+    }
+
+    /** The namespaces of a unit that the input tells of, by name. */
+    public List<KnownNamespace> namespaces(String unit) {
+        return cluster(unit).namespaces();
+    }
+
+    /** What is known of the namespace that an object is in. */
+    public KnownNamespace namespaceOf(KubernetesObject object) {
+        return cluster(object.origin().unit()).namespace(object.namespace());
+    }
+
+    /** Who is said to enforce policies. */
+    public Cni cni() {
+        return cni;
     }
 
     /** All connections within a unit. */

@@ -52,6 +52,11 @@ final class Registry {
         this.distanceMatters = distanceMatters;
     }
 
+    /** One with the same surroundings, which has met nobody and learned no word yet. */
+    Registry empty() {
+        return new Registry(surroundings, distanceMatters);
+    }
+
     AddressSpace addresses() {
         return addresses;
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The namespaces and nodes of one cluster, as far as the input tells of them. */
 final class Surroundings {
@@ -65,9 +66,15 @@ final class Surroundings {
         return added;
     }
 
-    private LabelFacts labels(Optional<String> name) {
+    /** What is known of the labels of a namespace. */
+    LabelFacts labels(Optional<String> name) {
         return name.map(some -> written.getOrDefault(some, new LabelFacts(Map.of(NAME_LABEL, some), false)))
                 .orElse(LabelFacts.NOTHING_KNOWN);
+    }
+
+    /** The names of the namespaces that have an object of their own. */
+    Set<String> written() {
+        return written.keySet();
     }
 
     /** The namespaces that somebody is in, or somebody whom the input does not hold. */

@@ -25,6 +25,11 @@ final class CellWidth {
         };
     }
 
+    /** All its characters together. */
+    static int of(String text) {
+        return text.codePoints().map(CellWidth::of).sum();
+    }
+
     private static boolean isWide(int character) {
         for (int[] stretch : WIDE) {
             if (character <= stretch[1]) {

@@ -2,12 +2,10 @@ package io.portreeve.report;
 
 import io.portreeve.document.TextEdit;
 import io.portreeve.exposure.ExposurePath;
-import io.portreeve.exposure.Hop;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Fix;
 import io.portreeve.finding.Related;
 import io.portreeve.model.KubernetesObject;
-import io.portreeve.model.Place;
 import io.portreeve.reachability.Premise;
 import java.io.IOException;
 
@@ -61,23 +59,8 @@ final class FindingJson {
     private void exposure(ExposurePath exposure) throws IOException {
         json.text("scope", exposure.scope().toString());
         json.text("disposition", exposure.disposition().name());
-        json.array("hops", exposure.hops(), this::hop);
+        json.array("hops", exposure.hops(), hop -> HopJson.write(json, hop));
         json.texts("premises", exposure.premises().stream().map(Premise::text).toList());
-    }
-
-    private void hop(Hop hop) throws IOException {
-        json.object(() -> {
-            json.text("kind", hop.kind().toString());
-            json.textUnlessEmpty(
-                    "name", hop.object().map(KubernetesObject::name).orElse(""));
-            json.textUnlessEmpty("port", hop.port());
-            if (hop.place().isPresent()) {
-                Place place = hop.place().get();
-                json.text("file", place.range().file().path());
-                json.number("line", place.range().startPosition().line());
-            }
-            json.text("text", hop.text());
-        });
     }
 
     private void fix(Fix fix) throws IOException {

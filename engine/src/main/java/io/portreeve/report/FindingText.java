@@ -7,7 +7,6 @@ import io.portreeve.finding.Finding;
 import io.portreeve.finding.Fix;
 import io.portreeve.finding.Related;
 import io.portreeve.reachability.Premise;
-import java.util.Locale;
 
 /** A finding in lines of text: which door is open, why, and how to shut it. */
 final class FindingText {
@@ -51,9 +50,7 @@ final class FindingText {
 
     /** How the path ends, unless it ends as every path that matters does. */
     private static String ending(Disposition disposition) {
-        return disposition == Disposition.REACHES_CONTAINER
-                ? ""
-                : " (" + disposition.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
+        return disposition == Disposition.REACHES_CONTAINER ? "" : " (" + Wording.of(disposition) + ")";
     }
 
     private static void background(TextBlock block, Finding finding) {

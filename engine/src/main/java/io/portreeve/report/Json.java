@@ -93,7 +93,7 @@ final class Json implements Closeable {
         if (value.isPresent()) {
             text(name, value.get());
         } else {
-            generator.writeNullField(name);
+            nothing(name);
         }
     }
 
@@ -101,6 +101,27 @@ final class Json implements Closeable {
     void textUnlessEmpty(String name, String value) throws IOException {
         if (!value.isEmpty()) {
             text(name, value);
+        }
+    }
+
+    /** Which program wrote this. */
+    void tool(String version) throws IOException {
+        object("tool", () -> {
+            text("name", "portreeve");
+            text("version", version);
+        });
+    }
+
+    void nothing(String name) throws IOException {
+        generator.writeNullField(wellFormed(name));
+    }
+
+    /** Writes null for what is absent. */
+    void numberOrNull(String name, Optional<Integer> value) throws IOException {
+        if (value.isPresent()) {
+            number(name, value.get());
+        } else {
+            nothing(name);
         }
     }
 

@@ -25,10 +25,7 @@ public final class JsonReporter implements Reporter {
             FindingJson findings = new FindingJson(json);
             json.object(() -> {
                 json.text("schema", SCHEMA);
-                json.object("tool", () -> {
-                    json.text("name", "portreeve");
-                    json.text("version", version);
-                });
+                json.tool(version);
                 json.object("summary", () -> summary(json, result));
                 json.texts("premises", StandingPremises.of(result));
                 json.array("findings", result.findings(), findings::write);

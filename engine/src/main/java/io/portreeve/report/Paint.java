@@ -1,5 +1,6 @@
 package io.portreeve.report;
 
+import io.portreeve.exposure.Scope;
 import io.portreeve.finding.Severity;
 
 /** The colours of a terminal, or none. */
@@ -25,6 +26,17 @@ enum Paint {
 
     String severity(Severity severity, String text) {
         return with(code(severity), text);
+    }
+
+    /** How far something is reached; in the cluster every port is, and so it is not coloured. */
+    String scope(Scope scope, String text) {
+        return switch (scope) {
+            case INTERNET -> severity(Severity.CRITICAL, text);
+            case UNKNOWN -> severity(Severity.MEDIUM, text);
+            case NETWORK -> severity(Severity.HIGH, text);
+            case RESTRICTED -> severity(Severity.INFO, text);
+            case CLUSTER, NAMESPACE, NONE -> text;
+        };
     }
 
     /** For what is no finding but needs a look. */

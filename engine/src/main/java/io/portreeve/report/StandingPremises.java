@@ -1,5 +1,6 @@
 package io.portreeve.report;
 
+import io.portreeve.exposure.ExposureMap;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.finding.Finding;
 import io.portreeve.reachability.Premise;
@@ -14,12 +15,20 @@ public final class StandingPremises {
 
     /** What was said first, then in the order of findings and paths: a report without findings rests on premises too. */
     public static Set<String> of(ScanResult result) {
+        Stream<ExposurePath> found =
+                result.findings().stream().map(Finding::exposure).flatMap(path -> path.stream());
+        return of(result.exposure(), Stream.concat(found, result.exposure().paths().stream()));
+    }
+
+    /** What was said first, then in the order of paths. */
+    static Set<String> of(ExposureMap map) {
+        return of(map, map.paths().stream());
+    }
+
+    private static Set<String> of(ExposureMap map, Stream<ExposurePath> paths) {
         Set<String> texts = new LinkedHashSet<>();
-        result.exposure().said().forEach(premise -> texts.add(premise.text()));
-        Stream.concat(
-                        result.findings().stream().map(Finding::exposure).flatMap(path -> path.stream()),
-                        result.exposure().paths().stream())
-                .map(ExposurePath::premises)
+        map.said().forEach(premise -> texts.add(premise.text()));
+        paths.map(ExposurePath::premises)
                 .flatMap(premises -> premises.stream())
                 .filter(Premise::standing)
                 .forEach(premise -> texts.add(premise.text()));

@@ -26,7 +26,7 @@ final class SummaryText {
         List<String> lines = new ArrayList<>();
         lines.add(found(result));
         lines.addAll(passedOver(result));
-        lines.addAll(takenForGranted(result));
+        lines.addAll(takenForGranted(StandingPremises.of(result)));
         return String.join("\n", lines) + "\n";
     }
 
@@ -46,24 +46,29 @@ final class SummaryText {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String seen(Statistics statistics) {
+    static String seen(Statistics statistics) {
         return count(statistics.files(), "file") + " (" + count(statistics.documents(), "document") + ", "
                 + count(statistics.objects(), "Kubernetes object") + ")";
     }
 
     /** What the findings do not speak for, a line each. */
     static List<String> passedOver(ScanResult result) {
-        List<String> lines = new ArrayList<>();
-        if (!result.statistics().skipped().isEmpty()) {
-            lines.add("Skipped: " + listed(result.statistics().skipped()));
-        }
+        List<String> lines = new ArrayList<>(skipped(result.statistics()));
         if (result.statistics().suppressed() > 0) {
             lines.add(
                     "Suppressed: " + count(result.statistics().suppressed(), "finding") + byKind(result.suppressed()));
         }
-        lines.addAll(codes("Not understood: ", result.problems(), problem -> !problem.isAboutSuppression()));
+        lines.addAll(notUnderstood(result.problems()));
         lines.addAll(codes("Suppressions to see to: ", result.problems(), Problem::isAboutSuppression));
         return lines;
+    }
+
+    static List<String> skipped(Statistics statistics) {
+        return statistics.skipped().isEmpty() ? List.of() : List.of("Skipped: " + listed(statistics.skipped()));
+    }
+
+    static List<String> notUnderstood(List<Problem> problems) {
+        return codes("Not understood: ", problems, problem -> !problem.isAboutSuppression());
     }
 
     /** {@code  (comment 2, baseline 1)}. */
@@ -79,8 +84,7 @@ final class SummaryText {
         return codes.isEmpty() ? List.of() : List.of(opening + listed(codes));
     }
 
-    private static List<String> takenForGranted(ScanResult result) {
-        Set<String> premises = StandingPremises.of(result);
+    static List<String> takenForGranted(Set<String> premises) {
         List<String> lines = new ArrayList<>();
         if (!premises.isEmpty()) {
             lines.add("Taken for granted:");
@@ -95,7 +99,7 @@ final class SummaryText {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String count(int count, String noun) {
+    static String count(int count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

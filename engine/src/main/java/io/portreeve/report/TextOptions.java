@@ -5,8 +5,9 @@ package io.portreeve.report;
  *
  * @param colour whether terminal colours are wanted
  * @param detail how much is said
+ * @param width cells of the terminal that somebody looks at; 0 where nobody does, and lines may be as long as they are
  */
-public record TextOptions(boolean colour, Detail detail) {
+public record TextOptions(boolean colour, Detail detail, int width) {
     /** How much a report says. */
     public enum Detail {
         /** One line for each finding, nothing else. */
@@ -19,6 +20,11 @@ public record TextOptions(boolean colour, Detail detail) {
 
     /** No colour, normal detail. */
     public static final TextOptions DEFAULT = new TextOptions(false, Detail.NORMAL);
+
+    /** Lines as long as they are. */
+    public TextOptions(boolean colour, Detail detail) {
+        this(colour, detail, 0);
+    }
 
     boolean isQuiet() {
         return detail == Detail.QUIET;

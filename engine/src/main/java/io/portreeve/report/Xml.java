@@ -3,26 +3,35 @@ package io.portreeve.report;
 import java.io.IOException;
 
 /** XML written as it goes: two spaces, line feeds; every element closes where its body ends. */
-final class Xml {
+public final class Xml {
     private static final int REPLACEMENT = 0xfffd;
 
     private final Appendable out;
     private int depth;
 
-    /** Begins the document. */
-    Xml(Appendable out) throws IOException {
+    private Xml(Appendable out, String beginning) throws IOException {
         this.out = out;
-        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        out.append(beginning);
+    }
+
+    /** Begins the document. */
+    public Xml(Appendable out) throws IOException {
+        this(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    }
+
+    /** For elements in the middle of something else. */
+    public static Xml within(Appendable out) throws IOException {
+        return new Xml(out, "");
     }
 
     /** Writes what an element holds. */
     @FunctionalInterface
-    interface Body {
+    public interface Body {
         void write() throws IOException;
     }
 
     /** An element with other elements in it. */
-    void element(Tag tag, Body body) throws IOException {
+    public void element(Tag tag, Body body) throws IOException {
         line("<" + tag + ">");
         depth++;
         body.write();
@@ -31,12 +40,18 @@ final class Xml {
     }
 
     /** An element with text in it; line feeds stay. */
-    void text(Tag tag, String text) throws IOException {
+    public void text(Tag tag, String text) throws IOException {
         line("<" + tag + ">" + escaped(text) + "</" + tag.name() + ">");
     }
 
+    /** An element with text in it, the end of which is an element of its own. */
+    public void text(Tag tag, String text, Tag inner, String end) throws IOException {
+        line("<" + tag + ">" + escaped(text) + "<" + inner + ">" + escaped(end) + "</" + inner.name() + "></"
+                + tag.name() + ">");
+    }
+
     /** An element with nothing in it. */
-    void empty(Tag tag) throws IOException {
+    public void empty(Tag tag) throws IOException {
         line("<" + tag + "/>");
     }
 
@@ -45,17 +60,17 @@ final class Xml {
     }
 
     /** What opens an element: its name and attributes. */
-    static final class Tag {
+    public static final class Tag {
         private final String name;
         private final StringBuilder text;
 
-        Tag(String name) {
+        public Tag(String name) {
             this.name = name;
             this.text = new StringBuilder(name);
         }
 
         /** Adds an attribute; its value is made harmless. */
-        Tag with(String attribute, String value) {
+        public Tag with(String attribute, String value) {
             text.append(' ')
                     .append(attribute)
                     .append("=\"")
@@ -64,7 +79,7 @@ final class Xml {
             return this;
         }
 
-        Tag with(String attribute, int value) {
+        public Tag with(String attribute, int value) {
             return with(attribute, String.valueOf(value));
         }
 

@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param joining how far objects look for each other
  * @param problems what could not be read
+ * @param statistics what was looked at and what was passed over
  */
-public record Manifests(Snapshot snapshot, Joining joining, List<Problem> problems) {
+public record Manifests(Snapshot snapshot, Joining joining, List<Problem> problems, Statistics statistics) {
     public Manifests {
         problems = List.copyOf(problems);
     }

@@ -46,7 +46,7 @@ public final class Scan {
         List<Problem> problems = gathered.problems().stream()
                 .filter(problem -> !problem.isAboutSuppression())
                 .toList();
-        return new Manifests(new Snapshot(gathered.objects()), joining(), problems);
+        return new Manifests(new Snapshot(gathered.objects()), joining(), problems, gathered.statistics(0));
     }
 
     private Gathered gathered(

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 
 /** A text with its origin: the path people see, the decoded characters and the way back to lines, columns and bytes. */
 public final class SourceFile {
+    static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final String path;
     private final String text;
     private final Charset charset;
@@ -43,6 +45,11 @@ public final class SourceFile {
         int line = lines().lineAt(offset);
         int column = text.codePointCount(lines().start(line), offset) + 1;
         return new Position(line, column);
+    }
+
+    /** Another text in this one's place, as it would be stored: in the same encoding, with the same byte order mark. */
+    public byte[] stored(String other) {
+        return (byteOrderMark > 0 ? BYTE_ORDER_MARK + other : other).getBytes(charset);
     }
 
     /** Column of an offset in UTF-16 units, 1-based, for formats that count so. */

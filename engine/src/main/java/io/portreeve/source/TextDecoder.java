@@ -49,7 +49,7 @@ public final class TextDecoder {
     }
 
     private static int byteOrderMark(byte[] bytes, Charset charset) {
-        byte[] mark = "\uFEFF".getBytes(charset);
+        byte[] mark = SourceFile.BYTE_ORDER_MARK.getBytes(charset);
         if (bytes.length < mark.length) {
             return 0;
         }

@@ -14,6 +14,9 @@ public final class Neighbourhood {
     /** Up to the subtree of the parent folder; what was found by climbing farther was, where it was judged, never meant. */
     private static final int NEAR = 3;
 
+    /** The namespace that examples have in common which have nothing else in common. */
+    private static final String EVERYBODYS = "default";
+
     private final Joining joining;
 
     public Neighbourhood(Joining joining) {
@@ -53,7 +56,10 @@ public final class Neighbourhood {
      */
     public boolean isNear(KubernetesObject asker, KubernetesObject picked) {
         boolean said = !asker.origin().unit().isEmpty()
-                || (asker.namespace().isPresent() && picked.namespace().isPresent());
+                || (picked.namespace().isPresent()
+                        && asker.namespace()
+                                .filter(name -> !name.equals(EVERYBODYS))
+                                .isPresent());
         return joining == Joining.EVERYTHING || said || distance(asker.origin(), picked.origin()) <= NEAR;
     }
 

@@ -18,6 +18,17 @@ class AliasesTest {
     }
 
     @Test
+    void what_an_alias_elsewhere_stands_for_is_repeated_and_so_is_what_is_in_it() {
+        Cursor root = Reading.clean("one: &ports\n  - port: 80\ntwo: *ports\nthree: &alone 3\n");
+
+        assertThat(root.get("one").isRepeated()).isTrue();
+        assertThat(root.get("one").items().get(0).get("port").isRepeated()).isTrue();
+        assertThat(root.get("one").items().get(0).get("port").isAliased()).isFalse();
+        assertThat(root.get("three").isRepeated()).isFalse();
+        assertThat(root.isRepeated()).isFalse();
+    }
+
+    @Test
     void an_anchor_used_again_means_its_latest_value() {
         Cursor root = Reading.clean("a: &x 1\nb: *x\nc: &x 2\nd: *x\n");
 

@@ -62,12 +62,12 @@ class ReportFormatsTest {
 
     /** What is checked for a form and a scan. */
     private interface Check {
-        void of(ReportFormat format, Scan scan) throws IOException;
+        void of(ReportFormat<Reporter> format, Scan scan) throws IOException;
     }
 
     private static Stream<DynamicTest> each(Check check) {
         List<DynamicTest> tests = new ArrayList<>();
-        for (ReportFormat format : ReportFormats.ALL) {
+        for (ReportFormat<Reporter> format : ReportFormats.ALL) {
             for (Scan scan : Scan.values()) {
                 tests.add(DynamicTest.dynamicTest(format + " of " + scan, () -> check.of(format, scan)));
             }
@@ -75,7 +75,7 @@ class ReportFormatsTest {
         return tests.stream();
     }
 
-    private static String report(ReportFormat format, Scan scan) throws IOException {
+    private static String report(ReportFormat<Reporter> format, Scan scan) throws IOException {
         return Golden.report(format.reporter(OPTIONS), scan.result());
     }
 }

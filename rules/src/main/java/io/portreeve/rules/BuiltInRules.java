@@ -18,6 +18,12 @@ import io.portreeve.rules.invalidport.InvalidPort;
 import io.portreeve.rules.loadbalancernodeport.LoadBalancerNodePort;
 import io.portreeve.rules.nodeport.NodePort;
 import io.portreeve.rules.overlappingselectors.OverlappingSelectors;
+import io.portreeve.rules.policyallowsworld.PolicyAllowsWorld;
+import io.portreeve.rules.policynamesserviceport.PolicyNamesServicePort;
+import io.portreeve.rules.policypeerselectsnothing.PolicyPeerSelectsNothing;
+import io.portreeve.rules.policyportunresolved.PolicyPortUnresolved;
+import io.portreeve.rules.policyselectsnothing.PolicySelectsNothing;
+import io.portreeve.rules.policywithouteffect.PolicyWithoutEffect;
 import io.portreeve.rules.portcollision.PortCollision;
 import io.portreeve.rules.privilegedport.PrivilegedPort;
 import io.portreeve.rules.protocolmismatch.ProtocolMismatch;
@@ -30,6 +36,7 @@ import io.portreeve.rules.targetportundeclared.TargetPortUndeclared;
 import io.portreeve.rules.targetportunresolved.TargetPortUnresolved;
 import io.portreeve.rules.tlsportmismatch.TlsPortMismatch;
 import io.portreeve.rules.unrecognisedscopeannotation.UnrecognisedScopeAnnotation;
+import io.portreeve.rules.unrestrictedpodaccess.UnrestrictedPodAccess;
 import io.portreeve.rules.webhookserviceexposed.WebhookServiceExposed;
 import java.util.List;
 
@@ -65,7 +72,14 @@ public final class BuiltInRules {
             new CatchAllRoute(), //
             new UnrecognisedScopeAnnotation(), //
             new IneffectiveSourceRange(), //
-            new WebhookServiceExposed());
+            new WebhookServiceExposed(), //
+            new UnrestrictedPodAccess(), //
+            new PolicyAllowsWorld(), //
+            new PolicySelectsNothing(), //
+            new PolicyPeerSelectsNothing(), //
+            new PolicyNamesServicePort(), //
+            new PolicyPortUnresolved(), //
+            new PolicyWithoutEffect());
 
     private BuiltInRules() {}
 

@@ -1,9 +1,9 @@
 package io.portreeve.testkit;
 
 import io.portreeve.document.TextEdit;
+import io.portreeve.document.TextEdits;
 import io.portreeve.finding.Finding;
 import io.portreeve.source.SourceFile;
-import java.util.Comparator;
 import java.util.List;
 
 /** A fixture's text after every fix that its findings offer. */
@@ -17,22 +17,16 @@ final class AppliedFixes {
 
     /** The text with all edits spliced in; two findings may ask for the same edit, but not for overlapping ones. */
     static String to(SourceFile file, List<Finding> findings) {
-        List<TextEdit> edits = findings.stream()
-                .flatMap(finding -> edits(finding).stream())
-                .distinct()
-                .sorted(Comparator.comparingInt((TextEdit edit) -> edit.range().start())
-                        .thenComparingInt(edit -> edit.range().end()))
-                .toList();
-        StringBuilder text = new StringBuilder();
-        int copied = 0;
-        for (TextEdit edit : edits) {
-            if (edit.range().start() < copied) {
-                throw new AssertionError("two fixes overlap at " + edit.range());
+        TextEdits edits = new TextEdits(file);
+        for (Finding finding : findings) {
+            for (TextEdit edit : edits(finding)) {
+                edits.obstacle(edit).ifPresent(other -> {
+                    throw new AssertionError("two fixes overlap at " + edit.range());
+                });
+                edits.add(edit);
             }
-            text.append(file.text(), copied, edit.range().start()).append(edit.newText());
-            copied = edit.range().end();
         }
-        return text.append(file.text(), copied, file.text().length()).toString();
+        return edits.text();
     }
 
     private static List<TextEdit> edits(Finding finding) {

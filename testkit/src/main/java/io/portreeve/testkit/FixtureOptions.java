@@ -1,12 +1,15 @@
 package io.portreeve.testkit;
 
 import io.portreeve.exposure.ExposureOptions;
+import io.portreeve.exposure.Trust;
+import io.portreeve.reachability.Cni;
 import io.portreeve.source.SourceFile;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a fixture's first line says about the cluster: {@code # With provider=aws, nodes=public}. */
+/** What a fixture's first line says about the cluster: {@code # With provider=aws, nodes=public, cni=cilium, trusted=10.0.0.0/8}. */
 final class FixtureOptions {
     private static final String OPENING = "# With ";
     private static final Map<String, Boolean> NODES = Map.of("public", true, "private", false);
@@ -17,10 +20,14 @@ final class FixtureOptions {
         Map<String, String> said = said(file.line(1));
         Optional<String> provider = Optional.ofNullable(said.remove("provider"));
         Optional<Boolean> nodes = Optional.ofNullable(said.remove("nodes")).map(word -> nodes(file, word));
+        Optional<Cni> cni = Optional.ofNullable(said.remove("cni")).map(word -> cni(file, word));
+        Optional<String> trusted = Optional.ofNullable(said.remove("trusted"));
         if (!said.isEmpty()) {
-            throw new AssertionError(file + " sets " + said.keySet() + ", but there are only provider and nodes");
+            throw new AssertionError(
+                    file + " sets " + said.keySet() + ", but there are only provider, nodes, cni and trusted");
         }
-        return new ExposureOptions(provider, nodes);
+        List<String> cidrs = trusted.map(list -> List.of(list.split(" +", -1))).orElse(List.of());
+        return new ExposureOptions(provider, nodes, cni).trusting(new Trust(cidrs, List.of()));
     }
 
     private static Map<String, String> said(String line) {
@@ -34,6 +41,15 @@ final class FixtureOptions {
             }
         }
         return said;
+    }
+
+    private static Cni cni(SourceFile file, String word) {
+        for (Cni cni : Cni.values()) {
+            if (cni.toString().equals(word)) {
+                return cni;
+            }
+        }
+        throw new AssertionError(file + " says cni=" + word + ", but it is one of " + List.of(Cni.values()));
     }
 
     private static boolean nodes(SourceFile file, String word) {

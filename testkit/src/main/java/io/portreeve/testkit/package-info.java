@@ -19,7 +19,7 @@
  * message and carets may be left out in {@code cases}, not in {@code noncompliant.yaml}. {@code compliant.yaml} gives no
  * finding. {@code -Dupdate} rewrites the comments to what the rule says now: read the difference before you commit it.
  *
- * <p><b>Options.</b> A first line such as {@code # With provider=aws, nodes=public} says what the command line or
+ * <p><b>Options.</b> A first line such as {@code # With provider=aws, nodes=public, cni=cilium} says what the command line or
  * {@code portreeve.yaml} would say about the cluster.
  *
  * <p><b>Fixes.</b> {@code noncompliant.fixed.yaml} is {@code noncompliant.yaml} with every fix applied, comments as they

@@ -37,7 +37,8 @@ final class Fields {
     }
 
     Place place(Cursor at) {
-        return new Place(at.range(), interner.intern(at.path()), at.isAliased());
+        boolean aliased = at.isAliased();
+        return new Place(at.range(), interner.intern(at.path()), aliased || at.isRepeated(), aliased);
     }
 
     String intern(String text) {

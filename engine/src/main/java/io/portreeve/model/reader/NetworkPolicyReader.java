@@ -29,12 +29,14 @@ final class NetworkPolicyReader implements KindReader {
     @Override
     public NetworkPolicy read(ObjectMeta meta, Cursor object, Fields fields) {
         Cursor spec = object.get("spec");
+        Cursor egress = spec.get("egress");
         return new NetworkPolicy(
                 meta,
                 Requirements.selector(fields, spec.get("podSelector")),
                 fields.texts(spec.get("policyTypes")),
                 rules(fields, spec.get("ingress"), "from"),
-                rules(fields, spec.get("egress"), "to"));
+                rules(fields, egress, "to"),
+                egress.isSequence() && egress.items().isEmpty() ? Optional.of(fields.place(egress)) : Optional.empty());
     }
 
     private static List<PolicyRule> rules(Fields fields, Cursor list, String peers) {

@@ -16,7 +16,7 @@ import java.util.function.Function;
 
 /** The forms of the report, sorted by name: a new one is a class, a line here and its golden files. */
 public final class ReportFormats {
-    public static final List<ReportFormat> ALL = List.of(
+    public static final List<ReportFormat<Reporter>> ALL = List.of(
             format("csv", "rows for a spreadsheet", options -> new CsvReporter()),
             format("github", "annotations of a GitHub workflow", options -> new GithubReporter()),
             format("gitlab", "code quality report of GitLab", options -> new GitlabReporter()),
@@ -41,7 +41,13 @@ public final class ReportFormats {
         return ALL.stream().map(ReportFormat::name).toList();
     }
 
-    private static ReportFormat format(String name, String purpose, Function<ReporterOptions, Reporter> maker) {
-        return new ReportFormat(name, purpose, maker);
+    /** The form of one of the {@link #names}. */
+    public static ReportFormat<Reporter> named(String name) {
+        return ALL.get(names().indexOf(name));
+    }
+
+    private static ReportFormat<Reporter> format(
+            String name, String purpose, Function<ReporterOptions, Reporter> maker) {
+        return new ReportFormat<>(name, purpose, maker);
     }
 }

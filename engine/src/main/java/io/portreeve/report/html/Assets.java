@@ -1,8 +1,8 @@
 package io.portreeve.report.html;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.portreeve.report.BundledFile;
+import io.portreeve.report.Palette;
+import io.portreeve.report.drawing.Style;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,8 +16,19 @@ import java.util.Base64;
  * @param script the one script; the page can be read without it
  */
 record Assets(String page, String style, String script) {
-    static Assets load() {
-        return new Assets(file("page.html"), file("page.css"), file("page.js"));
+    /** Those of the report on findings. */
+    static Assets ofFindings() {
+        return new Assets(file("page.html"), style("page.css"), file("page.js") + file("theme.js"));
+    }
+
+    /** Those of the exposure map. */
+    static Assets ofMap() {
+        String style = style("page.css") + file("map-page.css") + Style.load().css();
+        return new Assets(file("map.html"), style, file("map.js") + file("theme.js"));
+    }
+
+    private static String style(String name) {
+        return Palette.load().css() + file(name);
     }
 
     /** What the browser may do: apply this style, run this script, nothing else. */
@@ -36,14 +47,6 @@ record Assets(String page, String style, String script) {
     }
 
     private static String file(String name) {
-        try (InputStream in = Assets.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is missing from the program");
-            }
-            // A checkout may have given the files other line ends, and the hash is of what the browser reads.
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return BundledFile.text(Assets.class, name);
     }
 }

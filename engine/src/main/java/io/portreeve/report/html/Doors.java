@@ -5,6 +5,7 @@ import io.portreeve.exposure.ExposureMap;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Scope;
 import io.portreeve.model.Place;
+import io.portreeve.report.Wording;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class Doors {
         html.element(Tag.of("details", "doors " + scope), () -> {
             html.element(Tag.of("summary"), () -> {
                 html.element("strong", Count.of(paths.size(), "path"));
-                html.text(", open to: " + Reach.of(scope));
+                html.text(", open to: " + Wording.of(scope));
             });
             html.element(Tag.of("ul", "rows"), () -> {
                 for (ExposurePath path : paths) {
@@ -67,6 +68,6 @@ final class Doors {
     }
 
     private static String ending(Disposition disposition) {
-        return disposition == Disposition.REACHES_CONTAINER ? "" : ": " + PathDrawing.words(disposition);
+        return disposition == Disposition.REACHES_CONTAINER ? "" : ": " + Wording.of(disposition);
     }
 }

@@ -4,6 +4,7 @@ import io.portreeve.exposure.ExposurePath;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Fix;
 import io.portreeve.finding.Related;
+import io.portreeve.report.Wording;
 import java.io.IOException;
 
 /** A finding as an item of the list: one line that opens to its source, its path, what it rests on and its fix. */
@@ -55,7 +56,7 @@ final class FindingItem {
         Excerpt.write(html, finding.range());
         if (finding.exposure().isPresent()) {
             ExposurePath path = finding.exposure().get();
-            html.element("h4", "Who gets there: " + Reach.of(path.scope()));
+            html.element("h4", "Who gets there: " + Wording.of(path.scope()));
             PathDrawing.write(html, path, finding.range().file());
         }
         if (finding.fix().isPresent()) {

@@ -26,7 +26,7 @@ public final class HtmlReporter implements Reporter {
 
     @Override
     public void write(ScanResult result, Appendable out) throws IOException {
-        Assets assets = Assets.load();
+        Assets assets = Assets.ofFindings();
         Html html = new Html(out);
         RulePages pages = new RulePages(html, rules);
         Map<String, Html.Body> parts = Map.of(

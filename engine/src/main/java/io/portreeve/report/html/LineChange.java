@@ -1,5 +1,6 @@
 package io.portreeve.report.html;
 
+import io.portreeve.document.Splice;
 import io.portreeve.document.TextEdit;
 import io.portreeve.report.LineWindow;
 import io.portreeve.source.SourceFile;
@@ -54,8 +55,9 @@ record LineChange(SourceFile file, int line, List<String> before, List<String> r
         SourceFile file = first.file();
         int from = window(file, first.start()).from();
         int to = Math.max(last.end(), window(file, last.end()).to());
+        List<Splice> splices = edits.stream().map(TextEdit::splice).toList();
         List<String> old = lines(file.text().substring(from, to));
-        List<String> fresh = lines(applied(edits, from, to));
+        List<String> fresh = lines(Splice.into(file.text(), splices, from, to));
         int same = 0;
         while (same < Math.min(old.size(), fresh.size()) && old.get(same).equals(fresh.get(same))) {
             same++;
@@ -71,17 +73,6 @@ record LineChange(SourceFile file, int line, List<String> before, List<String> r
 
     private static LineWindow window(SourceFile file, int offset) {
         return LineWindow.around(new SourceRange(file, offset, offset), WIDTH);
-    }
-
-    private static String applied(List<TextEdit> edits, int from, int to) {
-        String text = edits.get(0).range().file().text();
-        StringBuilder fresh = new StringBuilder();
-        int at = from;
-        for (TextEdit edit : edits) {
-            fresh.append(text, at, edit.range().start()).append(edit.newText());
-            at = edit.range().end();
-        }
-        return fresh.append(text, at, to).toString();
     }
 
     private static List<String> lines(String text) {

@@ -5,11 +5,12 @@ import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Hop;
 import io.portreeve.model.Place;
 import io.portreeve.reachability.Premise;
+import io.portreeve.report.Lane;
+import io.portreeve.report.Wording;
 import io.portreeve.source.SourceFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** An exposure path as boxes in lanes, outside on the left; each box says which line made the hop and why it leads on. */
 final class PathDrawing {
@@ -40,7 +41,7 @@ final class PathDrawing {
             }
         }
         if (path.disposition() != Disposition.REACHES_CONTAINER) {
-            html.element(Tag.of("p", "ending"), "The path ends here: " + words(path.disposition()) + ".");
+            html.element(Tag.of("p", "ending"), "The path ends here: " + Wording.of(path.disposition()) + ".");
         }
     }
 
@@ -66,7 +67,7 @@ final class PathDrawing {
     }
 
     private void hop(Hop hop) throws IOException {
-        html.element("strong", label(hop));
+        html.element("strong", Wording.unwrapped(hop.text()));
         if (hop.place().isPresent()) {
             Place place = hop.place().get();
             html.element(Tag.of("code", "place"), place(place));
@@ -74,12 +75,6 @@ final class PathDrawing {
         if (!hop.because().isEmpty()) {
             html.element(Tag.of("span", "because"), hop.because());
         }
-    }
-
-    /** An aside of a line of text, in parentheses there, has a box of its own here. */
-    private static String label(Hop hop) {
-        String text = hop.text();
-        return text.startsWith("(") && text.endsWith(")") ? text.substring(1, text.length() - 1) : text;
     }
 
     private String place(Place place) {
@@ -91,9 +86,5 @@ final class PathDrawing {
 
     private static String folder(String file) {
         return file.substring(0, file.lastIndexOf('/') + 1);
-    }
-
-    static String words(Disposition disposition) {
-        return disposition.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

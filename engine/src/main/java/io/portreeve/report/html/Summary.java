@@ -7,7 +7,6 @@ import io.portreeve.scan.ScanResult;
 import io.portreeve.scan.Statistics;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,10 +26,7 @@ final class Summary {
             html.text(" in " + seen(result.statistics()));
         });
         severities(result.findings());
-        html.element(Tag.of("div", "notes"), () -> {
-            listed("Taken for granted", StandingPremises.of(result));
-            listed("Not judged", notJudged(result));
-        });
+        new Notes(html).write(StandingPremises.of(result), notJudged(result));
     }
 
     private static String found(ScanResult result) {
@@ -40,7 +36,8 @@ final class Summary {
         return result.statistics().objects() == 0 ? "Nothing to judge" : "No findings";
     }
 
-    private static String seen(Statistics statistics) {
+    /** How much was looked at. */
+    static String seen(Statistics statistics) {
         return Count.of(statistics.files(), "file") + " (" + Count.of(statistics.documents(), "document") + ", "
                 + Count.of(statistics.objects(), "Kubernetes object") + ")";
     }
@@ -71,28 +68,11 @@ final class Summary {
     }
 
     private static List<String> notJudged(ScanResult result) {
-        List<String> lines = new ArrayList<>();
-        if (!result.problems().isEmpty()) {
-            lines.add("not understood: " + Count.of(result.problems().size(), "problem"));
-        }
+        List<String> lines = new ArrayList<>(Notes.notUnderstood(result.problems()));
         if (result.statistics().suppressed() > 0) {
             lines.add("suppressed: " + Count.of(result.statistics().suppressed(), "finding"));
         }
-        result.statistics().skipped().forEach((reason, count) -> lines.add(reason + ": " + Count.number(count)));
+        lines.addAll(Notes.skipped(result.statistics()));
         return lines;
-    }
-
-    private void listed(String title, Collection<String> lines) throws IOException {
-        if (lines.isEmpty()) {
-            return;
-        }
-        html.element(Tag.of("section"), () -> {
-            html.element("h2", title);
-            html.element(Tag.of("ul"), () -> {
-                for (String line : lines) {
-                    html.element("li", line);
-                }
-            });
-        });
     }
 }

@@ -13,7 +13,8 @@ final class AwsInTree implements Provider {
     static final String TYPE = PREFIX + "type";
     static final String SECURITY_GROUPS = PREFIX + "security-groups";
 
-    private static final Flag INTERNAL = new Flag(PREFIX + "internal", "any value but \"false\"", AwsInTree::meaning);
+    private static final Flag INTERNAL =
+            new Flag(PREFIX + "internal", "any value but \"false\"", Optional.of("true"), AwsInTree::meaning);
 
     @Override
     public String name() {

@@ -13,6 +13,7 @@ import java.util.Set;
 final class AwsLoadBalancerController implements Provider {
     static final String SCHEME = AwsInTree.PREFIX + "scheme";
 
+    private static final String TARGET_TYPE = AwsInTree.PREFIX + "nlb-target-type";
     private static final String PREFIX_LISTS = AwsInTree.PREFIX + "security-group-prefix-lists";
     private static final Set<String> CLASSES = Set.of("service.k8s.aws/nlb", "eks.amazonaws.com/nlb");
     private static final Flag SCHEME_FLAG = Flag.oneOf(SCHEME, "internal", "internet-facing");
@@ -47,6 +48,12 @@ final class AwsLoadBalancerController implements Provider {
     static boolean isHandedOver(LoadBalancerRequest request) {
         return request.says(AwsInTree.TYPE, "external", "nlb-ip")
                 || request.loadBalancerClass().known().filter(CLASSES::contains).isPresent();
+    }
+
+    /** Where pods themselves are the targets. */
+    @Override
+    public boolean goesPastNodePorts(LoadBalancerRequest request) {
+        return request.says(TARGET_TYPE, "ip") || request.says(AwsInTree.TYPE, "nlb-ip");
     }
 
     @Override

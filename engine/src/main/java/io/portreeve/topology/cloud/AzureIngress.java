@@ -32,7 +32,7 @@ final class AzureIngress implements IngressController {
 
     /** The controller takes its default for a value that it cannot read. */
     private static Flag lenient(Flag flag) {
-        return new Flag(flag.annotation(), "\"true\"", value -> {
+        return new Flag(flag.annotation(), "\"true\"", flag.internal(), value -> {
             Meaning meaning = flag.reading().apply(value);
             return meaning == Meaning.REFUSED ? Meaning.IGNORED : meaning;
         });

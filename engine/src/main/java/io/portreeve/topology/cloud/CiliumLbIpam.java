@@ -25,6 +25,12 @@ final class CiliumLbIpam implements AddressPool {
         return request.hasPrefix("lbipam.cilium.io/", "io.cilium/lb-ipam-");
     }
 
+    /** Its addresses lead to the nodes themselves, which treat them like a cluster IP. */
+    @Override
+    public boolean goesPastNodePorts(LoadBalancerRequest request) {
+        return true;
+    }
+
     @Override
     public List<String> addressAnnotations() {
         return List.of("lbipam.cilium.io/ips", "io.cilium/lb-ipam-ips");

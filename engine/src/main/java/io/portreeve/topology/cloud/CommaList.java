@@ -44,6 +44,6 @@ final class CommaList {
 
     private static Place part(Place list, int at, int length) {
         int start = list.range().start() + at;
-        return new Place(new SourceRange(list.range().file(), start, start + length), list.path(), list.shared());
+        return list.at(new SourceRange(list.range().file(), start, start + length));
     }
 }

@@ -13,8 +13,9 @@ import java.util.function.Function;
  * One annotation that turns a load balancer inwards or outwards, and how its controller reads the value.
  *
  * @param accepted the values that the controller takes, in words
+ * @param internal the value to write for an internal load balancer; empty where it depends on the cluster
  */
-record Flag(String annotation, String accepted, Function<String, Meaning> reading) {
+record Flag(String annotation, String accepted, Optional<String> internal, Function<String, Meaning> reading) {
     private static final Set<String> GO_TRUE = Set.of("1", "t", "T", "true", "TRUE", "True");
     private static final Set<String> GO_FALSE = Set.of("0", "f", "F", "false", "FALSE", "False");
 
@@ -35,6 +36,7 @@ record Flag(String annotation, String accepted, Function<String, Meaning> readin
         return new Flag(
                 annotation,
                 quoted(internal),
+                Optional.of(internal),
                 value -> value.equals(internal)
                         ? Meaning.INTERNAL
                         : value.equals(open) ? Meaning.PUBLIC : Meaning.IGNORED);
@@ -42,7 +44,7 @@ record Flag(String annotation, String accepted, Function<String, Meaning> readin
 
     /** Internal or public for exactly these values; the controller refuses any other. */
     static Flag oneOf(String annotation, String internal, String open) {
-        return new Flag(annotation, quoted(internal) + " or " + quoted(open), value -> {
+        return new Flag(annotation, quoted(internal) + " or " + quoted(open), Optional.of(internal), value -> {
             if (value.equals(internal)) {
                 return Meaning.INTERNAL;
             }
@@ -52,7 +54,7 @@ record Flag(String annotation, String accepted, Function<String, Meaning> readin
 
     /** What Go's {@code strconv.ParseBool} accepts; the controller refuses any other value. */
     static Flag goBoolean(String annotation) {
-        return new Flag(annotation, "\"true\" or \"false\"", value -> {
+        return new Flag(annotation, "\"true\" or \"false\"", Optional.of("true"), value -> {
             if (GO_TRUE.contains(value)) {
                 return Meaning.INTERNAL;
             }
@@ -62,12 +64,17 @@ record Flag(String annotation, String accepted, Function<String, Meaning> readin
 
     /** Internal for any value but the empty one. */
     static Flag anyValue(String annotation) {
-        return new Flag(annotation, "any value", value -> value.isEmpty() ? Meaning.ABSENT : Meaning.INTERNAL);
+        return new Flag(
+                annotation,
+                "any value",
+                Optional.empty(),
+                value -> value.isEmpty() ? Meaning.ABSENT : Meaning.INTERNAL);
     }
 
     /** The same flag, where the empty value counts as none. */
     Flag emptyIsAbsent() {
-        return new Flag(annotation, accepted, value -> value.isEmpty() ? Meaning.ABSENT : reading.apply(value));
+        return new Flag(
+                annotation, accepted, internal, value -> value.isEmpty() ? Meaning.ABSENT : reading.apply(value));
     }
 
     /** The verdict, or empty where the annotation is not there. */

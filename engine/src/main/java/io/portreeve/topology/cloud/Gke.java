@@ -67,7 +67,7 @@ final class Gke implements Provider {
     }
 
     private static Flag type(String annotation) {
-        return new Flag(annotation, "\"Internal\"", value -> {
+        return new Flag(annotation, "\"Internal\"", Optional.of("Internal"), value -> {
             if (value.equals("Internal") || value.equals("internal")) {
                 return Meaning.INTERNAL;
             }

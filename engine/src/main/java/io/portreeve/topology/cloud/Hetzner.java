@@ -27,6 +27,12 @@ final class Hetzner implements Provider {
         return List.of(INTERNAL);
     }
 
+    /** Without a private network of the cluster, which no manifest tells, nobody would reach it any more. */
+    @Override
+    public Optional<Annotation> inward(LoadBalancerRequest request) {
+        return Optional.empty();
+    }
+
     @Override
     public Optional<Facing> written(LoadBalancerRequest request) {
         return INTERNAL.read(request.meta(), title());

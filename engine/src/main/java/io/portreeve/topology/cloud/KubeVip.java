@@ -24,6 +24,12 @@ final class KubeVip implements AddressPool {
         return request.hasPrefix("kube-vip.io/");
     }
 
+    /** Its addresses lead to the nodes themselves, which treat them like a cluster IP. */
+    @Override
+    public boolean goesPastNodePorts(LoadBalancerRequest request) {
+        return true;
+    }
+
     @Override
     public List<String> addressAnnotations() {
         return List.of("kube-vip.io/loadbalancerIPs");

@@ -4,7 +4,9 @@ import io.portreeve.model.Gateway;
 import io.portreeve.model.ObjectMeta;
 import io.portreeve.model.Service;
 import io.portreeve.model.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,22 @@ record LoadBalancerRequest(
     /** The Service that a gateway controller makes, as far as the Gateway's annotations are copied to it. */
     static LoadBalancerRequest of(Gateway gateway) {
         return new LoadBalancerRequest(gateway.meta(), List.of(), ABSENT, ABSENT);
+    }
+
+    /** The same with an annotation more. */
+    LoadBalancerRequest with(Annotation added) {
+        Map<String, Value<String>> annotations = new LinkedHashMap<>(meta.annotations());
+        annotations.put(added.name(), new Value.Explicit<>(added.value(), meta.namePlace()));
+        ObjectMeta annotated = new ObjectMeta(
+                meta.id(),
+                meta.apiVersion(),
+                meta.labels(),
+                annotations,
+                meta.place(),
+                meta.namePlace(),
+                meta.origin(),
+                meta.bodyHash());
+        return new LoadBalancerRequest(annotated, sourceRanges, address, loadBalancerClass);
     }
 
     Optional<Value<String>> annotation(String name) {

@@ -50,6 +50,38 @@ public final class LoadBalancers {
         return loadBalancerClass.map(name -> ofClass(name, request)).orElseGet(() -> unclassed(request));
     }
 
+    /**
+     * The annotation that would make a Service's load balancer internal; empty unless it is certain whose load balancer it is, and
+     * where something is written about its direction or address already.
+     */
+    public Optional<Annotation> inward(Service service) {
+        LoadBalancerRequest request = LoadBalancerRequest.of(service);
+        Optional<Provider> certain = certain(request)
+                .filter(known -> known.written(request).isEmpty()
+                        && known.flags().stream().noneMatch(flag -> request.has(flag.annotation())));
+        return certain.flatMap(known -> known.inward(request)
+                .filter(added -> known.facing(request.with(added), true).isInternal()));
+    }
+
+    /** Whether it is certain that a Service's load balancer sends traffic to its pods on a way that has no node ports. */
+    public boolean goesPastNodePorts(Service service) {
+        LoadBalancerRequest request = LoadBalancerRequest.of(service);
+        return certain(request)
+                .filter(known -> known.goesPastNodePorts(request))
+                .isPresent();
+    }
+
+    /** Whoever serves its class, else the provider that was named, by the user or by the nodes; annotations name nobody. */
+    private Optional<Provider> certain(LoadBalancerRequest request) {
+        if (request.loadBalancerClass().isUnresolved()) {
+            return Optional.empty();
+        }
+        Optional<String> name = request.loadBalancerClass().known().filter(text -> !text.isEmpty());
+        return name.isPresent()
+                ? Providers.ofClass(name.get())
+                : provider.flatMap(Providers::named).map(named -> successor(named, request));
+    }
+
     /** Annotations that would turn a load balancer inwards, and that whoever decides here does not read. */
     public List<Disregarded> disregarded(Service service) {
         LoadBalancerRequest request = LoadBalancerRequest.of(service);

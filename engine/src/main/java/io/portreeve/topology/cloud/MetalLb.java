@@ -24,6 +24,12 @@ final class MetalLb implements AddressPool {
         return request.hasPrefix("metallb.universe.tf/", "metallb.io/");
     }
 
+    /** Its addresses lead to the nodes themselves, which treat them like a cluster IP. */
+    @Override
+    public boolean goesPastNodePorts(LoadBalancerRequest request) {
+        return true;
+    }
+
     @Override
     public List<String> addressAnnotations() {
         return List.of("metallb.io/loadBalancerIPs", "metallb.universe.tf/loadBalancerIPs");

@@ -33,6 +33,22 @@ interface Provider {
         return flags();
     }
 
+    /** The annotation to write for an internal load balancer; empty where none does it by itself. */
+    default Optional<Annotation> inward(LoadBalancerRequest request) {
+        for (Flag flag : flagsRead(request)) {
+            if (flag.internal().isPresent()) {
+                return Optional.of(
+                        new Annotation(flag.annotation(), flag.internal().get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether its load balancers send traffic to pods on a way that has no node ports. */
+    default boolean goesPastNodePorts(LoadBalancerRequest request) {
+        return false;
+    }
+
     /** What it does when nothing is written. */
     default Facing unwritten(LoadBalancerRequest request) {
         return Facing.certainly(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portreeve.model.AdminPolicy;
 import io.portreeve.model.NetworkPolicy;
+import io.portreeve.model.Place;
 import io.portreeve.model.PolicyAction;
 import io.portreeve.model.PolicyPeer;
 import io.portreeve.model.PolicyPort;
@@ -96,6 +97,8 @@ class PolicyReaderTest {
         assertThat(List.of(open.isolatesIngress(), open.isolatesEgress())).containsExactly(true, true);
         assertThat(List.of(none.isolatesIngress(), none.isolatesEgress())).containsExactly(true, false);
         assertThat(open.egress().get(0).everyPeer()).isTrue();
+        assertThat(empty.emptyEgress().map(Place::path)).contains("spec.egress");
+        assertThat(open.emptyEgress()).isEmpty();
     }
 
     @Test

@@ -193,6 +193,9 @@ class ServiceReaderTest {
         ServicePort port = service.ports().get(0);
         assertThat(port.targetPort().is(new PortRef.Numbered(80))).isTrue();
         assertThat(port.targetPort().place().orElseThrow().shared()).isTrue();
-        assertThat(port.port().place().orElseThrow().shared()).isFalse();
+        assertThat(port.targetPort().place().orElseThrow().aliased()).isTrue();
+        assertThat(port.port().place().orElseThrow().shared()).isTrue();
+        assertThat(port.port().place().orElseThrow().aliased()).isFalse();
+        assertThat(port.place().shared()).isFalse();
     }
 }

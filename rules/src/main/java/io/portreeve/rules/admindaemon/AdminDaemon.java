@@ -48,7 +48,7 @@ public final class AdminDaemon implements Rule {
                 .subject(container.name().known().orElse("") + ":" + start.program());
         port.declared().ifPresent(declared -> finding.related(declared.number().place(), "the declared port"));
         return finding.message(port.owner() + " " + start.because() + " " + start.listening() + ": "
-                + Phrases.from(port.scope()) + " can reach it"
+                + port.who() + " can reach it"
                 + port.path().map(Phrases::conditions).orElse("") + port.whateverIsDeclared());
     }
 }

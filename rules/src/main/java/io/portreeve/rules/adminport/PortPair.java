@@ -2,7 +2,7 @@ package io.portreeve.rules.adminport;
 
 import io.portreeve.exposure.ExposureMap;
 import io.portreeve.exposure.ExposurePath;
-import io.portreeve.exposure.Scope;
+import io.portreeve.exposure.Hop;
 import io.portreeve.finding.Confidence;
 import io.portreeve.model.Container;
 import io.portreeve.model.ContainerPort;
@@ -123,6 +123,6 @@ record PortPair(
                 .stream()
                 .flatMap(it -> it.stream());
         return ExposureMap.widest(
-                paths.filter(path -> path.scope() == Scope.CLUSTER).toList());
+                paths.filter(path -> path.hop(Hop.Kind.CLUSTER).isPresent()).toList());
     }
 }

@@ -11,6 +11,7 @@ import io.portreeve.model.Value;
 import io.portreeve.rule.Rule;
 import io.portreeve.rules.catalogue.Classification;
 import io.portreeve.rules.phrase.Phrases;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -34,13 +35,26 @@ record Verdict(
         Place place = at.place().orElseThrow();
         boolean ofService = pair.servicePort().isPresent();
         Finding.Builder finding = rule.finding(pair.object(), place)
-                .severity(classification.severityAt(Scope.CLUSTER).orElse(Severity.INFO))
+                .severity(severity())
                 .confidence(classification.confidence())
                 .exposure(path)
                 .fix(ofService ? IN_SERVICE : IN_POD)
                 .subject(at.known().orElse(0) + "/" + pair.evidence().protocol());
         also.flatMap(Value::place).ifPresent(other -> finding.related(other.range(), "the port outside is one, too"));
         return finding.message(ofService ? serviceMessage() : podMessage());
+    }
+
+    private Severity severity() {
+        return path.map(classification::severityOf)
+                .orElseGet(() -> classification.severityAt(Scope.CLUSTER))
+                .orElse(Severity.INFO);
+    }
+
+    /** {@code Every pod in the cluster can reach it}. */
+    private String who() {
+        String who = path.map(Phrases::from).orElseGet(() -> Phrases.from(Scope.CLUSTER));
+        return who.substring(0, 1).toUpperCase(Locale.ROOT) + who.substring(1) + " can reach it"
+                + path.map(Phrases::conditions).orElse("");
     }
 
     private String serviceMessage() {
@@ -51,12 +65,12 @@ record Verdict(
         String leads = outer
                 ? "Port " + number + " of " + Phrases.name(service) + " is offered for an administration service"
                 : "Port " + port + " of " + Phrases.name(service) + " leads to port " + number + " of its pods";
-        return leads + ": " + classification.because() + ". Every pod in the cluster can reach it.";
+        return leads + ": " + classification.because() + ". " + who() + ".";
     }
 
     private String podMessage() {
         return "Port " + at.known().orElse(0) + " of " + Phrases.name(pair.object()) + " is an administration port: "
                 + classification.because()
-                + ". Every pod in the cluster can reach it, whether it is declared or not.";
+                + ". " + who() + ", whether it is declared or not.";
     }
 }

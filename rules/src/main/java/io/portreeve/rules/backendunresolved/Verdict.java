@@ -46,9 +46,14 @@ record Verdict(
 
     /** The edit that writes {@code word} for {@code old}; advice where the place holds more than that or is used elsewhere. */
     static Fix replacing(Place place, String old, String word, String description) {
-        boolean safe = place.text().equals(old) && !place.shared();
-        Optional<TextEdit> edit = ScalarEdits.word(place.range(), word);
-        return new Fix(description, edit.filter(unused -> safe).map(List::of).orElse(List.of()));
+        if (!place.text().equals(old) && !place.aliased()) {
+            return Fix.advice(description);
+        }
+        boolean number = word.chars().allMatch(c -> c >= '0' && c <= '9');
+        Optional<TextEdit> edit = number
+                ? ScalarEdits.number(place.range(), Integer.parseInt(word))
+                : ScalarEdits.word(place.range(), word);
+        return Fix.edit(description, edit).unlessShared(place);
     }
 
     Finding complete(Finding.Builder finding) {

@@ -2,6 +2,7 @@ package io.portreeve.rules.catalogue;
 
 import io.portreeve.finding.Confidence;
 import io.portreeve.rule.RuleContext;
+import io.portreeve.rule.RuleSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,12 @@ public final class PortCatalogue {
 
     /** The catalogue that a scan goes by: the user's, if there is one, else the built-in one. */
     public static PortCatalogue of(RuleContext context) {
-        return context.settings().get(PortCatalogue.class).orElseGet(PortCatalogue::builtIn);
+        return of(context.settings());
+    }
+
+    /** The same, by what the user tells the rules. */
+    public static PortCatalogue of(RuleSettings settings) {
+        return settings.get(PortCatalogue.class).orElseGet(PortCatalogue::builtIn);
     }
 
     /** This catalogue with a user's own rows, which come first where reasons are equal. */

@@ -88,7 +88,7 @@ public final class CatchAllRoute implements Rule {
                 : "nothing of it is kept from who knows that host, from ";
         return Phrases.name(candidate.door().front().object()) + " sends " + catchAll.what() + " to "
                 + candidate.behind().classification().title() + " on port " + behind(path) + ": " + consequence
-                + Phrases.from(path.widest()) + Phrases.conditions(path) + ".";
+                + Phrases.from(path) + Phrases.conditions(path) + ".";
     }
 
     private static String behind(ExposurePath path) {

@@ -51,7 +51,7 @@ public final class DebugPortEnabled implements Rule {
                         + open.debugger().what());
         port.declared().ifPresent(declared -> finding.related(declared.number().place(), "the declared port"));
         return finding.message(port.owner() + " opens " + open.debugger().what() + " " + open.listening() + ": "
-                + Phrases.from(port.scope()) + (open.isCertain() ? " can " : " may be able to ")
+                + port.who() + (open.isCertain() ? " can " : " may be able to ")
                 + open.debugger().power() + whileItRuns(container)
                 + open.unless() + port.path().map(Phrases::conditions).orElse("") + port.whateverIsDeclared());
     }

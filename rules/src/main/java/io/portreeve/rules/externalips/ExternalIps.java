@@ -50,16 +50,16 @@ public final class ExternalIps implements Rule {
         Optional<PublishedPort> door = PublishedPort.worst(context, paths);
         return door.map(PublishedPort::path)
                 .or(() -> ExposureMap.widest(paths))
-                .map(path -> finding(service, path, door));
+                .map(path -> finding(service, path, door, context.exposure()));
     }
 
-    private Finding finding(Service service, ExposurePath path, Optional<PublishedPort> door) {
+    private Finding finding(Service service, ExposurePath path, Optional<PublishedPort> door, ExposureMap exposure) {
         Place place = place(path).orElse(service.meta().namePlace());
         Finding.Builder finding = finding(service, place)
                 .severity(severity(path, door))
                 .confidence(path.isConditional() ? Confidence.POSSIBLE : Confidence.CERTAIN)
                 .exposure(path)
-                .fix(Closing.of(path))
+                .fix(Closing.of(path, exposure))
                 .subject(Phrases.ports(service));
         service.externalIps().stream()
                 .flatMap(address -> address.place().stream())
@@ -80,9 +80,17 @@ public final class ExternalIps implements Rule {
 
     private static String message(Service service, ExposurePath path, Optional<PublishedPort> door) {
         return Phrases.name(service) + " answers for " + Phrases.ports(service) + " at " + addresses(service)
-                + ", reachable from " + Phrases.from(path.scope()) + ": every node takes what is sent there"
+                + reachable(path) + ": every node takes what is sent there"
                 + guards(service) + behind(path, door)
                 + ". Whoever may write externalIPs can take over traffic to any address (CVE-2020-8554).";
+    }
+
+    private static String reachable(ExposurePath path) {
+        if (path.scope() == Scope.NONE) {
+            return ", where nobody gets through" + Phrases.policy(path);
+        }
+        boolean unknown = path.scope() == Scope.UNKNOWN;
+        return ", reachable from " + (unknown ? Phrases.from(path.scope()) : Phrases.from(path));
     }
 
     private static String addresses(Service service) {

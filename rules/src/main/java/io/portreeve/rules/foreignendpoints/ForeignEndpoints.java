@@ -115,6 +115,6 @@ public final class ForeignEndpoints implements Rule {
     }
 
     private static String from(ExposurePath path) {
-        return Phrases.from(path.widest()) + Phrases.conditions(path);
+        return Phrases.from(path) + Phrases.conditions(path);
     }
 }

@@ -41,19 +41,27 @@ public final class HostPort implements Rule {
                 .filter(path -> path.hop(Hop.Kind.HOST_PORT).isPresent())
                 .filter(path -> PublishedPort.worst(context, List.of(path)).isEmpty())
                 .flatMap(path -> path.target().stream()
-                        .flatMap(target -> target.declared().map(port -> judge(target, port, path)).stream()));
+                        .flatMap(target -> target.declared().map(port -> judge(target, port, path, context)).stream()));
     }
 
-    private Finding judge(PortTarget target, ContainerPort port, ExposurePath path) {
+    private Finding judge(PortTarget target, ContainerPort port, ExposurePath path, RuleContext context) {
         Place place = port.hostPort().place().orElse(port.place());
         return finding(target.workload(), place)
-                .severity(path.scope() == Scope.INTERNET ? Severity.MEDIUM : Severity.LOW)
+                .severity(severity(path))
                 .related(port.hostIp().place(), "at this address of the node only")
                 .exposure(path)
-                .fix(Closing.of(path))
+                .fix(Closing.of(path, context.exposure()))
                 .subject(number(port.hostPort(), target))
                 .message(Phrases.name(target.workload()) + " opens " + ports(target, port) + where(port)
-                        + ": whoever can dial the node reaches it, past every Service and Ingress.");
+                        + ": whoever can dial the node reaches it, past every Service and Ingress."
+                        + Phrases.atThePods(path));
+    }
+
+    private static Severity severity(ExposurePath path) {
+        if (path.hop(Hop.Kind.POLICY).isPresent()) {
+            return Severity.INFO;
+        }
+        return path.scope() == Scope.INTERNET ? Severity.MEDIUM : Severity.LOW;
     }
 
     private static String ports(PortTarget target, ContainerPort port) {

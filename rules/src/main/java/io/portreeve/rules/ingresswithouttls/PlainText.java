@@ -63,7 +63,7 @@ record PlainText(FrontDoor door, Severity severity) {
                 .orElse("");
         return "what clients send to " + what + behind()
                 + ", passwords and cookies included, can be read and changed on" + " the way from "
-                + Phrases.from(path().widest()) + Phrases.conditions(path());
+                + Phrases.from(path()) + Phrases.conditions(path());
     }
 
     private String behind() {

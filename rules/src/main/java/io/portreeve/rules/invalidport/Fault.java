@@ -4,7 +4,6 @@ import io.portreeve.document.TextEdit;
 import io.portreeve.finding.Fix;
 import io.portreeve.finding.Severity;
 import io.portreeve.model.Place;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,8 +28,7 @@ record Fault(Place place, Severity severity, boolean refused, String what, Optio
 
     /** With the edit that settles it; advice only where the characters are used elsewhere too. */
     Fault fixedBy(String description, Optional<TextEdit> edit) {
-        List<TextEdit> edits =
-                edit.filter(unused -> !place.shared()).map(List::of).orElse(List.of());
-        return new Fault(place, severity, refused, what, Optional.of(new Fix(description, edits)));
+        Fix settling = Fix.edit(description, edit).unlessShared(place);
+        return new Fault(place, severity, refused, what, Optional.of(settling));
     }
 }

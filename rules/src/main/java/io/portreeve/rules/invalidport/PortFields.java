@@ -69,7 +69,7 @@ final class PortFields {
         }
         Protocol protocol = value.known().get();
         Place place = value.place().get();
-        if (place.shared() || place.text().equals(protocol.name())) {
+        if (place.aliased() || place.text().equals(protocol.name())) {
             return Optional.empty();
         }
         return Optional.of(

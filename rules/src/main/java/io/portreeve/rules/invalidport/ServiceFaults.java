@@ -64,14 +64,14 @@ final class ServiceFaults {
         Place place = name.place().orElse(port.place());
         if (isPlainNumber(text, place)) {
             return Optional.of(Fault.refused(place, "name " + text + " is a number, and text is wanted")
-                    .fixedBy("write name: \"" + text + "\"", ScalarEdits.word(place.range(), '"' + text + '"')));
+                    .fixedBy("write name: \"" + text + "\"", ScalarEdits.word(place.range(), text)));
         }
         return PortNames.faultOfLabel(text)
                 .map(why -> Fault.refused(place, "name " + text + " is no port name, since it " + why));
     }
 
     private static boolean isPlainNumber(String text, Place place) {
-        return !place.isQuoted() && !place.shared() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return !place.isQuoted() && !place.aliased() && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static Fault unnamed(ServicePort port) {

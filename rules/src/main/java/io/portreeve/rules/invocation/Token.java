@@ -29,8 +29,7 @@ public record Token(String text, Place scalar, String written, String before) {
 
     /** The word's own characters where they can be told exactly, else the whole value. */
     public Place place() {
-        return range().map(range -> new Place(range, scalar.path(), scalar.shared()))
-                .orElse(scalar);
+        return range().map(scalar::at).orElse(scalar);
     }
 
     /** The text and its source may differ by escapes and folding, so the word is found by counting its occurrences. */

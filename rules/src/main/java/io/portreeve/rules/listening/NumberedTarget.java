@@ -78,10 +78,17 @@ public record NumberedTarget(Service service, ServicePort port, int number, Prot
     }
 
     /** Whether a workload with a sign that something listens there is certain to run beside another. */
-    public boolean isServedBeside(Workload other) {
+    private boolean isServedBeside(Workload other) {
         return pods.stream()
                 .filter(some -> some.standing().isServed())
                 .anyMatch(some -> some.workload().namespace().equals(other.namespace()));
+    }
+
+    /** The workloads that declare other numbers only, beside one with a sign that something listens there. */
+    public List<Workload> lacking() {
+        return that(Set.of(PortStanding.OTHERS_ONLY)).stream()
+                .filter(this::isServedBeside)
+                .toList();
     }
 
     /** Whether no workload shows a sign that something listens there. */

@@ -1,8 +1,10 @@
 package io.portreeve.rules.loadbalancernodeport;
 
+import io.portreeve.document.MappingEdits;
+import io.portreeve.document.NewEntry;
+import io.portreeve.exposure.ExposureMap;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Hop;
-import io.portreeve.exposure.Scope;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Fix;
 import io.portreeve.finding.Severity;
@@ -14,6 +16,7 @@ import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.rule.RuleInfo;
 import io.portreeve.rules.phrase.Phrases;
+import io.portreeve.topology.cloud.LoadBalancers;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,7 +45,7 @@ public final class LoadBalancerNodePort implements Rule {
     public Stream<Finding> check(RuleContext context) {
         return context.snapshot().services().stream()
                 .filter(service -> service.is(ServiceType.LOAD_BALANCER))
-                .flatMap(service -> judge(service, paths(service, context)).stream());
+                .flatMap(service -> judge(service, paths(service, context), context.exposure()).stream());
     }
 
     private static List<ExposurePath> paths(Service service, RuleContext context) {
@@ -51,20 +54,36 @@ public final class LoadBalancerNodePort implements Rule {
                 .toList();
     }
 
-    private Optional<Finding> judge(Service service, List<ExposurePath> paths) {
-        boolean narrowed = first(paths, Hop.Kind.LOAD_BALANCER)
-                .filter(path -> path.scope() == Scope.RESTRICTED)
-                .isPresent();
-        return first(paths, Hop.Kind.NODE_PORT)
+    private Optional<Finding> judge(Service service, List<ExposurePath> paths, ExposureMap exposure) {
+        boolean narrowed = exposure.hasSourceRanges(service);
+        List<ExposurePath> open = paths.stream()
+                .filter(path -> path.hop(Hop.Kind.NODE_PORT).isPresent())
+                .toList();
+        return ExposureMap.widest(open)
                 .map(path -> finding(service, narrowed ? rangesOrType(service) : type(service))
-                        .severity(narrowed ? Severity.MEDIUM : Severity.INFO)
+                        .severity(narrowed && path.hop(Hop.Kind.POLICY).isEmpty() ? Severity.MEDIUM : Severity.INFO)
                         .exposure(path)
-                        .fix(ADVICE)
-                        .message(message(service, narrowed)));
+                        .fix(fix(service, exposure.loadBalancers()))
+                        .message(message(service, narrowed) + Phrases.atThePods(path)));
     }
 
-    private static Optional<ExposurePath> first(List<ExposurePath> paths, Hop.Kind kind) {
-        return paths.stream().filter(path -> path.hop(kind).isPresent()).findFirst();
+    /** An edit only where it is certain that the load balancer does without node ports, and none is asked for. */
+    private static Fix fix(Service service, LoadBalancers loadBalancers) {
+        Optional<Place> type = service.type().place();
+        boolean asked = service.allocatesNodePorts().place().isPresent()
+                || service.ports().stream()
+                        .anyMatch(port -> port.nodePort().place().isPresent());
+        if (asked || type.isEmpty() || !loadBalancers.goesPastNodePorts(service)) {
+            return ADVICE;
+        }
+        Place whole = service.meta().place();
+        NewEntry none = NewEntry.bool("allocateLoadBalancerNodePorts", false);
+        return Fix.edit(
+                        "write allocateLoadBalancerNodePorts: false, since this load balancer reaches pods without"
+                                + " node ports",
+                        MappingEdits.add(whole.range(), List.of("spec"), "type", none))
+                .restingOn(type.get().range())
+                .unlessShared(whole, type.get());
     }
 
     private static String message(Service service, boolean narrowed) {

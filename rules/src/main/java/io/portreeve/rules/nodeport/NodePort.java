@@ -52,11 +52,19 @@ public final class NodePort implements Rule {
 
     private Finding judge(Service service, ExposurePath path) {
         return finding(service, service.type().place().orElse(service.meta().namePlace()))
-                .severity(path.scope() == Scope.INTERNET ? Severity.MEDIUM : Severity.LOW)
+                .severity(severity(path))
                 .exposure(path)
                 .fix(ADVICE)
                 .message("NodePort " + Phrases.name(service) + " opens " + nodePorts(service)
-                        + " on every node: whoever can dial a node reaches it, past every load balancer and Ingress.");
+                        + " on every node: whoever can dial a node reaches it, past every load balancer and Ingress."
+                        + Phrases.atThePods(path));
+    }
+
+    private static Severity severity(ExposurePath path) {
+        if (path.hop(Hop.Kind.POLICY).isPresent()) {
+            return Severity.INFO;
+        }
+        return path.scope() == Scope.INTERNET ? Severity.MEDIUM : Severity.LOW;
     }
 
     private static String nodePorts(Service service) {

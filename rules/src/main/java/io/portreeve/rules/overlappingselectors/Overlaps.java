@@ -69,7 +69,7 @@ final class Overlaps {
                                 severity,
                                 danger.confidence(),
                                 "port " + number() + " also leads to its port " + target.number() + ", "
-                                        + danger.title() + ", reachable from " + Phrases.from(path.widest())
+                                        + danger.title() + ", reachable from " + Phrases.from(path)
                                         + Phrases.conditions(path),
                                 Optional.of(path))));
     }

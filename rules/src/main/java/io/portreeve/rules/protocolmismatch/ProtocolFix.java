@@ -1,7 +1,7 @@
 package io.portreeve.rules.protocolmismatch;
 
 import io.portreeve.document.MappingEdits;
-import io.portreeve.document.ScalarEdits;
+import io.portreeve.document.NewEntry;
 import io.portreeve.document.TextEdit;
 import io.portreeve.finding.Fix;
 import io.portreeve.model.ContainerPort;
@@ -9,6 +9,7 @@ import io.portreeve.model.Place;
 import io.portreeve.model.Protocol;
 import io.portreeve.model.ServicePort;
 import io.portreeve.model.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,19 +29,15 @@ final class ProtocolFix {
     Fix fix() {
         Protocol wanted = mismatch.target().protocol();
         if (!mismatch.isWrittenByPods()) {
-            return edit("write protocol: " + wanted + " under containerPort", inPods(wanted));
+            return inPods("write protocol: " + wanted + " under containerPort", wanted);
         }
         if (isTaken() || (fronted && mismatch.declared() != Protocol.TCP)) {
             return Fix.advice("declare " + mismatch.target().number() + "/" + wanted
                     + " in the pods if they serve it, or" + " take the port out of the Service");
         }
-        return edit(
-                "write protocol: " + mismatch.declared(),
-                inService(mismatch.declared()).stream().toList());
-    }
-
-    private static Fix edit(String description, List<TextEdit> edits) {
-        return new Fix(description, edits);
+        ServicePort port = mismatch.target().port();
+        return write(
+                "write protocol: " + mismatch.declared(), port.protocol(), "port", port.place(), mismatch.declared());
     }
 
     /** Whether the Service has the number with the pods' protocol already, so that the edit would be refused. */
@@ -52,29 +49,28 @@ final class ProtocolFix {
                         .equals(mismatch.target().port().port().known()));
     }
 
-    private Optional<TextEdit> inService(Protocol protocol) {
-        ServicePort port = mismatch.target().port();
-        return write(port.protocol(), port.port(), port.place(), protocol);
-    }
-
     /** All of them or none; a protocol with a hostPort decides what is open on the node, and is left to the author. */
-    private List<TextEdit> inPods(Protocol protocol) {
-        List<TextEdit> edits = mismatch.ports().stream()
-                .filter(port -> port.hostPort().place().isEmpty())
-                .flatMap(port -> inPod(port, protocol).stream())
-                .toList();
-        return edits.size() == mismatch.ports().size() ? edits : List.of();
+    private Fix inPods(String description, Protocol protocol) {
+        List<TextEdit> edits = new ArrayList<>();
+        for (ContainerPort port : mismatch.ports()) {
+            if (port.hostPort().place().isPresent()) {
+                return Fix.advice(description, "the port is open on the node too, with the protocol that is written");
+            }
+            Fix fix = write(description, port.protocol(), "containerPort", port.place(), protocol);
+            if (fix.edits().isEmpty()) {
+                return fix;
+            }
+            edits.addAll(fix.edits());
+        }
+        return new Fix(description, edits);
     }
 
-    private static Optional<TextEdit> inPod(ContainerPort port, Protocol protocol) {
-        return write(port.protocol(), port.number(), port.place(), protocol);
-    }
-
-    private static Optional<TextEdit> write(
-            Value<Protocol> written, Value<Integer> number, Place mapping, Protocol protocol) {
-        Optional<Place> at = written.place().or(number::place).filter(place -> !place.shared() && !mapping.shared());
-        return at.flatMap(place -> written.isExplicit()
-                ? ScalarEdits.word(place.range(), protocol.name())
-                : MappingEdits.insertBehind(mapping.range(), place.range(), "protocol", protocol.name()));
+    private static Fix write(
+            String description, Value<Protocol> written, String behind, Place mapping, Protocol protocol) {
+        NewEntry entry = NewEntry.scalar("protocol", protocol.name());
+        return Fix.edit(
+                        description,
+                        written.isUnresolved() ? Optional.empty() : MappingEdits.put(mapping.range(), behind, entry))
+                .unlessShared(mapping, written.place().orElse(mapping));
     }
 }

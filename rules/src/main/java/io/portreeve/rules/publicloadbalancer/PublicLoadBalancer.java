@@ -14,6 +14,7 @@ import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.rule.RuleInfo;
 import io.portreeve.rules.phrase.Phrases;
+import io.portreeve.topology.cloud.Facing.Direction;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,8 @@ public final class PublicLoadBalancer implements Rule {
     public Stream<Finding> check(RuleContext context) {
         return context.snapshot().services().stream()
                 .filter(service -> service.is(ServiceType.LOAD_BALANCER))
-                .flatMap(service -> publicPath(service, context).map(path -> judge(service, path)).stream());
+                .flatMap(service ->
+                        publicPath(service, context).map(path -> judge(service, path, context.exposure())).stream());
     }
 
     private static Optional<ExposurePath> publicPath(Service service, RuleContext context) {
@@ -53,20 +55,37 @@ public final class PublicLoadBalancer implements Rule {
                 .flatMap(port -> context.exposure().through(port).stream())
                 .filter(path -> path.hop(Hop.Kind.LOAD_BALANCER).isPresent())
                 .toList();
-        return ExposureMap.widest(paths).filter(path -> path.widest() == Scope.INTERNET);
+        return ExposureMap.widest(paths)
+                .filter(path -> path.widest() == Scope.INTERNET
+                        || (path.hop(Hop.Kind.POLICY).isPresent() && isPublic(service, context.exposure())));
     }
 
-    private Finding judge(Service service, ExposurePath path) {
-        Severity severity = onlyWebPorts(service) ? Severity.LOW : Severity.MEDIUM;
+    /** Whether the load balancer lets in the Internet, whatever the pods do. */
+    private static boolean isPublic(Service service, ExposureMap exposure) {
+        Direction direction = exposure.loadBalancers().facing(service).direction();
+        return (direction == Direction.PUBLIC || direction == Direction.UNKNOWN) && !exposure.hasSourceRanges(service);
+    }
+
+    private Finding judge(Service service, ExposurePath path, ExposureMap exposure) {
+        boolean guarded = path.hop(Hop.Kind.POLICY).isPresent();
+        Severity ordinary = onlyWebPorts(service) ? Severity.LOW : Severity.MEDIUM;
+        Severity severity = guarded ? ordinary.lower() : ordinary;
         String verb = path.isConditional() ? " may put " : " puts ";
         String because = path.hop(Hop.Kind.LOAD_BALANCER).map(Hop::because).orElse("");
         return finding(service, service.type().place().orElse(service.meta().namePlace()))
                 .severity(path.isConditional() ? severity.lower() : severity)
                 .confidence(confidence(path))
                 .exposure(path)
-                .fix(ADVICE)
+                .fix(fix(service, exposure))
                 .message("LoadBalancer " + Phrases.name(service) + verb + Phrases.ports(service)
-                        + " on the Internet without a source range: " + because + ".");
+                        + " on the Internet without a source range: " + because + "." + Phrases.atThePods(path));
+    }
+
+    /** A web site is usually there for everybody: whether this one is, its owner has to say. */
+    private static Fix fix(Service service, ExposureMap exposure) {
+        return onlyWebPorts(service)
+                ? ADVICE
+                : new Narrowing(service, exposure).fix().orElse(ADVICE);
     }
 
     private static Confidence confidence(ExposurePath path) {

@@ -2,6 +2,7 @@ package io.portreeve.rules.published;
 
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Hop;
+import io.portreeve.exposure.Scope;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Fix;
 import io.portreeve.finding.Related;
@@ -23,7 +24,7 @@ public final class Door {
                 .severity(door.severity())
                 .confidence(door.classification().confidence())
                 .exposure(path)
-                .fix(fix(path, PortCatalogue.of(context)))
+                .fix(fix(path, context))
                 .subject(subject(path));
         path.hops().stream()
                 .filter(hop -> hop.kind() == Hop.Kind.LOAD_BALANCER || hop.kind() == Hop.Kind.INGRESS)
@@ -35,23 +36,37 @@ public final class Door {
     }
 
     /** Nobody closes a web page's door for the sake of the port beside it. */
-    private static Fix fix(ExposurePath path, PortCatalogue catalogue) {
+    private static Fix fix(ExposurePath path, RuleContext context) {
+        PortCatalogue catalogue = PortCatalogue.of(context);
         boolean shared = path.service().stream()
                 .flatMap(service -> service.ports().stream()
                         .map(port -> PortEvidence.of(Optional.of(service), Optional.of(port), Optional.empty())))
                 .anyMatch(port -> !catalogue.classify(port).isSensitive());
         boolean isOneOfSeveral =
                 path.service().map(service -> service.ports().size() > 1).orElse(false);
-        return shared && isOneOfSeveral ? Closing.ofPort(path) : Closing.of(path);
+        return shared && isOneOfSeveral ? Closing.ofPort(path) : Closing.of(path, context.exposure());
     }
 
     private static String message(PublishedPort door) {
         ExposurePath path = door.path();
-        String from = reached(path) + Phrases.from(path) + Phrases.conditions(path);
+        if (path.scope() == Scope.NONE) {
+            return closed(door);
+        }
+        String from = reached(path)
+                + Phrases.from(path)
+                + Phrases.conditions(path)
+                + (path.leadsNowhere() ? ", although it leads nowhere yet" : "");
         String because = ": " + door.classification().because() + ".";
         return door.classification().isConfirmed()
                 ? door.classification().title() + " on port " + inside(path) + from + because
                 : "Port " + inside(path) + from + " and could be something sensitive" + because;
+    }
+
+    /** What would be open if what closes it were gone. */
+    private static String closed(PublishedPort door) {
+        return door.classification().title() + " on port " + inside(door.path())
+                + " is published, and nobody gets there" + Phrases.policy(door.path()) + ": "
+                + door.classification().because() + ".";
     }
 
     /** Pods that the input does not hold cannot be said to answer. */

@@ -2,7 +2,6 @@ package io.portreeve.rules.published;
 
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Hop;
-import io.portreeve.exposure.Scope;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.rules.catalogue.PortCatalogue;
 import java.util.IdentityHashMap;
@@ -47,8 +46,6 @@ final class Doors {
 
     /** From beyond the cluster, be it from a few allowed sources only. */
     private static boolean isFromOutside(ExposurePath path) {
-        boolean allowedOnly =
-                path.widest() == Scope.RESTRICTED && path.hop(Hop.Kind.CLUSTER).isEmpty();
-        return allowedOnly || (path.scope() != Scope.NONE && path.widest().isAtLeast(Scope.NETWORK));
+        return path.hop(Hop.Kind.CLUSTER).isEmpty();
     }
 }

@@ -50,15 +50,20 @@ public final class Entrance {
 
     /** {@code " PostgreSQL (data store) on port 5432 is reachable from the Internet."}; empty where no path is known. */
     public String reached() {
-        return path().map(path -> " "
-                        + worst.map(door -> door.classification().title() + " on port ")
-                                .orElse("Port ")
-                        + port(path)
-                        + (path.isConditional() ? " may be" : " is")
-                        + " reachable from "
-                        + Phrases.from(path.widest())
-                        + ".")
-                .orElse("");
+        return path().map(this::reached).orElse("");
+    }
+
+    private String reached(ExposurePath path) {
+        if (path.scope() == Scope.NONE) {
+            return " Nobody gets through to port " + port(path) + Phrases.policy(path) + ".";
+        }
+        return " "
+                + worst.map(door -> door.classification().title() + " on port ").orElse("Port ")
+                + port(path)
+                + (path.isConditional() ? " may be" : " is")
+                + " reachable from "
+                + Phrases.from(path)
+                + ".";
     }
 
     /** With its Service, unless that is what the entrance belongs to. */

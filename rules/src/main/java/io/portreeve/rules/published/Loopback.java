@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tells whether a program is told to open a port for its own pod or node only: {@code --bind-addr 127.0.0.1:4001}. */
-final class Loopback {
+public final class Loopback {
     private static final Pattern LISTENING = Pattern.compile("-{1,2}[a-z0-9._-]*(?:listen|bind|addr)[a-z0-9._-]*");
     private static final Pattern ADDRESS = Pattern.compile("(?:[a-z0-9+]+:/{1,2})?(?<host>.*):(?<port>\\d{1,5})/?");
     private static final Pattern LOCAL = Pattern.compile("127\\.\\d+\\.\\d+\\.\\d+|localhost|\\[?::1]?");
@@ -20,7 +20,7 @@ final class Loopback {
     private Loopback() {}
 
     /** Whether every address that the arguments name for this port is local; not where they name none. */
-    static boolean guards(PortTarget target) {
+    public static boolean guards(PortTarget target) {
         List<String> hosts = target.container().stream()
                 .flatMap(Loopback::addresses)
                 .flatMap(address -> host(address, target.number()).stream())

@@ -10,36 +10,45 @@ import io.portreeve.model.Protocol;
 import io.portreeve.model.Workload;
 import io.portreeve.rules.catalogue.Danger;
 import io.portreeve.rules.phrase.Phrases;
+import io.portreeve.topology.PortTarget;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A TCP port that a program is seen to open in its pod, whether or not anybody declared it, and how far it is reached.
  *
  * @param number empty where the input does not say it
- * @param path the widest path to it; empty where the map has none, since nobody declared or named it
+ * @param path the widest path to it; empty where its number is not known, or on a node's network nobody declared it
  */
 public record ProgramPort(
         Workload workload, Container container, Optional<Integer> number, Optional<ExposurePath> path) {
     public static ProgramPort of(
             Workload workload, Container container, Optional<Integer> number, ExposureMap exposure) {
-        Optional<ExposurePath> path =
-                number.flatMap(port -> ExposureMap.widest(exposure.to(workload, port, Protocol.TCP)));
-        return new ProgramPort(workload, container, number, path);
+        return new ProgramPort(workload, container, number, number.flatMap(port -> widest(workload, port, exposure)));
     }
 
-    /** Without a policy every pod can dial a port of any other pod, be it declared or not: never less than that. */
-    public Scope scope() {
-        Scope least = workload.pod().hostNetwork().is(true) ? Scope.NETWORK : Scope.CLUSTER;
-        return path.map(ExposurePath::widest)
-                .filter(scope -> scope.isAtLeast(least))
-                .orElse(least);
+    /** Pods can dial a port of any other pod, be it declared or not, unless a policy forbids it. */
+    private static Optional<ExposurePath> widest(Workload workload, int number, ExposureMap exposure) {
+        List<ExposurePath> paths = new ArrayList<>(exposure.to(workload, number, Protocol.TCP));
+        exposure.fromPods(new PortTarget(workload, number, Protocol.TCP, Optional.empty(), Optional.empty()))
+                .ifPresent(paths::add);
+        return ExposureMap.widest(paths);
+    }
+
+    /** Who can reach it, as a subject: {@code every pod in the cluster}. */
+    public String who() {
+        return path.map(Phrases::from).orElseGet(() -> Phrases.from(unknown()));
+    }
+
+    private Scope unknown() {
+        return workload.pod().hostNetwork().is(true) ? Scope.NETWORK : Scope.CLUSTER;
     }
 
     public Severity severity(Danger danger) {
-        Severity fromPods = danger.severityAt(Scope.CLUSTER).orElse(Severity.INFO);
-        Severity widest = danger.severityAt(scope()).orElse(fromPods);
-        boolean conditional = path.filter(ExposurePath::isConditional).isPresent();
-        return (conditional ? widest.lower() : widest).atLeast(fromPods);
+        return path.flatMap(danger::severityOf)
+                .or(() -> danger.severityAt(unknown()))
+                .orElse(Severity.INFO);
     }
 
     /** The container's own declaration of it. */

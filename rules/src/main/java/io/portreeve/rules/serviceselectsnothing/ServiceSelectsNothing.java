@@ -4,12 +4,16 @@ import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Fix;
 import io.portreeve.finding.Severity;
+import io.portreeve.model.Requirement;
 import io.portreeve.model.Selector;
 import io.portreeve.model.Service;
 import io.portreeve.model.Workload;
 import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.rule.RuleInfo;
+import io.portreeve.rules.meant.MadeElsewhere;
+import io.portreeve.rules.meant.NearMiss;
+import io.portreeve.rules.meant.NearMisses;
 import io.portreeve.rules.phrase.Phrases;
 import io.portreeve.topology.ServiceBinding;
 import io.portreeve.topology.ServiceBinding.Selection;
@@ -28,9 +32,6 @@ public final class ServiceSelectsNothing implements Rule {
             "wiring",
             "cwe-440");
 
-    private static final String MADE_BY_CLUSTER = "kube-system";
-    private static final List<String> EVERYDAY_PREFIXES = List.of("app.kubernetes.io/", "statefulset.kubernetes.io/");
-
     @Override
     public RuleInfo info() {
         return INFO;
@@ -48,10 +49,25 @@ public final class ServiceSelectsNothing implements Rule {
     }
 
     private Optional<Finding> judge(Service service, Selector selector, Topology topology) {
-        Optional<NearMiss> nearMiss = new NearMisses(service, selector, topology).best();
+        Optional<NearMiss> nearMiss = nearMiss(service, selector, topology);
         return nearMiss.isPresent()
                 ? nearMiss.map(miss -> meant(service, selector, miss))
                 : nothing(service, selector, topology);
+    }
+
+    private static Optional<NearMiss> nearMiss(Service service, Selector selector, Topology topology) {
+        List<Requirement> labels = selector.labels().entrySet().stream()
+                .map(label -> new Requirement(label.getKey(), "In", List.of(label.getValue())))
+                .toList();
+        List<Workload> close = topology.workloadsBeside(service).stream()
+                .filter(workload ->
+                        service.origin().folder().equals(workload.origin().folder()))
+                .toList();
+        return new NearMisses(
+                        service,
+                        labels,
+                        workload -> topology.servicesOf(workload).isEmpty())
+                .best(close);
     }
 
     private Finding meant(Service service, Selector selector, NearMiss miss) {
@@ -72,7 +88,7 @@ public final class ServiceSelectsNothing implements Rule {
         boolean together = inNamespace.stream()
                 .anyMatch(workload ->
                         workload.origin().folder().equals(service.origin().folder()));
-        if (!together || isMadeElsewhere(service, selector)) {
+        if (!together || MadeElsewhere.are(service, selector.labels().keySet())) {
             return Optional.empty();
         }
         return Optional.of(finding(service, selector.place())
@@ -86,14 +102,6 @@ public final class ServiceSelectsNothing implements Rule {
         return workloads == 1
                 ? "the only workload of its namespace in the input does not."
                 : "none of the " + workloads + " workloads of its namespace in the input does.";
-    }
-
-    /** Whether the labels are of the sort that an operator or the cluster itself puts on pods that no manifest holds. */
-    private static boolean isMadeElsewhere(Service service, Selector selector) {
-        return service.namespace().filter(MADE_BY_CLUSTER::equals).isPresent()
-                || selector.labels().keySet().stream()
-                        .anyMatch(key ->
-                                key.contains("/") && EVERYDAY_PREFIXES.stream().noneMatch(key::startsWith));
     }
 
     private static String opening(Service service, Selector selector) {

@@ -1,6 +1,7 @@
 package io.portreeve.rules.targetportomitted;
 
 import io.portreeve.document.MappingEdits;
+import io.portreeve.document.NewEntry;
 import io.portreeve.exposure.ExposureMap;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Scope;
@@ -19,6 +20,7 @@ import io.portreeve.rules.catalogue.Classification;
 import io.portreeve.rules.catalogue.PortCatalogue;
 import io.portreeve.rules.catalogue.PortEvidence;
 import io.portreeve.rules.listening.DeclaredPorts;
+import io.portreeve.rules.listening.NumberedTarget;
 import io.portreeve.rules.listening.Sighting;
 import io.portreeve.rules.listening.Sightings;
 import io.portreeve.rules.phrase.Phrases;
@@ -77,7 +79,7 @@ public final class TargetPortOmitted implements Rule {
                 .severity(severity(widest, PortCatalogue.of(context)))
                 .confidence(Confidence.CERTAIN)
                 .exposure(widest)
-                .fix(fix(binds, number.get(), place.get()))
+                .fix(fix(binding, binds, number.get()))
                 .subject(port.label())
                 .message("targetPort is omitted, so port " + number.get() + " of " + Phrases.name(binding.service())
                         + " silently reaches port " + number.get() + of(binding) + declared(binds)
@@ -135,21 +137,21 @@ public final class TargetPortOmitted implements Rule {
         return binds.targets().stream().anyMatch(target -> target.declared().isPresent());
     }
 
-    private static Fix fix(PortBinding binds, int number, Place port) {
-        List<String> others = DeclaredPorts.words(workloads(binds));
-        if (!others.isEmpty() && !isDeclared(binds) && seen(binds).isEmpty()) {
-            return Fix.advice("write the targetPort that is meant; the pods declare " + Phrases.and(others));
+    /** Where nothing shows that the pods listen on the number, writing it down would only hide that. */
+    private static Fix fix(ServiceBinding binding, PortBinding binds, int number) {
+        Optional<NumberedTarget> numbered = NumberedTarget.of(binding, binds);
+        if (numbered.filter(pods -> pods.isServedByNone() || !pods.lacking().isEmpty())
+                .isPresent()) {
+            List<String> others = DeclaredPorts.words(workloads(binds));
+            return Fix.advice("write the targetPort that is meant; the pods declare "
+                    + (others.isEmpty() ? "no port" : Phrases.and(others)));
         }
         String target = portName(binds).orElse(String.valueOf(number));
-        String description = "write targetPort: " + target;
-        if (port.shared()) {
-            return Fix.advice(description + " (the port is an alias, so the edit is left to you)");
-        }
         Place mapping = binds.port().place();
-        return new Fix(
-                description,
-                MappingEdits.insertBehind(mapping.range(), port.range(), "targetPort", target).stream()
-                        .toList());
+        return Fix.edit(
+                        "write targetPort: " + target,
+                        MappingEdits.put(mapping.range(), "port", NewEntry.scalar("targetPort", target)))
+                .unlessShared(mapping);
     }
 
     /** The name by which all selected pods know the port, if they have one. */

@@ -52,10 +52,7 @@ public final class TargetPortUndeclared implements Rule {
         Place place = target.port().targetPort().place().orElseThrow();
         List<Workload> declaring = target.that(DECLARING);
         if (!target.isServedByNone()) {
-            List<Workload> others = target.that(Set.of(PortStanding.OTHERS_ONLY)).stream()
-                    .filter(target::isServedBeside)
-                    .toList();
-            return Optional.of(others)
+            return Optional.of(target.lacking())
                     .filter(lacking -> !lacking.isEmpty())
                     .map(lacking -> someLackIt(target, lacking, place));
         }

@@ -1,12 +1,9 @@
 package io.portreeve.rules.targetportunresolved;
 
 import io.portreeve.document.ScalarEdits;
-import io.portreeve.document.TextEdit;
 import io.portreeve.finding.Fix;
 import io.portreeve.rules.meant.NearestName;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The edit that gives a targetPort the port that its author must have meant. */
@@ -19,7 +16,10 @@ final class TargetPortFix {
 
     Fix fix() {
         return NearestName.of(unresolved.name(), sharedNames())
-                .map(name -> write(name, ScalarEdits.word(unresolved.place().range(), name)))
+                .map(name -> Fix.edit(
+                                "write targetPort: " + name,
+                                ScalarEdits.word(unresolved.place().range(), name))
+                        .unlessShared(unresolved.place()))
                 .orElseGet(() -> Fix.advice("give a " + unresolved.protocol() + " containerPort of the pods the name "
                         + unresolved.name() + ", or name another port here"));
     }
@@ -28,12 +28,5 @@ final class TargetPortFix {
         Set<String> names = new LinkedHashSet<>(unresolved.workloads().get(0).names(unresolved.protocol()));
         unresolved.workloads().forEach(workload -> names.retainAll(workload.names(unresolved.protocol())));
         return names;
-    }
-
-    private Fix write(String value, Optional<TextEdit> edit) {
-        boolean safe = !unresolved.place().shared();
-        return new Fix(
-                "write targetPort: " + value,
-                edit.filter(unused -> safe).map(List::of).orElse(List.of()));
     }
 }

@@ -11,6 +11,7 @@ import io.portreeve.model.Workload;
 import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.rule.RuleInfo;
+import io.portreeve.rules.listening.NamedDeclarations;
 import io.portreeve.rules.meant.Passing;
 import io.portreeve.rules.phrase.Phrases;
 import io.portreeve.topology.PortBinding;
@@ -55,7 +56,7 @@ public final class TargetPortUnresolved implements Rule {
                 name.get().toString(),
                 place.get(),
                 protocol.get(),
-                lacking.stream().map(DeclaredPorts::of).toList());
+                lacking.stream().map(NamedDeclarations::of).toList());
         boolean all = port.targets().isEmpty() && port.unclear().isEmpty();
         return Optional.of(all ? noneHasIt(unresolved) : someLackIt(unresolved));
     }

@@ -4,6 +4,7 @@ import io.portreeve.model.Place;
 import io.portreeve.model.Protocol;
 import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
+import io.portreeve.rules.listening.NamedDeclarations;
 import io.portreeve.rules.meant.Together;
 import io.portreeve.rules.phrase.Phrases;
 import java.util.List;
@@ -16,7 +17,12 @@ import java.util.List;
  * @param workloads those that lack it, with what they have instead
  */
 record UnresolvedPort(
-        Service service, ServicePort port, String name, Place place, Protocol protocol, List<DeclaredPorts> workloads) {
+        Service service,
+        ServicePort port,
+        String name,
+        Place place,
+        Protocol protocol,
+        List<NamedDeclarations> workloads) {
     /** {@code 80}, or {@code 53/UDP}. */
     String number() {
         return Phrases.number(port);

@@ -1,7 +1,7 @@
 package io.portreeve.rules.tlsportmismatch;
 
 import io.portreeve.document.MappingEdits;
-import io.portreeve.document.TextEdit;
+import io.portreeve.document.NewEntry;
 import io.portreeve.finding.Fix;
 import io.portreeve.model.ContainerPort;
 import io.portreeve.model.Place;
@@ -71,23 +71,10 @@ record HttpsPort(PortRef target, Place declaration) {
 
     /** Points a Service port here. */
     Fix fix(ServicePort port) {
-        return new Fix("write targetPort: " + target, edit(port).stream().toList());
-    }
-
-    private Optional<TextEdit> edit(ServicePort port) {
-        if (port.place().shared()) {
-            return Optional.empty();
-        }
-        if (port.targetPort().isExplicit()) {
-            return port.targetPort()
-                    .place()
-                    .filter(place -> !place.shared())
-                    .map(place -> new TextEdit(place.range(), target.toString()));
-        }
-        return port.port()
-                .place()
-                .filter(place -> !place.shared())
-                .flatMap(place -> MappingEdits.insertBehind(
-                        port.place().range(), place.range(), "targetPort", target.toString()));
+        Place mapping = port.place();
+        return Fix.edit(
+                        "write targetPort: " + target,
+                        MappingEdits.put(mapping.range(), "port", NewEntry.scalar("targetPort", target.toString())))
+                .unlessShared(mapping, port.targetPort().place().orElse(mapping));
     }
 }

@@ -94,7 +94,7 @@ public final class WebhookServiceExposed implements Rule {
         Finding.Builder finding = finding(object, place)
                 .severity(severity(called, path))
                 .exposure(path)
-                .fix(fix(called, path))
+                .fix(fix(called, path, context.exposure()))
                 .subject(called.service().id() + ":" + called.port().label());
         called.callers()
                 .forEach(caller -> finding.related(
@@ -108,7 +108,7 @@ public final class WebhookServiceExposed implements Rule {
         String of = object.equals(called.service()) ? "" : " of " + Phrases.name(called.service());
         return Phrases.name(object) + (path.isConditional() ? " may publish " : " publishes ") + called.label() + of
                 + ", which only the API server has to call (for " + Phrases.and(callers) + "): "
-                + Phrases.from(path.widest()) + " can send it requests" + consequence(called, path)
+                + Phrases.from(path) + " can send it requests" + consequence(called, path)
                 + Phrases.conditions(path) + ".";
     }
 
@@ -130,8 +130,8 @@ public final class WebhookServiceExposed implements Rule {
         return called.isAggregatedApi() ? full.lower().lower() : full.lower();
     }
 
-    private static Fix fix(CalledPort called, ExposurePath path) {
+    private static Fix fix(CalledPort called, ExposurePath path, ExposureMap exposure) {
         boolean byItsType = path.service().filter(called.service()::equals).isPresent();
-        return byItsType && called.service().ports().size() > 1 ? Closing.ofPort(path) : Closing.of(path);
+        return byItsType && called.service().ports().size() > 1 ? Closing.ofPort(path) : Closing.of(path, exposure);
     }
 }

@@ -1,0 +1,83 @@
+package io.portreeve.app;
+
+import io.portreeve.exposure.ExposureMap;
+import io.portreeve.exposure.ExposurePath;
+import io.portreeve.reachability.Reachability;
+import io.portreeve.report.Danger;
+import io.portreeve.report.MapReport;
+import io.portreeve.report.MapReporter;
+import io.portreeve.report.format.MapFormats;
+import io.portreeve.report.format.ReporterOptions;
+import io.portreeve.rules.catalogue.PortCatalogue;
+import io.portreeve.rules.published.PathEnd;
+import io.portreeve.scan.Manifests;
+import io.portreeve.scan.ScanOptions;
+import io.portreeve.topology.Topology;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code portreeve map}: files in, every path to a container port out. */
+final class MapCommand implements Command {
+    private static final List<String> NOTES = List.of(
+            "",
+            "Examples:",
+            "  portreeve map manifests/",
+            "  portreeve map manifests/ --all",
+            "  portreeve map manifests/ -f text -f html=map.html -f svg=map.svg",
+            "  portreeve map manifests/ -f dot | dot -Tpng -o map.png",
+            "  kubectl get all,ingress,networkpolicy -A -o yaml | portreeve map - --unit argument",
+            "",
+            "Exit codes: 0 answered, 2 wrong usage,",
+            "3 some input could not be judged and --strict was given, 70 internal error.");
+
+    private final RuleChoice rules;
+
+    MapCommand(RuleChoice rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return Syntax.of(
+                "portreeve map",
+                "[PATH...]",
+                Offer.FILES,
+                "Prints and draws every way to a container port, the widest first.\n"
+                        + "PATH is a file, a folder, or - for standard input; without one, the current folder.",
+                MapFlags.all(),
+                Output.notes(MapFormats.ALL, NOTES));
+    }
+
+    @Override
+    public int run(CommandLine line, Surroundings here) throws IOException {
+        MapRequest request = MapRequest.of(line, rules, here);
+        Manifests manifests = request.reading().manifests(here);
+        MapReport report = report(manifests, request);
+        for (Output output : request.outputs()) {
+            MapReporter reporter = MapFormats.named(output.format())
+                    .reporter(new ReporterOptions(Version.current(), rules.rules(), output.seen(request.text())));
+            output.write(here, out -> reporter.write(report, out));
+        }
+        return request.strict() && !report.problems().isEmpty() ? ExitCode.NOT_JUDGED : ExitCode.CLEAN;
+    }
+
+    private static MapReport report(Manifests manifests, MapRequest request) {
+        ScanOptions options = request.reading().options();
+        Topology topology = Topology.of(manifests.snapshot(), manifests.joining());
+        Reachability reachability = Reachability.of(topology, options.exposure().reach());
+        ExposureMap map = ExposureMap.of(topology, reachability, options.exposure());
+        PortCatalogue catalogue = PortCatalogue.of(options.settings());
+        return MapReport.of(
+                map,
+                path -> danger(path, catalogue),
+                request.all(),
+                manifests.statistics(),
+                ReachCommand.problems(manifests, reachability));
+    }
+
+    private static Optional<Danger> danger(ExposurePath path, PortCatalogue catalogue) {
+        return PathEnd.of(path, catalogue)
+                .map(end -> new Danger(end.classification().title(), end.severity()));
+    }
+}

@@ -1,0 +1,46 @@
+package io.portreeve.remedy;
+
+import io.portreeve.exposure.ExposureMap;
+import io.portreeve.exposure.ExposureOptions;
+import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.Snapshot;
+import io.portreeve.reachability.Reachability;
+import io.portreeve.topology.Joining;
+import io.portreeve.topology.Topology;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the stages make of a snapshot, and of the same snapshot after an edit. */
+public record Stages(
+        Snapshot snapshot,
+        Topology topology,
+        Reachability reachability,
+        ExposureMap exposure,
+        ExposureOptions options) {
+    public static Stages of(Snapshot snapshot, Joining joining, ExposureOptions options) {
+        Topology topology = Topology.of(snapshot, joining);
+        Reachability reachability = Reachability.of(topology, options.reach());
+        return new Stages(snapshot, topology, reachability, ExposureMap.of(topology, reachability, options), options);
+    }
+
+    /** With this very object replaced, or gone; its like in other places stay. */
+    @SuppressWarnings("ReferenceEquality")
+    Stages replacing(KubernetesObject old, Optional<? extends KubernetesObject> now) {
+        List<KubernetesObject> objects = new ArrayList<>();
+        for (KubernetesObject object : snapshot.objects()) {
+            if (object != old) {
+                objects.add(object);
+            } else {
+                now.ifPresent(objects::add);
+            }
+        }
+        return of(new Snapshot(objects), topology.joining(), options);
+    }
+
+    Stages adding(List<KubernetesObject> more) {
+        List<KubernetesObject> objects = new ArrayList<>(snapshot.objects());
+        objects.addAll(more);
+        return of(new Snapshot(objects), topology.joining(), options);
+    }
+}

@@ -1,0 +1,4 @@
+package io.portreeve.topology.cloud;
+
+/** An annotation that could be written. */
+public record Annotation(String name, String value) {}
