@@ -54,7 +54,7 @@ record Pod(KubernetesObject object, Match onNode, List<IpAddress> addresses, Opt
 
     /** The same pod as if it had a network of its own, with an address that nobody knows. */
     Pod offNode() {
-        return new Pod(object, Match.NO, List.of(), node, host);
+        return new Pod(object, Match.NO, List.of(), placement);
     }
 
     boolean isNode() {
