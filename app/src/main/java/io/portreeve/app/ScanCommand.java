@@ -16,7 +16,7 @@ final class ScanCommand implements Command {
             "Examples:",
             "  portreeve scan                          the current folder",
             "  portreeve scan deploy/ -f text -f sarif=out.sarif",
-            "  kubectl get all,ingress -A -o yaml | portreeve scan - --unit argument",
+            "  kubectl get all,ingress,networkpolicy,namespace -A -o yaml | portreeve scan - --unit argument",
             "  portreeve scan --fail-on critical --min-confidence likely manifests/",
             "",
             "Exit codes: 0 nothing at or above --fail-on, 1 findings at or above it, 2 wrong usage,",
