@@ -201,11 +201,11 @@ class FixCommandTest {
 
     @Test
     void a_terminal_is_not_steered_by_what_stands_beside_a_fix() throws IOException {
-        Files.writeString(file, SERVICE.replace("spec:", "spec: # \u001b[31m\u0007"));
+        Files.writeString(file, SERVICE + "---\n# \u001b[31m\u0007\n");
 
         String shown = here.onTerminal(Map.of()).run("fix").out();
-        assertThat(shown).contains(" spec: # \\u001b[31m\\u0007\n").doesNotContain("\u001b", "\u0007");
-        assertThat(here.run("fix").out()).contains("spec: # \u001b[31m\u0007");
+        assertThat(shown).contains(" # \\u001b[31m\\u0007\n").doesNotContain("\u001b", "\u0007");
+        assertThat(here.run("fix").out()).contains(" # \u001b[31m\u0007\n");
     }
 
     @Test
@@ -262,9 +262,9 @@ class FixCommandTest {
 
     @Test
     void bytes_that_are_no_text_pass_through() {
-        Run run = here.withInput("\u0000\u0001").run("fix", "-", "--write");
+        Run run = here.withInput("\u0001\u0000\u0002").run("fix", "-", "--write");
 
-        assertThat(run.out().getBytes(StandardCharsets.UTF_8)).containsExactly(0, 1);
+        assertThat(run.out().getBytes(StandardCharsets.UTF_8)).containsExactly(1, 0, 2);
         assertThat(run.err()).contains("Not understood: not-text 1");
     }
 }
