@@ -165,7 +165,7 @@ class FixCommandTest {
                           web.yaml:9:13 PR2004 set type: ClusterIP, so that only pods of the cluster reach it
                         1 finding left for now:
                           web.yaml:6:9 PR3001 write loadBalancerSourceRanges: 203.0.113.0/24, the sources in trusted.cidrs: \
-                        another fix changes the same place: fix once more when that one is made (at web.yaml:6:9)
+                        another fix changes the same place; run fix once more when that one is made (at web.yaml:6:9)
                         """);
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(here.run("fix", "--write", "--config", "trust.conf").exitCode())
