@@ -215,7 +215,7 @@ class FixCorpusTest {
         List<String> rows = new ArrayList<>();
         rules.forEach((rule, count) -> rows.add("| " + rule + " | " + count + " |"));
         rows.add("| all | " + plan.taken().size() + " fixes in " + plan.files().size() + " files |");
-        assertThat(Files.readString(PAGE)).contains(String.join("\n", rows));
+        assertThat(Files.readString(PAGE)).contains(String.join("\n", rows) + "\n");
     }
 
     @TestFactory
