@@ -165,7 +165,7 @@ class FixCommandTest {
                           web.yaml:9:13 PR2004 set type: ClusterIP, so that only pods of the cluster reach it
                         1 finding left for now:
                           web.yaml:6:9 PR3001 write loadBalancerSourceRanges: 203.0.113.0/24, the sources in trusted.cidrs: \
-                        another fix changes the same place: fix once more when that one is made (at web.yaml:6:9)
+                        another fix changes the same place; run fix once more when that one is made (at web.yaml:6:9)
                         """);
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(here.run("fix", "--write", "--config", "trust.conf").exitCode())
@@ -200,12 +200,12 @@ class FixCommandTest {
     }
 
     @Test
-    void what_would_steer_a_terminal_is_not_read_and_not_shown() throws IOException {
-        Files.writeString(file, SERVICE.replace("spec:", "spec: # \u001b[31m\u0007"));
+    void a_terminal_is_not_steered_by_what_stands_beside_a_fix() throws IOException {
+        Files.writeString(file, SERVICE + "---\n# \u001b[31m\u0007\n");
 
-        Run run = here.onTerminal(Map.of()).run("fix");
-        assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("Not understood: unparsable-document 1").doesNotContain("\u001b", "\u0007");
+        String shown = here.onTerminal(Map.of()).run("fix").out();
+        assertThat(shown).contains(" # \\u001b[31m\\u0007\n").doesNotContain("\u001b", "\u0007");
+        assertThat(here.run("fix").out()).contains(" # \u001b[31m\u0007\n");
     }
 
     @Test
@@ -262,9 +262,9 @@ class FixCommandTest {
 
     @Test
     void bytes_that_are_no_text_pass_through() {
-        Run run = here.withInput("\u0000\u0001").run("fix", "-", "--write");
+        Run run = here.withInput("\u0001\u0000\u0002").run("fix", "-", "--write");
 
-        assertThat(run.out().getBytes(StandardCharsets.UTF_8)).containsExactly(0, 1);
-        assertThat(run.err()).contains("Not understood: unparsable-document 1");
+        assertThat(run.out().getBytes(StandardCharsets.UTF_8)).containsExactly(1, 0, 2);
+        assertThat(run.err()).contains("Not understood: not-text 1");
     }
 }

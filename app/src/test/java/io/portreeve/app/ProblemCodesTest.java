@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -39,8 +40,10 @@ class ProblemCodesTest {
     private static Set<String> used() throws IOException {
         Set<String> codes = codes(CONSTANT, FLAWS);
         codes.addAll(codes(CONSTANT, PROBLEMS));
-        for (Path source : Project.files("engine/src/main/java", ".java")) {
-            codes.addAll(codes(TOLD, source));
+        for (String module : List.of("engine", "app")) {
+            for (Path source : Project.files(module + "/src/main/java", ".java")) {
+                codes.addAll(codes(TOLD, source));
+            }
         }
         return codes;
     }

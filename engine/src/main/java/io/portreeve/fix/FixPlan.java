@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 public final class FixPlan {
     private static final Comparator<ProposedFix> WORST_FIRST =
             Order.by(ProposedFix::worst).reversed();
-    private static final String IN_THE_WAY = "another fix changes the same place: fix once more when that one is made";
+    private static final String IN_THE_WAY =
+            "another fix changes the same place; run fix once more when that one is made";
     private static final String UNSOUND =
             "the file would not be read as before (an error of this program: please report it)";
 

@@ -71,15 +71,22 @@ public final class LoadBalancers {
                 .isPresent();
     }
 
-    /** Whoever serves its class, else the provider that was named, by the user or by the nodes; annotations name nobody. */
+    /**
+     * Whoever serves its class, else the provider that was named, by the user or by the nodes; annotations name nobody, but those
+     * of another provider leave it open.
+     */
     private Optional<Provider> certain(LoadBalancerRequest request) {
         if (request.loadBalancerClass().isUnresolved()) {
             return Optional.empty();
         }
         Optional<String> name = request.loadBalancerClass().known().filter(text -> !text.isEmpty());
-        return name.isPresent()
-                ? Providers.ofClass(name.get())
-                : provider.flatMap(Providers::named).map(named -> successor(named, request));
+        if (name.isPresent()) {
+            return Providers.ofClass(name.get());
+        }
+        return provider.flatMap(Providers::named)
+                .map(named -> successor(named, request))
+                .filter(known -> Providers.claiming(request).stream()
+                        .allMatch(claiming -> claiming.name().equals(known.name())));
     }
 
     /** Annotations that would turn a load balancer inwards, and that whoever decides here does not read. */
