@@ -172,10 +172,10 @@ final class Cluster {
 
     /** The pod that has an address of its own. */
     Optional<Pod> podAt(IpAddress address) {
-        return workloads().stream()
-                .map(Pod::of)
-                .filter(pod -> pod.addresses().contains(address))
-                .findFirst();
+        return objects.at(address).stream()
+                .filter(workload -> !workload.pod().placement().isOver())
+                .min(BY_NAME)
+                .map(Pod::of);
     }
 
     /** The workloads, those together that are in the same classes. */

@@ -5,6 +5,7 @@ import io.portreeve.model.Protocol;
 import io.portreeve.model.Workload;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +17,19 @@ public final class ConnectionMap {
     private final Cluster cluster;
     private final List<Workload> workloads;
     private final List<IpRange> ranges;
-    private final Map<List<List<EndpointClass>>, Connections> known = new HashMap<>();
+    private final IdentityHashMap<Workload, Member> members = new IdentityHashMap<>();
+
+    /** What workloads can say to those that are alike to the last one asked about. */
+    private final Map<List<EndpointClass>, Connections> known = new HashMap<>();
+
+    private List<EndpointClass> knownTo = List.of();
 
     ConnectionMap(Reachability reach, Cluster cluster) {
         this.reach = reach;
         this.cluster = cluster;
         this.workloads = cluster.workloads();
         this.ranges = cluster.ranges();
+        workloads.forEach(workload -> members.put(workload, Member.of(cluster, workload)));
     }
 
     /** The workloads, sorted by namespace and name. */
@@ -32,13 +39,17 @@ public final class ConnectionMap {
 
     /** What everybody else can say to a workload: workloads in their order, then addresses outside. */
     public List<Connection> to(Workload to) {
+        Member member = member(to);
         List<Connection> connections = new ArrayList<>();
         for (Workload from : workloads) {
-            if (!from.equals(to)) {
-                add(Peer.of(from), Peer.of(to), between(Pod.of(from), Pod.of(to)), connections);
+            if (!isSame(from, to)) {
+                Connections found = between(member(from), member);
+                if (!found.isEmpty()) {
+                    add(Peer.of(from), Peer.of(to), found, connections);
+                }
             }
         }
-        List<End> ends = End.of(cluster, Pod.of(to));
+        List<End> ends = member.ends();
         List<Span> spans = spans(piece -> Inquiry.connections(cluster, List.of(piece), ends));
         spans.forEach(span -> add(Peer.of(span.range()), Peer.of(to), span.connections(), connections));
         return connections;
@@ -47,20 +58,32 @@ public final class ConnectionMap {
     /** What a workload can say to addresses outside. */
     public List<Connection> toOutside(Workload from) {
         List<Connection> connections = new ArrayList<>();
-        List<End> ends = End.of(cluster, Pod.of(from));
+        List<End> ends = member(from).ends();
         List<Span> spans = spans(piece -> Inquiry.connections(cluster, ends, List.of(piece)));
         spans.forEach(span -> add(Peer.of(from), Peer.of(span.range()), span.connections(), connections));
         return connections;
     }
 
+    /** Identities first, since most workloads differ in them. */
+    private static boolean isSame(Workload one, Workload other) {
+        return one.id().equals(other.id()) && one.equals(other);
+    }
+
+    private Member member(Workload workload) {
+        Member known = members.get(workload);
+        return known == null ? Member.of(cluster, workload) : known;
+    }
+
     /** Whoever is on a node may be the other's own, which its class does not tell. */
-    private Connections between(Pod from, Pod to) {
-        if (from.onNode() != Match.NO) {
-            return Inquiry.connections(cluster, End.of(cluster, from), End.of(cluster, to));
+    private synchronized Connections between(Member from, Member to) {
+        if (from.pod().onNode() != Match.NO) {
+            return Inquiry.connections(cluster, from.ends(), to.ends());
         }
-        return known.computeIfAbsent(
-                List.of(cluster.classes(from), cluster.classes(to)),
-                key -> Inquiry.connections(cluster, End.of(cluster, from), End.of(cluster, to)));
+        if (!knownTo.equals(to.classes())) {
+            knownTo = to.classes();
+            known.clear();
+        }
+        return known.computeIfAbsent(from.classes(), same -> Inquiry.connections(cluster, from.ends(), to.ends()));
     }
 
     private void add(Peer from, Peer to, Connections found, List<Connection> connections) {
@@ -107,6 +130,14 @@ public final class ConnectionMap {
             return touches && connections.equals(next.connections)
                     ? Optional.of(new Span(new IpRange(range.first(), next.range.last()), connections))
                     : Optional.empty();
+        }
+    }
+
+    /** A workload with what is asked about it again and again. */
+    private record Member(Pod pod, List<EndpointClass> classes, List<End> ends) {
+        static Member of(Cluster cluster, Workload workload) {
+            Pod pod = Pod.of(workload);
+            return new Member(pod, cluster.classes(pod), End.of(cluster, pod));
         }
     }
 }

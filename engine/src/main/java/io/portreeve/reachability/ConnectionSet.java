@@ -56,6 +56,9 @@ public final class ConnectionSet {
 
     /** What is in this set or in the other. */
     public ConnectionSet or(ConnectionSet other) {
+        if (isEmpty() || other.isEmpty()) {
+            return isEmpty() ? other : this;
+        }
         return merged(other, PortRanges::or);
     }
 

@@ -27,6 +27,9 @@ public record Connections(ConnectionSet open, ConnectionSet conditional) {
 
     /** What one of two ways, or both, let through. */
     Connections or(Connections other) {
+        if (isEmpty() || other.isEmpty()) {
+            return isEmpty() ? other : this;
+        }
         return between(open.or(other.open), most().or(other.most()));
     }
 

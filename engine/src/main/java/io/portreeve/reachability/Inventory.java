@@ -1,8 +1,10 @@
 package io.portreeve.reachability;
 
+import io.portreeve.model.IpAddress;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.ObjectId;
 import io.portreeve.model.Snapshot;
+import io.portreeve.model.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +20,19 @@ final class Inventory {
 
     private final Snapshot snapshot;
     private final List<KubernetesObject> first;
+    private final AddressBook addresses;
     private final Predicate<KubernetesObject> belongs;
     private final ShardedMap<ObjectId, List<KubernetesObject>> since;
 
     private Inventory(
             Snapshot snapshot,
             List<KubernetesObject> first,
+            AddressBook addresses,
             Predicate<KubernetesObject> belongs,
             ShardedMap<ObjectId, List<KubernetesObject>> since) {
         this.snapshot = snapshot;
         this.first = first;
+        this.addresses = addresses;
         this.belongs = belongs;
         this.since = since;
     }
@@ -38,7 +43,7 @@ final class Inventory {
      * @param belongs tells them from others
      */
     static Inventory of(Snapshot snapshot, List<KubernetesObject> some, Predicate<KubernetesObject> belongs) {
-        return new Inventory(snapshot, List.copyOf(some), belongs, ShardedMap.copyOf(Map.of()));
+        return new Inventory(snapshot, some, new AddressBook(some), belongs, ShardedMap.copyOf(Map.of()));
     }
 
     List<KubernetesObject> find(ObjectId id) {
@@ -50,7 +55,8 @@ final class Inventory {
     /** With other objects of an identity, or without any. */
     Inventory with(ObjectId id, List<KubernetesObject> now) {
         boolean untold = now.isEmpty() && snapshot.find(id).isEmpty();
-        Inventory changed = new Inventory(snapshot, first, belongs, untold ? since.without(id) : since.with(id, now));
+        Inventory changed =
+                new Inventory(snapshot, first, addresses, belongs, untold ? since.without(id) : since.with(id, now));
         return changed.since.size() > first.size() + MOST_SINCE ? changed.afresh() : changed;
     }
 
@@ -58,6 +64,18 @@ final class Inventory {
     private Inventory afresh() {
         List<KubernetesObject> all = all();
         return of(new Snapshot(all), all, belongs);
+    }
+
+    /** The workloads that have an address of their own. */
+    List<Workload> at(IpAddress address) {
+        List<Workload> found = new ArrayList<>();
+        for (Workload workload : addresses.at(address)) {
+            if (since.get(workload.id()).isEmpty()) {
+                found.add(workload);
+            }
+        }
+        since.forEach((id, now) -> found.addAll(new AddressBook(now).at(address)));
+        return found;
     }
 
     /** All of them. */

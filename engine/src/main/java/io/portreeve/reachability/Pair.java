@@ -49,9 +49,13 @@ final class Pair {
         if (cluster.cni() == Cni.NONE) {
             return Connections.ALL;
         }
-        return Connections.between(
-                through(Direction.EGRESS, from, to, Bound.LEAST).and(through(Direction.INGRESS, to, from, Bound.LEAST)),
-                through(Direction.EGRESS, from, to, Bound.MOST).and(through(Direction.INGRESS, to, from, Bound.MOST)));
+        ConnectionSet most = through(Bound.MOST);
+        return most.isEmpty() ? Connections.NONE : Connections.between(through(Bound.LEAST), most);
+    }
+
+    private ConnectionSet through(Bound bound) {
+        ConnectionSet in = through(Direction.INGRESS, to, from, bound);
+        return in.isEmpty() ? in : in.and(through(Direction.EGRESS, from, to, bound));
     }
 
     private ConnectionSet through(Direction direction, End subject, End other, Bound bound) {

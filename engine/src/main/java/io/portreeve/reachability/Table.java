@@ -38,8 +38,10 @@ final class Table {
     ConnectionSet connectionsOf(int number) {
         ConnectionSet connections = ConnectionSet.NONE;
         for (Protocol protocol : PROTOCOLS) {
-            connections =
-                    connections.or(ConnectionSet.of(protocol, column(protocol).portsOf(number)));
+            PortRanges ports = column(protocol).portsOf(number);
+            if (!ports.isEmpty()) {
+                connections = connections.or(ConnectionSet.of(protocol, ports));
+            }
         }
         return connections;
     }

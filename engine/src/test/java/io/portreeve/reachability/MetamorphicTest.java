@@ -4,27 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portreeve.Given;
 import io.portreeve.model.IpRange;
-import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.NetworkPolicy;
-import io.portreeve.model.ObjectId;
-import io.portreeve.model.ObjectMeta;
 import io.portreeve.model.Place;
 import io.portreeve.model.PolicyRule;
 import io.portreeve.model.Protocol;
 import io.portreeve.model.Snapshot;
-import io.portreeve.model.Value;
 import io.portreeve.model.Workload;
 import io.portreeve.topology.Joining;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,14 +30,21 @@ import org.junit.jupiter.api.Test;
 /** What must stay, or change in one way only, when a cluster is changed in a known way; each cluster comes from its seed. */
 class MetamorphicTest {
     private static final int SEEDS = 150;
-    private static final PolicyRule EVERYBODY =
-            only("podSelector: {}\ningress: [{}]").ingress().get(0);
 
     @Test
     void another_allow_rule_never_closes_anything() {
         forEachSeed(seed -> {
             Snapshot before = snapshot(seed);
-            Snapshot after = mapped(before, policy -> with(policy, plus(policy.ingress(), EVERYBODY), policy.egress()));
+            List<PolicyRule> more = rules(seed + SEEDS);
+            Random random = new Random(seed);
+            Snapshot after = mapped(
+                    before,
+                    policy -> new NetworkPolicy(
+                            policy.meta(),
+                            policy.pods(),
+                            Variations.types(policy),
+                            plus(policy.ingress(), more.get(random.nextInt(more.size()))),
+                            plus(policy.egress(), more.get(random.nextInt(more.size())))));
             Map<String, ConnectionSet> opened = open(after);
             open(before)
                     .forEach((pair, connections) -> assertThat(
@@ -47,6 +52,17 @@ class MetamorphicTest {
                             .as("seed %s: %s", seed, pair)
                             .isEqualTo(ConnectionSet.NONE));
         });
+    }
+
+    /** Rules of random policies, and one that lets everything through. */
+    private static List<PolicyRule> rules(long seed) {
+        List<PolicyRule> rules = new ArrayList<>();
+        rules.addAll(only("podSelector: {}\ningress: [{}]").ingress());
+        snapshot(seed).all(NetworkPolicy.class).forEach(policy -> {
+            rules.addAll(policy.ingress());
+            rules.addAll(policy.egress());
+        });
+        return rules;
     }
 
     @Test
@@ -66,7 +82,7 @@ class MetamorphicTest {
     void a_policy_split_by_its_rules_says_the_same() {
         forEachSeed(seed -> {
             Snapshot before = snapshot(seed);
-            Snapshot after = Snapshot.of(before.objects().stream().flatMap(MetamorphicTest::split));
+            Snapshot after = Snapshot.of(before.objects().stream().flatMap(Variations::split));
             assertThat(open(after)).as("seed %s", seed).isEqualTo(open(before));
         });
     }
@@ -82,12 +98,40 @@ class MetamorphicTest {
     }
 
     @Test
-    void more_replicas_are_the_same_classes() {
+    void the_order_and_the_names_of_files_change_nothing() {
+        forEachSeed(seed -> {
+            List<String> shuffled = new ArrayList<>(Clusters.of(seed));
+            Collections.shuffle(shuffled, new Random(seed));
+            Given files = Given.manifests("");
+            for (String document : shuffled) {
+                files = files.and(
+                        "folder-" + shuffled.indexOf(document) % 3 + "/" + shuffled.indexOf(document) + ".yaml",
+                        document);
+            }
+            assertThat(open(files.snapshot())).as("seed %s", seed).isEqualTo(open(snapshot(seed)));
+        });
+    }
+
+    @Test
+    void more_replicas_are_in_the_same_classes() {
         forEachSeed(seed -> {
             Snapshot before = snapshot(seed);
-            Snapshot after = Snapshot.of(before.objects().stream().flatMap(MetamorphicTest::replicated));
-            assertThat(reach(after).classes("")).hasSameSizeAs(reach(before).classes(""));
+            int replicas = 2 + (int) (seed % 4);
+            Snapshot after =
+                    Snapshot.of(before.objects().stream().flatMap(object -> Variations.replicated(object, replicas)));
+            assertThat(classes(after)).as("seed %s", seed).isEqualTo(classes(before));
         });
+    }
+
+    /** Which pods are in one class, replicas by one name. */
+    private static Set<Set<String>> classes(Snapshot snapshot) {
+        Set<Set<String>> classes = new HashSet<>();
+        for (List<Workload> alike : reach(snapshot).classes("")) {
+            classes.add(alike.stream()
+                    .map(pod -> pod.name().replaceAll("-replica-.*", ""))
+                    .collect(Collectors.toSet()));
+        }
+        return classes;
     }
 
     @Test
@@ -132,21 +176,25 @@ class MetamorphicTest {
             Reachability reach = reach(before);
             for (Workload from : before.workloads()) {
                 for (Workload to : before.workloads()) {
-                    Reason reason = reach.between(Peer.of(from), Peer.of(to), Protocol.TCP, 80)
-                            .ingress();
-                    if (reason.rule().isPresent()
-                            && reason.policies().stream().allMatch(NetworkPolicy.class::isInstance)) {
-                        Place cited = reason.rule().get();
-                        Reason now = reach(mapped(before, policy -> without(policy, cited)))
-                                .between(Peer.of(from), Peer.of(to), Protocol.TCP, 80)
-                                .ingress();
-                        assertThat(now.rule().equals(reason.rule()) && now.outcome() == reason.outcome())
-                                .as("seed %s: %s -> %s", seed, from.name(), to.name())
-                                .isFalse();
+                    Verdict verdict = reach.between(Peer.of(from), Peer.of(to), Protocol.TCP, 80);
+                    for (Reason reason : List.of(verdict.egress(), verdict.ingress())) {
+                        reason.rule().ifPresent(cited -> {
+                            Verdict now = reach(Snapshot.of(
+                                            before.objects().stream().map(each -> Variations.without(each, cited))))
+                                    .between(Peer.of(from), Peer.of(to), Protocol.TCP, 80);
+                            assertThat(cites(now, cited) && now.outcome() == verdict.outcome())
+                                    .as("seed %s: %s -> %s", seed, from.name(), to.name())
+                                    .isFalse();
+                        });
                     }
                 }
             }
         });
+    }
+
+    private static boolean cites(Verdict verdict, Place rule) {
+        return verdict.egress().rule().filter(rule::equals).isPresent()
+                || verdict.ingress().rule().filter(rule::equals).isPresent();
     }
 
     private static void forEachSeed(LongConsumer check) {
@@ -193,61 +241,8 @@ class MetamorphicTest {
                 .map(object -> object instanceof NetworkPolicy policy ? change.apply(policy) : object));
     }
 
-    private static NetworkPolicy with(NetworkPolicy policy, List<PolicyRule> ingress, List<PolicyRule> egress) {
-        return new NetworkPolicy(policy.meta(), policy.pods(), policy.policyTypes(), ingress, egress);
-    }
-
-    private static NetworkPolicy without(NetworkPolicy policy, Place rule) {
-        Function<List<PolicyRule>, List<PolicyRule>> others = rules ->
-                rules.stream().filter(each -> !each.place().equals(rule)).toList();
-        return with(policy, others.apply(policy.ingress()), others.apply(policy.egress()));
-    }
-
     private static List<PolicyRule> plus(List<PolicyRule> rules, PolicyRule more) {
         return Stream.concat(rules.stream(), Stream.of(more)).toList();
-    }
-
-    /** One policy for each rule, and one without, which keeps the pods isolated. */
-    private static Stream<KubernetesObject> split(KubernetesObject object) {
-        if (!(object instanceof NetworkPolicy policy)) {
-            return Stream.of(object);
-        }
-        List<Value<String>> types = new ArrayList<>();
-        if (policy.isolatesIngress()) {
-            types.add(Value.defaulted("Ingress", "it was so before"));
-        }
-        if (policy.isolatesEgress()) {
-            types.add(Value.defaulted("Egress", "it was so before"));
-        }
-        List<KubernetesObject> parts = new ArrayList<>();
-        parts.add(new NetworkPolicy(policy.meta(), policy.pods(), types, List.of(), List.of()));
-        for (PolicyRule rule : policy.ingress()) {
-            parts.add(new NetworkPolicy(renamed(policy, parts), policy.pods(), types, List.of(rule), List.of()));
-        }
-        for (PolicyRule rule : policy.egress()) {
-            parts.add(new NetworkPolicy(renamed(policy, parts), policy.pods(), types, List.of(), List.of(rule)));
-        }
-        return parts.stream();
-    }
-
-    private static Stream<KubernetesObject> replicated(KubernetesObject object) {
-        return object instanceof Workload pod
-                ? Stream.of(pod, new Workload(renamed(pod, List.of()), pod.pod()))
-                : Stream.of(object);
-    }
-
-    private static ObjectMeta renamed(KubernetesObject object, List<KubernetesObject> before) {
-        ObjectMeta meta = object.meta();
-        ObjectId id = meta.id();
-        return new ObjectMeta(
-                new ObjectId(id.group(), id.kind(), id.namespace(), id.name() + "-" + (before.size() + 1)),
-                meta.apiVersion(),
-                meta.labels(),
-                meta.annotations(),
-                meta.place(),
-                meta.namePlace(),
-                meta.origin(),
-                meta.bodyHash());
     }
 
     private static NetworkPolicy only(String spec) {
