@@ -268,8 +268,7 @@ class FixCorpusTest {
         RuleChoice rules = new RuleChoice(RULES);
         CommandLine line = CommandLine.parse(new ScanCommand(rules).syntax(), List.of(flags));
         ScanRequest request = ScanRequest.of(line, rules, here);
-        ScanResult result =
-                Scanning.scan(request, Scanning.find(request.arguments(), request.sources(), here.in(), here), here);
+        ScanResult result = Scanning.scan(request, request.reading().files(here), here);
         assertThat(result.problems()).noneMatch(Problem::isAboutSuppression);
         return result;
     }
