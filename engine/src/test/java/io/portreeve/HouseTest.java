@@ -25,6 +25,7 @@ class HouseTest {
             "topology",
             "reachability",
             "exposure",
+            "change",
             "finding",
             "remedy",
             "rule",

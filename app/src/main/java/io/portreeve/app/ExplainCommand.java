@@ -1,6 +1,6 @@
 package io.portreeve.app;
 
-import io.portreeve.remedy.Stages;
+import io.portreeve.exposure.Stages;
 import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleFolder;
 import io.portreeve.rules.catalogue.PortCatalogue;
@@ -94,14 +94,20 @@ final class ExplainCommand implements Command {
 
     private static String page(Rule rule) {
         RuleFolder folder = RuleFolder.of(rule);
-        return "%s %s (%s)\n%s\n\n%s\n%s%s"
+        return "%s %s (%s)\n%s\n\n%s\n%s%s%s%s"
                 .formatted(
                         rule.info().id(),
                         rule.info().name(),
                         rule.info().severity(),
                         rule.info().summary(),
                         folder.page().strip(),
+                        example(
+                                "Noncompliant example: before",
+                                folder.noncompliantBefore().orElse("")),
                         example("Noncompliant example", folder.noncompliant()),
+                        example(
+                                "Compliant example: before",
+                                folder.compliantBefore().orElse("")),
                         example("Compliant example", folder.compliant()));
     }
 

@@ -1,8 +1,7 @@
 package io.portreeve.app;
 
-import io.portreeve.exposure.ExposureMap;
 import io.portreeve.exposure.ExposurePath;
-import io.portreeve.reachability.Reachability;
+import io.portreeve.exposure.Stages;
 import io.portreeve.report.Danger;
 import io.portreeve.report.MapReport;
 import io.portreeve.report.MapReporter;
@@ -12,7 +11,6 @@ import io.portreeve.rules.catalogue.PortCatalogue;
 import io.portreeve.rules.published.PathEnd;
 import io.portreeve.scan.Manifests;
 import io.portreeve.scan.ScanOptions;
-import io.portreeve.topology.Topology;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -64,16 +62,14 @@ final class MapCommand implements Command {
 
     private static MapReport report(Manifests manifests, MapRequest request) {
         ScanOptions options = request.reading().options();
-        Topology topology = Topology.of(manifests.snapshot(), manifests.joining());
-        Reachability reachability = Reachability.of(topology, options.exposure().reach());
-        ExposureMap map = ExposureMap.of(topology, reachability, options.exposure());
+        Stages stages = Stages.of(manifests.snapshot(), manifests.joining(), options.exposure());
         PortCatalogue catalogue = PortCatalogue.of(options.settings());
         return MapReport.of(
-                map,
+                stages.exposure(),
                 path -> danger(path, catalogue),
                 request.all(),
                 manifests.statistics(),
-                ReachCommand.problems(manifests, reachability));
+                ReachCommand.problems(manifests, stages.reachability()));
     }
 
     private static Optional<Danger> danger(ExposurePath path, PortCatalogue catalogue) {

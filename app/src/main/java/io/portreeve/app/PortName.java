@@ -1,10 +1,10 @@
 package io.portreeve.app;
 
+import io.portreeve.exposure.Stages;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
 import io.portreeve.model.Workload;
-import io.portreeve.remedy.Stages;
 import io.portreeve.topology.PortBinding;
 import io.portreeve.topology.PortTarget;
 import java.util.ArrayList;

@@ -61,6 +61,7 @@ final class RulePages {
                 + info.tags().stream().map(tag -> "`" + tag + "`").collect(Collectors.joining(", ")) + ".\n\n");
         page.append(body.substring(body.indexOf('\n') + 1).strip()).append("\n");
         RuleExample example = RuleExample.of(folder.noncompliant());
+        folder.noncompliantBefore().ifPresent(before -> page.append(block("Noncompliant example: before", before)));
         page.append(block("Noncompliant example", example.text())).append("\n");
         example.findings()
                 .forEach(finding -> page.append("- Line %d, `%s`: **%s**, %s. %s\n"
@@ -73,6 +74,7 @@ final class RulePages {
         folder.fixed()
                 .ifPresent(fixed -> page.append(
                         block("With its fixes", RuleExample.of(fixed).text())));
+        folder.compliantBefore().ifPresent(before -> page.append(block("Compliant example: before", before)));
         page.append(block("Compliant example", folder.compliant()));
         return page.toString();
     }

@@ -1,5 +1,6 @@
 package io.portreeve.remedy;
 
+import io.portreeve.exposure.Stages;
 import io.portreeve.model.Place;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -2,6 +2,7 @@ package io.portreeve.remedy;
 
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Hop;
+import io.portreeve.exposure.Stages;
 import io.portreeve.model.Container;
 import io.portreeve.model.ContainerPort;
 import io.portreeve.model.Ingress;

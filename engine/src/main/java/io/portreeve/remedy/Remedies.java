@@ -2,6 +2,7 @@ package io.portreeve.remedy;
 
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Scope;
+import io.portreeve.exposure.Stages;
 import io.portreeve.source.Order;
 import io.portreeve.topology.PortTarget;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.portreeve.rule;
 
 import io.portreeve.exposure.ExposureMap;
+import io.portreeve.exposure.Stages;
 import io.portreeve.model.Snapshot;
 import io.portreeve.reachability.Reachability;
 import io.portreeve.topology.Topology;
@@ -12,45 +13,39 @@ import java.util.function.Supplier;
 
 /** What a rule may look at: the result of every stage before it, and what rules work out together. */
 public final class RuleContext {
-    private final Snapshot snapshot;
-    private final Topology topology;
-    private final Reachability reachability;
-    private final ExposureMap exposure;
+    private final Stages stages;
     private final RuleSettings settings;
     private final Map<Class<?>, Once> shared = new ConcurrentHashMap<>();
 
-    public RuleContext(
-            Snapshot snapshot,
-            Topology topology,
-            Reachability reachability,
-            ExposureMap exposure,
-            RuleSettings settings) {
-        this.snapshot = snapshot;
-        this.topology = topology;
-        this.reachability = reachability;
-        this.exposure = exposure;
+    public RuleContext(Stages stages, RuleSettings settings) {
+        this.stages = stages;
         this.settings = settings;
     }
 
     /** A context in which rules are told nothing. */
-    public RuleContext(Snapshot snapshot, Topology topology, Reachability reachability, ExposureMap exposure) {
-        this(snapshot, topology, reachability, exposure, RuleSettings.NONE);
+    public RuleContext(Stages stages) {
+        this(stages, RuleSettings.NONE);
+    }
+
+    /** Everything that the stages before have made. */
+    public Stages stages() {
+        return stages;
     }
 
     public Snapshot snapshot() {
-        return snapshot;
+        return stages.snapshot();
     }
 
     public Topology topology() {
-        return topology;
+        return stages.topology();
     }
 
     public Reachability reachability() {
-        return reachability;
+        return stages.reachability();
     }
 
     public ExposureMap exposure() {
-        return exposure;
+        return stages.exposure();
     }
 
     /** What the user tells the rules. */

@@ -30,6 +30,16 @@ public final class RuleFolder {
         return file("noncompliant.yaml").orElse("");
     }
 
+    /** What that example was in the version before, for a rule that compares. */
+    public Optional<String> noncompliantBefore() {
+        return file("noncompliant.before.yaml");
+    }
+
+    /** What the other example was in the version before, likewise. */
+    public Optional<String> compliantBefore() {
+        return file("compliant.before.yaml");
+    }
+
     /** An example that it does not. */
     public String compliant() {
         return file("compliant.yaml").orElse("");

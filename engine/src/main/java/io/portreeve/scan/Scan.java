@@ -1,19 +1,18 @@
 package io.portreeve.scan;
 
 import io.portreeve.exposure.ExposureMap;
+import io.portreeve.exposure.Stages;
 import io.portreeve.finding.AnnotationSuppressions;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.RuleNames;
 import io.portreeve.finding.Suppressed;
 import io.portreeve.model.Snapshot;
-import io.portreeve.reachability.Reachability;
 import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.source.Problem;
 import io.portreeve.source.SourceCandidate;
 import io.portreeve.source.SourceList;
 import io.portreeve.topology.Joining;
-import io.portreeve.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,15 +65,12 @@ public final class Scan {
         Gathered gathered = gathered(sources, units, manifests, skipped);
         gathered.objects().forEach(object -> gathered.add(AnnotationSuppressions.of(object, known)));
 
-        Topology topology = Topology.of(new Snapshot(gathered.objects()), joining());
-        Reachability reachability = Reachability.of(topology, options.exposure().reach());
-        ExposureMap exposure = ExposureMap.of(topology, reachability, options.exposure());
+        Stages stages = Stages.of(new Snapshot(gathered.objects()), joining(), options.exposure());
         Acceptance acceptance = new Acceptance(options.suppression(), gathered.suppressions(), rules);
-        acceptance.judge(
-                findings(new RuleContext(topology.snapshot(), topology, reachability, exposure, options.settings())));
+        acceptance.judge(findings(new RuleContext(stages, options.settings())));
         JudgedFiles judged = new JudgedFiles(sources.candidates(), manifests, gathered);
         gathered.addProblems(acceptance.problems(judged));
-        return result(gathered, exposure, acceptance, judged);
+        return result(gathered, stages.exposure(), acceptance, judged);
     }
 
     private static List<SourceCandidate> manifests(

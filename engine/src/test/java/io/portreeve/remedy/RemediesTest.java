@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portreeve.exposure.ExposureOptions;
 import io.portreeve.exposure.ExposurePath;
+import io.portreeve.exposure.Stages;
 import io.portreeve.exposure.Trust;
 import io.portreeve.topology.Joining;
 import io.portreeve.topology.PortTarget;

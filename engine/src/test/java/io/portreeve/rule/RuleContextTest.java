@@ -2,12 +2,9 @@ package io.portreeve.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portreeve.exposure.ExposureMap;
 import io.portreeve.exposure.ExposureOptions;
+import io.portreeve.exposure.Stages;
 import io.portreeve.model.Snapshot;
-import io.portreeve.reachability.ReachOptions;
-import io.portreeve.reachability.Reachability;
-import io.portreeve.topology.Topology;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +16,7 @@ class RuleContextTest {
 
     @Test
     void values_that_need_each_other_are_worked_out_once_each() {
-        Topology topology = Topology.of(new Snapshot(List.of()));
-        Reachability reachability = Reachability.of(topology, ReachOptions.NONE);
-        ExposureMap exposure = ExposureMap.of(topology, reachability, ExposureOptions.NONE);
-        RuleContext context = new RuleContext(topology.snapshot(), topology, reachability, exposure);
+        RuleContext context = new RuleContext(Stages.of(new Snapshot(List.of()), ExposureOptions.NONE));
         List<Class<?>> made = new ArrayList<>();
 
         ask(context, int[].class, made);

@@ -7,6 +7,7 @@ import io.portreeve.rules.adminportpublished.AdminPortPublished;
 import io.portreeve.rules.backendunresolved.BackendUnresolved;
 import io.portreeve.rules.catchallroute.CatchAllRoute;
 import io.portreeve.rules.debugportenabled.DebugPortEnabled;
+import io.portreeve.rules.exposurewidened.ExposureWidened;
 import io.portreeve.rules.externalips.ExternalIps;
 import io.portreeve.rules.externalname.ExternalName;
 import io.portreeve.rules.foreignendpoints.ForeignEndpoints;
@@ -79,7 +80,8 @@ public final class BuiltInRules {
             new PolicyPeerSelectsNothing(), //
             new PolicyNamesServicePort(), //
             new PolicyPortUnresolved(), //
-            new PolicyWithoutEffect());
+            new PolicyWithoutEffect(), //
+            new ExposureWidened());
 
     private BuiltInRules() {}
 

@@ -2,15 +2,13 @@ package io.portreeve.rules;
 
 import io.portreeve.document.DocumentReader;
 import io.portreeve.document.Limits;
-import io.portreeve.exposure.ExposureMap;
 import io.portreeve.exposure.ExposureOptions;
+import io.portreeve.exposure.Stages;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Snapshot;
 import io.portreeve.model.reader.ObjectReader;
-import io.portreeve.reachability.Reachability;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.source.SourceFile;
-import io.portreeve.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,9 +32,6 @@ public final class Input {
     }
 
     public RuleContext context() {
-        Topology topology = Topology.of(new Snapshot(objects));
-        Reachability reach = Reachability.of(topology, ExposureOptions.NONE.reach());
-        return new RuleContext(
-                topology.snapshot(), topology, reach, ExposureMap.of(topology, reach, ExposureOptions.NONE));
+        return new RuleContext(Stages.of(new Snapshot(objects), ExposureOptions.NONE));
     }
 }

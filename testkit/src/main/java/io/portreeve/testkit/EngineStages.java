@@ -1,35 +1,46 @@
 package io.portreeve.testkit;
 
+import io.portreeve.change.Earlier;
+import io.portreeve.change.Rereading;
 import io.portreeve.document.DocumentReader;
 import io.portreeve.document.Limits;
-import io.portreeve.exposure.ExposureMap;
 import io.portreeve.exposure.ExposureOptions;
+import io.portreeve.exposure.Stages;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Snapshot;
 import io.portreeve.model.reader.ObjectReader;
-import io.portreeve.reachability.Reachability;
 import io.portreeve.rule.RuleContext;
+import io.portreeve.rule.RuleSettings;
 import io.portreeve.source.Problem;
 import io.portreeve.source.SourceFile;
-import io.portreeve.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** The engine's stages, as a scan of the fixture alone runs them. */
+/** The engine's stages, as a scan of the fixture alone runs them; beside it may stand what it was before. */
 final class EngineStages implements FixtureScan {
     private static final Set<String> UNREADABLE = Set.of("unparsable-document", "template");
 
     private final DocumentReader documents = new DocumentReader(Limits.DEFAULT);
     private final ObjectReader reader = new ObjectReader();
+    private final RuleFiles files;
+
+    EngineStages(RuleFiles files) {
+        this.files = files;
+    }
 
     @Override
     public RuleContext of(SourceFile file) {
-        Snapshot snapshot = new Snapshot(objects(file));
-        Topology topology = Topology.of(snapshot);
         ExposureOptions options = FixtureOptions.of(file);
-        Reachability reachability = Reachability.of(topology, options.reach());
-        return new RuleContext(snapshot, topology, reachability, ExposureMap.of(topology, reachability, options));
+        Stages stages = Stages.of(new Snapshot(objects(file)), options);
+        Optional<Earlier> earlier = files.before(file.path())
+                .map(before -> Stages.of(new Snapshot(objects(before)), options))
+                .map(before -> new Earlier(before, new Rereading(Limits.DEFAULT, reader)));
+        return new RuleContext(
+                stages,
+                earlier.map(before -> RuleSettings.NONE.with(Earlier.class, before))
+                        .orElse(RuleSettings.NONE));
     }
 
     private List<KubernetesObject> objects(SourceFile file) {

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /** The files of a rule's folder as the class path holds them, and their sources for whoever rewrites them. */
 final class RuleFiles {
     private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final String YAML = ".yaml";
+    private static final String FIXED = ".fixed.yaml";
+    private static final String BEFORE = ".before.yaml";
 
     private final Class<?> type;
 
@@ -35,6 +38,16 @@ final class RuleFiles {
         }
     }
 
+    /** What a file was in the version before, for a rule that compares: the same for the file with its fixes. */
+    Optional<SourceFile> before(String name) {
+        String stem = name.endsWith(FIXED) ? name.substring(0, name.length() - FIXED.length()) : stem(name);
+        return file(stem + BEFORE);
+    }
+
+    private static String stem(String name) {
+        return name.endsWith(YAML) ? name.substring(0, name.length() - YAML.length()) : name;
+    }
+
     /** Names of the case files, sorted; none where the folder has no cases. */
     List<String> cases() {
         URL folder = type.getResource("cases");
@@ -43,7 +56,7 @@ final class RuleFiles {
         }
         try (Stream<Path> files = Files.list(Path.of(uri(folder)))) {
             return files.map(file -> "cases/" + file.getFileName())
-                    .filter(name -> name.endsWith(".yaml"))
+                    .filter(name -> name.endsWith(YAML) && !name.endsWith(BEFORE))
                     .sorted()
                     .toList();
         } catch (IOException e) {

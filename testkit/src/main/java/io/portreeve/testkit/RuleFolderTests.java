@@ -37,7 +37,7 @@ public final class RuleFolderTests {
         return rules.stream()
                 .map(rule -> dynamicContainer(
                         rule.info().id() + " " + rule.info().name(),
-                        new RuleFolderTests(rule, new EngineStages(), update).tests()));
+                        new RuleFolderTests(rule, new EngineStages(new RuleFiles(rule)), update).tests()));
     }
 
     Stream<DynamicTest> tests() {

@@ -1,18 +1,15 @@
 package io.portreeve.testkit;
 
-import io.portreeve.exposure.ExposureMap;
 import io.portreeve.exposure.ExposureOptions;
+import io.portreeve.exposure.Stages;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.ObjectId;
 import io.portreeve.model.ObjectMeta;
 import io.portreeve.model.Origin;
 import io.portreeve.model.Place;
 import io.portreeve.model.Snapshot;
-import io.portreeve.reachability.ReachOptions;
-import io.portreeve.reachability.Reachability;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.source.SourceFile;
-import io.portreeve.topology.Topology;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +19,7 @@ final class ToyStages implements FixtureScan {
     @Override
     public RuleContext of(SourceFile file) {
         Snapshot snapshot = new Snapshot(List.of(new WholeFile(meta(file))));
-        Topology topology = Topology.of(snapshot);
-        Reachability reachability = Reachability.of(topology, ReachOptions.NONE);
-        return new RuleContext(
-                snapshot, topology, reachability, ExposureMap.of(topology, reachability, ExposureOptions.NONE));
+        return new RuleContext(Stages.of(snapshot, ExposureOptions.NONE));
     }
 
     private static ObjectMeta meta(SourceFile file) {

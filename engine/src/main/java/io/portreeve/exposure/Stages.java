@@ -1,7 +1,5 @@
-package io.portreeve.remedy;
+package io.portreeve.exposure;
 
-import io.portreeve.exposure.ExposureMap;
-import io.portreeve.exposure.ExposureOptions;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Snapshot;
 import io.portreeve.reachability.Reachability;
@@ -18,6 +16,12 @@ public record Stages(
         Reachability reachability,
         ExposureMap exposure,
         ExposureOptions options) {
+    /** Runs every stage over a snapshot of one place, whose objects look for each other nearest first. */
+    public static Stages of(Snapshot snapshot, ExposureOptions options) {
+        return of(snapshot, Joining.NEAREST_FIRST, options);
+    }
+
+    /** Runs every stage over a snapshot. */
     public static Stages of(Snapshot snapshot, Joining joining, ExposureOptions options) {
         Topology topology = Topology.of(snapshot, joining);
         Reachability reachability = Reachability.of(topology, options.reach());
@@ -26,7 +30,7 @@ public record Stages(
 
     /** With this very object replaced, or gone; its like in other places stay. */
     @SuppressWarnings("ReferenceEquality")
-    Stages replacing(KubernetesObject old, Optional<? extends KubernetesObject> now) {
+    public Stages replacing(KubernetesObject old, Optional<? extends KubernetesObject> now) {
         List<KubernetesObject> objects = new ArrayList<>();
         for (KubernetesObject object : snapshot.objects()) {
             if (object != old) {
@@ -38,7 +42,8 @@ public record Stages(
         return of(new Snapshot(objects), topology.joining(), options);
     }
 
-    Stages adding(List<KubernetesObject> more) {
+    /** With some objects more, behind the others. */
+    public Stages adding(List<KubernetesObject> more) {
         List<KubernetesObject> objects = new ArrayList<>(snapshot.objects());
         objects.addAll(more);
         return of(new Snapshot(objects), topology.joining(), options);

@@ -1,0 +1,108 @@
+package io.portreeve.change;
+
+import io.portreeve.exposure.ExposurePath;
+import io.portreeve.exposure.Hop;
+import io.portreeve.exposure.Scope;
+import io.portreeve.exposure.Stages;
+import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.ObjectId;
+import io.portreeve.model.Workload;
+import io.portreeve.reachability.Outcome;
+import io.portreeve.reachability.Reachers;
+import io.portreeve.topology.PortTarget;
+import java.util.List;
+
+/** Tells the paths of a map as doors. */
+final class Doors {
+    /** Where controllers of Ingresses and routers listen, whatever the manifests say. */
+    private static final String WEB = "80,443/TCP";
+
+    private static final String CHOSEN = "auto";
+
+    /** How a step goes on that names source ranges, which a door tells by itself. */
+    private static final String ONLY = ") (only ";
+
+    private final Stages stages;
+
+    Doors(Stages stages) {
+        this.stages = stages;
+    }
+
+    Door of(ExposurePath path) {
+        Hop first = path.hops().get(0);
+        if (first.kind() == Hop.Kind.CLUSTER || path.hops().size() < 2) {
+            return new Door(path.scope(), pods(path), "", "", "");
+        }
+        Hop step = path.hops().get(1);
+        String object =
+                step.object().map(KubernetesObject::id).map(ObjectId::toString).orElse(step.text());
+        return new Door(path.scope(), path.sources(), port(path, step), object, way(path, step));
+    }
+
+    private static String port(ExposurePath path, Hop step) {
+        return switch (step.kind()) {
+            case NODE_PORT -> (step.port().startsWith("(") ? CHOSEN : step.port()) + "/" + Endpoint.protocol(path);
+            case GATEWAY -> step.port() + "/" + Endpoint.protocol(path);
+            case HOST_PORT -> hostPort(path) + "/" + Endpoint.protocol(path);
+            case INGRESS, ROUTE -> WEB;
+            case PORT_MAP -> step.text().substring(step.text().lastIndexOf(' ') + 1);
+            default -> step.port();
+        };
+    }
+
+    private static String hostPort(ExposurePath path) {
+        return path.target()
+                .flatMap(PortTarget::declared)
+                .flatMap(port -> port.hostPort().known())
+                .map(String::valueOf)
+                .orElse("?");
+    }
+
+    private static String way(ExposurePath path, Hop step) {
+        return switch (step.kind()) {
+            case INGRESS -> inParentheses(step.text());
+            case GATEWAY -> path.hop(Hop.Kind.ROUTE).map(Hop::text).orElse("Gateway");
+            case EXTERNAL_IP -> "ExternalIP " + address(step.text());
+            case ROUTE -> step.text().contains("(") ? inParentheses(step.text()) : "no Gateway known";
+            default -> step.kind().toString();
+        };
+    }
+
+    /** What an Ingress or route says of host and path; a path may hold parentheses of its own. */
+    private static String inParentheses(String text) {
+        int open = text.indexOf('(');
+        int ranges = text.lastIndexOf(ONLY);
+        int close = ranges < 0 ? text.lastIndexOf(')') : ranges;
+        return text.substring(open + 1, close);
+    }
+
+    private static String address(String text) {
+        return text.substring(text.lastIndexOf(' ') + 1, Math.max(text.lastIndexOf(':'), text.lastIndexOf(' ') + 1));
+    }
+
+    /** The workloads that get in where not every pod does; of the namespace's own where those do, only the others. */
+    private List<String> pods(ExposurePath path) {
+        boolean some = path.scope() == Scope.RESTRICTED || path.scope() == Scope.NAMESPACE;
+        if (!some || path.target().isEmpty()) {
+            return List.of();
+        }
+        PortTarget target = path.target().get();
+        return stages.reachability().reachersOf(target.workload(), target.protocol(), target.number()).pods().stream()
+                .filter(pods -> pods.outcome() != Outcome.CLOSED)
+                .map(Reachers.Pods::workload)
+                .filter(workload -> path.scope() == Scope.RESTRICTED || !isBeside(workload, target.workload()))
+                .map(workload -> name(workload, target.workload()))
+                .distinct()
+                .toList();
+    }
+
+    private static String name(Workload workload, Workload target) {
+        return isBeside(workload, target)
+                ? workload.kind() + "/" + workload.name()
+                : workload.id().toString();
+    }
+
+    private static boolean isBeside(Workload workload, Workload target) {
+        return workload.namespace().equals(target.namespace());
+    }
+}

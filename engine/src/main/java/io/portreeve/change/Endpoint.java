@@ -1,0 +1,73 @@
+package io.portreeve.change;
+
+import io.portreeve.exposure.ExposurePath;
+import io.portreeve.exposure.Hop;
+import io.portreeve.model.PortRef;
+import io.portreeve.model.ServicePort;
+import io.portreeve.source.Order;
+import io.portreeve.topology.PortTarget;
+import java.util.Comparator;
+
+/**
+ * What somebody reaches: a port of a workload's pods, or, where the input holds no such pods, what stands behind a Service.
+ *
+ * @param unit the scan unit that it belongs to
+ * @param port in the pod, such as {@code 8443/TCP}
+ * @param object {@code Deployment/shop/web}, or {@code pods of Service/shop/web}
+ */
+public record Endpoint(String unit, String port, String object) implements Comparable<Endpoint> {
+    private static final Comparator<Endpoint> ORDER =
+            Order.by(Endpoint::object).then(Endpoint::port).then(Endpoint::unit);
+
+    /** Where a path ends. */
+    static Endpoint of(ExposurePath path) {
+        String unit = path.hops().stream()
+                .flatMap(hop -> hop.object().stream())
+                .map(object -> object.origin().unit())
+                .findFirst()
+                .orElse("");
+        return path.target()
+                .map(target ->
+                        new Endpoint(unit, port(target), target.workload().id().toString()))
+                .orElseGet(() -> new Endpoint(unit, port(path), "pods of " + fronting(path)));
+    }
+
+    private static String port(PortTarget target) {
+        return target.number() + "/" + target.protocol();
+    }
+
+    private static String port(ExposurePath path) {
+        String number = path.servicePort()
+                .flatMap(port -> port.targetPort().known())
+                .map(PortRef::toString)
+                .orElse("?");
+        return number + "/" + protocol(path);
+    }
+
+    /** The container's; the Service's where nothing is known behind it. */
+    static String protocol(ExposurePath path) {
+        return path.target()
+                .map(PortTarget::protocol)
+                .or(() -> path.servicePort().map(ServicePort::protocol).flatMap(protocol -> protocol.known()))
+                .map(Enum::name)
+                .orElse("?");
+    }
+
+    private static String fronting(ExposurePath path) {
+        return path.service()
+                .map(service -> service.id().toString())
+                .or(() -> path.hop(Hop.Kind.SERVICE).map(Hop::text))
+                .orElse("?");
+    }
+
+    @Override
+    public int compareTo(Endpoint other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** {@code 8443/TCP  Deployment/shop/web}. */
+    @Override
+    public String toString() {
+        return port + "  " + object;
+    }
+}

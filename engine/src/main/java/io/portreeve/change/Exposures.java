@@ -1,0 +1,65 @@
+package io.portreeve.change;
+
+import io.portreeve.exposure.Disposition;
+import io.portreeve.exposure.ExposurePath;
+import io.portreeve.exposure.Scope;
+import io.portreeve.exposure.Stages;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Every endpoint that somebody reaches, with the doors that lead to it and the path through each. */
+public final class Exposures {
+    private final NavigableMap<Endpoint, NavigableMap<Door, ExposurePath>> doors;
+
+    private Exposures(NavigableMap<Endpoint, NavigableMap<Door, ExposurePath>> doors) {
+        this.doors = Collections.unmodifiableNavigableMap(doors);
+    }
+
+    /** What a map shows to be open, or perhaps open. */
+    public static Exposures of(Stages stages) {
+        NavigableMap<Endpoint, NavigableMap<Door, ExposurePath>> doors = new TreeMap<>();
+        Doors reader = new Doors(stages);
+        stages.exposure().paths().stream()
+                .filter(Exposures::isOpen)
+                .forEach(path -> doors.computeIfAbsent(Endpoint.of(path), endpoint -> new TreeMap<>())
+                        .putIfAbsent(reader.of(path), path));
+        doors.values().forEach(Exposures::keepWidestInside);
+        return new Exposures(doors);
+    }
+
+    /** A path that a policy closes, or that ends at no port of any pod, exposes nothing. */
+    private static boolean isOpen(ExposurePath path) {
+        boolean arrives = path.disposition() == Disposition.REACHES_CONTAINER
+                || path.disposition() == Disposition.INSUFFICIENT_INFO;
+        return arrives && path.scope() != Scope.NONE;
+    }
+
+    /** Whoever may dial a pod has no need of the Services that lead there. */
+    private static void keepWidestInside(NavigableMap<Door, ExposurePath> doors) {
+        List<Door> inside =
+                doors.keySet().stream().filter(door -> !door.isOutside()).toList();
+        inside.stream().skip(1).forEach(doors::remove);
+    }
+
+    /** In the order of their objects. */
+    public Set<Endpoint> endpoints() {
+        return doors.keySet();
+    }
+
+    /** The doors to an endpoint, the widest first, each with its path; none where nobody gets there. */
+    public NavigableMap<Door, ExposurePath> doors(Endpoint endpoint) {
+        return doors.getOrDefault(endpoint, Collections.emptyNavigableMap());
+    }
+
+    /** Every door with its endpoint, as text: two maps are alike where these are equal. */
+    public Map<Endpoint, Set<Door>> known() {
+        Map<Endpoint, Set<Door>> known = new LinkedHashMap<>();
+        doors.forEach((endpoint, open) -> known.put(endpoint, open.keySet()));
+        return known;
+    }
+}

@@ -1,0 +1,21 @@
+package io.portreeve.change;
+
+import io.portreeve.model.KubernetesObject;
+import java.util.Optional;
+
+/**
+ * An object that is not in both versions alike.
+ *
+ * @param old empty where it is new
+ * @param now empty where it is gone
+ */
+record ObjectChange(Optional<KubernetesObject> old, Optional<KubernetesObject> now) {
+    /** Either of the two, the newer rather. */
+    KubernetesObject any() {
+        return now.or(() -> old).orElseThrow();
+    }
+
+    boolean isEdit() {
+        return old.isPresent() && now.isPresent();
+    }
+}
