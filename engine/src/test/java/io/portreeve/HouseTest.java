@@ -28,6 +28,7 @@ class HouseTest {
             "change",
             "finding",
             "remedy",
+            "lock",
             "rule",
             "scan",
             "report",

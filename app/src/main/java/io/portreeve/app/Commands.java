@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Every command there is, in the order in which the help lists them; only those asked for are made. */
 record Commands(RuleChoice rules) {
-    static final List<String> NAMES = List.of("scan", "map", "fix", "reach", "rules", "explain", "completion");
+    static final List<String> NAMES = List.of("scan", "map", "fix", "diff", "reach", "rules", "explain", "completion");
 
     Optional<Command> find(String name) {
         return NAMES.contains(name) ? Optional.of(make(name)) : Optional.empty();
@@ -21,6 +21,7 @@ record Commands(RuleChoice rules) {
             case "scan" -> new ScanCommand(rules);
             case "map" -> new MapCommand(rules);
             case "fix" -> new FixCommand(rules);
+            case "diff" -> new DiffCommand(rules);
             case "reach" -> new ReachCommand(rules);
             case "rules" -> new RulesCommand(rules);
             case "explain" -> new ExplainCommand(rules);

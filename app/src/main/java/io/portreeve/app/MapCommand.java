@@ -1,19 +1,15 @@
 package io.portreeve.app;
 
-import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Stages;
-import io.portreeve.report.Danger;
 import io.portreeve.report.MapReport;
 import io.portreeve.report.MapReporter;
 import io.portreeve.report.format.MapFormats;
 import io.portreeve.report.format.ReporterOptions;
 import io.portreeve.rules.catalogue.PortCatalogue;
-import io.portreeve.rules.published.PathEnd;
 import io.portreeve.scan.Manifests;
 import io.portreeve.scan.ScanOptions;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code portreeve map}: files in, every path to a container port out. */
 final class MapCommand implements Command {
@@ -63,17 +59,11 @@ final class MapCommand implements Command {
     private static MapReport report(Manifests manifests, MapRequest request) {
         ScanOptions options = request.reading().options();
         Stages stages = Stages.of(manifests.snapshot(), manifests.joining(), options.exposure());
-        PortCatalogue catalogue = PortCatalogue.of(options.settings());
         return MapReport.of(
                 stages.exposure(),
-                path -> danger(path, catalogue),
+                new Dangers(PortCatalogue.of(options.settings())),
                 request.all(),
                 manifests.statistics(),
                 ReachCommand.problems(manifests, stages.reachability()));
-    }
-
-    private static Optional<Danger> danger(ExposurePath path, PortCatalogue catalogue) {
-        return PathEnd.of(path, catalogue)
-                .map(end -> new Danger(end.classification().title(), end.severity()));
     }
 }

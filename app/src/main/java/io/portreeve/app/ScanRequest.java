@@ -38,7 +38,7 @@ record ScanRequest(
     static ScanRequest of(CommandLine line, RuleChoice rules, Surroundings here) {
         Configuration configuration = ConfigurationFile.load(line.value("--config"), here.workingFolder(), rules);
         return new ScanRequest(
-                Reading.of(line, options(line, configuration).accepting(suppression(line, configuration, rules, here))),
+                Reading.of(line, accepting(line, configuration, rules, here)),
                 chosen(line, configuration, rules),
                 Output.all(line, ReportFormats.names(), here),
                 BaselineOutput.of(line, here.workingFolder()),
@@ -73,6 +73,11 @@ record ScanRequest(
                         line.choice("--min-severity", Severity.class, Severity.INFO),
                         line.choice("--min-confidence", Confidence.class, Confidence.POSSIBLE))
                 .telling(configuration.ruleSettings());
+    }
+
+    /** The options, with the risks that somebody accepted. */
+    static ScanOptions accepting(CommandLine line, Configuration configuration, RuleChoice rules, Surroundings here) {
+        return options(line, configuration).accepting(suppression(line, configuration, rules, here));
     }
 
     private static SuppressionOptions suppression(

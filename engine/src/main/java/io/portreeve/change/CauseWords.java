@@ -5,7 +5,6 @@ import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Hop;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Place;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,7 +41,8 @@ final class CauseWords {
     }
 
     /** Of a field. */
-    Cause of(ObjectChange edit, FieldChange field) {
+    Cause of(ObjectChange edit, FieldChange changed) {
+        FieldChange field = changed.innermost();
         if (field.now().isEmpty()) {
             String was = colon(field, field.old());
             KubernetesObject object = edit.old().orElseThrow();
@@ -89,7 +89,7 @@ final class CauseWords {
 
     /** A word that may be shown: short, and no secret. */
     private static Optional<String> shown(FieldChange field, Optional<Cursor> value) {
-        boolean open = List.of(field.shown().split("[.\\[\\]]", -1)).stream().noneMatch(NOT_SHOWN::contains);
+        boolean open = field.steps().stream().noneMatch(NOT_SHOWN::contains);
         return FieldChange.word(value).filter(text -> open && !text.isEmpty() && text.length() <= LONGEST);
     }
 

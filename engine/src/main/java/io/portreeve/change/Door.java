@@ -43,8 +43,13 @@ public record Door(Scope scope, List<String> sources, String port, String object
         return WIDEST_FIRST.indexOf(scope);
     }
 
+    /** Whether nobody comes from farther than that. */
+    public boolean isWithin(Scope widest) {
+        return rank() >= WIDEST_FIRST.indexOf(widest);
+    }
+
     /** Whether everybody who comes through the other, at the same port, can come through this one. */
-    boolean covers(Door other) {
+    public boolean covers(Door other) {
         return port.equals(other.port) && admits(other);
     }
 

@@ -20,7 +20,7 @@ public record Endpoint(String unit, String port, String object) implements Compa
             Order.by(Endpoint::object).then(Endpoint::port).then(Endpoint::unit);
 
     /** Where a path ends. */
-    static Endpoint of(ExposurePath path) {
+    public static Endpoint of(ExposurePath path) {
         String unit = path.hops().stream()
                 .flatMap(hop -> hop.object().stream())
                 .map(object -> object.origin().unit())

@@ -1,9 +1,12 @@
 package io.portreeve.change;
 
 import io.portreeve.exposure.ExposurePath;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What became of one endpoint between two versions.
@@ -11,7 +14,7 @@ import java.util.Optional;
  * @param kind in one word
  * @param endpoint as the newer version names it, where it still has it
  * @param aspect what has become more, or less
- * @param opened the doors through which somebody comes who could not before, the widest first
+ * @param openedPaths the doors through which somebody comes who could not before, the widest first
  * @param closed the doors through which somebody came who cannot any more, the widest first
  * @param before the widest way there was; empty where there was none
  * @param after the widest of the ways that are new, else the widest that is left; empty where there is none
@@ -21,7 +24,7 @@ public record ExposureChange(
         Kind kind,
         Endpoint endpoint,
         Aspect aspect,
-        List<Door> opened,
+        SortedMap<Door, ExposurePath> openedPaths,
         List<Door> closed,
         Optional<ExposurePath> before,
         Optional<ExposurePath> after,
@@ -57,9 +60,14 @@ public record ExposureChange(
     }
 
     public ExposureChange {
-        opened = List.copyOf(opened);
+        openedPaths = Collections.unmodifiableSortedMap(new TreeMap<>(openedPaths));
         closed = List.copyOf(closed);
         causes = List.copyOf(causes);
+    }
+
+    /** The doors through which somebody comes who could not before, the widest first. */
+    public List<Door> opened() {
+        return List.copyOf(openedPaths.keySet());
     }
 
     /** Whether somebody can come who could not. */
@@ -69,10 +77,10 @@ public record ExposureChange(
 
     /** Whether it concerns anybody beyond the pods of the cluster. */
     public boolean isOutside() {
-        return (isMore() ? opened : closed).stream().anyMatch(Door::isOutside);
+        return (isMore() ? opened() : closed).stream().anyMatch(Door::isOutside);
     }
 
     ExposureChange because(List<Cause> found) {
-        return new ExposureChange(kind, endpoint, aspect, opened, closed, before, after, found);
+        return new ExposureChange(kind, endpoint, aspect, openedPaths, closed, before, after, found);
     }
 }

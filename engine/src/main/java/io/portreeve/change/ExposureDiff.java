@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What one map has and another has not: which endpoints became more or less exposed. */
 public final class ExposureDiff {
@@ -59,7 +60,7 @@ public final class ExposureDiff {
                 Kind.ADDED,
                 endpoint,
                 Aspect.SCOPE,
-                List.copyOf(doors.keySet()),
+                doors,
                 List.of(),
                 Optional.empty(),
                 widest(doors, doors.keySet()),
@@ -72,7 +73,7 @@ public final class ExposureDiff {
                 Kind.REMOVED,
                 endpoint,
                 Aspect.SCOPE,
-                List.of(),
+                new TreeMap<>(),
                 List.copyOf(doors.keySet()),
                 widest(doors, doors.keySet()),
                 Optional.empty(),
@@ -92,11 +93,17 @@ public final class ExposureDiff {
                 more ? Kind.WIDENED : Kind.NARROWED,
                 endpoint,
                 more ? aspect(opened, before.keySet()) : aspect(closed, after.keySet()),
-                opened,
+                some(after, opened),
                 closed,
                 widest(before, before.keySet()),
                 more ? widest(after, opened) : widest(after, after.keySet()),
                 List.of()));
+    }
+
+    private static NavigableMap<Door, ExposurePath> some(NavigableMap<Door, ExposurePath> doors, List<Door> wanted) {
+        NavigableMap<Door, ExposurePath> some = new TreeMap<>();
+        wanted.forEach(door -> some.put(door, doors.get(door)));
+        return some;
     }
 
     /** Those of some doors that no other one makes up for. */

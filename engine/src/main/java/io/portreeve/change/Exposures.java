@@ -56,7 +56,7 @@ public final class Exposures {
         return doors.getOrDefault(endpoint, Collections.emptyNavigableMap());
     }
 
-    /** Every door with its endpoint, as text: two maps are alike where these are equal. */
+    /** Every door with its endpoint: two maps are alike where these are equal. */
     public Map<Endpoint, Set<Door>> known() {
         Map<Endpoint, Set<Door>> known = new LinkedHashMap<>();
         doors.forEach((endpoint, open) -> known.put(endpoint, open.keySet()));

@@ -15,6 +15,11 @@ record ObjectChange(Optional<KubernetesObject> old, Optional<KubernetesObject> n
         return now.or(() -> old).orElseThrow();
     }
 
+    /** The same from the newer version to the older. */
+    ObjectChange swapped() {
+        return new ObjectChange(now, old);
+    }
+
     boolean isEdit() {
         return old.isPresent() && now.isPresent();
     }

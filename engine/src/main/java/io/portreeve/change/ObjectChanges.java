@@ -21,6 +21,13 @@ record ObjectChanges(List<ObjectChange> same, List<ObjectChange> changed) {
         changed = List.copyOf(changed);
     }
 
+    /** The same from the newer version to the older. */
+    ObjectChanges swapped() {
+        return new ObjectChanges(
+                same.stream().map(ObjectChange::swapped).toList(),
+                changed.stream().map(ObjectChange::swapped).toList());
+    }
+
     static ObjectChanges between(Snapshot old, Snapshot now) {
         List<ObjectChange> same = new ArrayList<>();
         List<ObjectChange> changed = new ArrayList<>();

@@ -22,7 +22,8 @@ public record ObjectPattern(Glob kind, Glob namespace, Glob name) {
                 : Optional.of(new ObjectPattern(Glob.of(parts.get(0)), Glob.of(parts.get(1)), Glob.of(parts.get(2))));
     }
 
-    boolean matches(KubernetesObject object) {
+    /** Whether an object is one of these. */
+    public boolean matches(KubernetesObject object) {
         return kind.matches(object.kind())
                 && namespace.matches(object.namespace().orElse(""))
                 && name.matches(object.name());

@@ -51,7 +51,7 @@ final class MarkdownItem {
         item.append("  - ").append(note).append('\n');
     }
 
-    private static String place(SourceRange range) {
+    static String place(SourceRange range) {
         int line = range.startPosition().line();
         int endLine = range.endPosition().line();
         String lines = "#L" + line + (endLine > line ? "-L" + endLine : "");

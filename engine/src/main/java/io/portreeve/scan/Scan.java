@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** One run of all stages over a list of files: the same files and options give the same result, whoever does the work. */
@@ -59,6 +60,11 @@ public final class Scan {
 
     /** Everything that the files have to say. */
     public ScanResult run(SourceList sources) {
+        return run(sources, stages -> {});
+    }
+
+    /** The same; what the stages made goes to {@code seen}, for those who tell more than findings. */
+    public ScanResult run(SourceList sources, Consumer<Stages> seen) {
         Units units = new Units(options.units(), sources.candidates(), options.limits());
         SortedMap<String, Integer> skipped = new TreeMap<>(sources.skipped());
         List<SourceCandidate> manifests = manifests(sources, units, skipped);
@@ -66,6 +72,7 @@ public final class Scan {
         gathered.objects().forEach(object -> gathered.add(AnnotationSuppressions.of(object, known)));
 
         Stages stages = Stages.of(new Snapshot(gathered.objects()), joining(), options.exposure());
+        seen.accept(stages);
         Acceptance acceptance = new Acceptance(options.suppression(), gathered.suppressions(), rules);
         acceptance.judge(findings(new RuleContext(stages, options.settings())));
         JudgedFiles judged = new JudgedFiles(sources.candidates(), manifests, gathered);

@@ -7,6 +7,7 @@ import io.portreeve.rules.adminportpublished.AdminPortPublished;
 import io.portreeve.rules.backendunresolved.BackendUnresolved;
 import io.portreeve.rules.catchallroute.CatchAllRoute;
 import io.portreeve.rules.debugportenabled.DebugPortEnabled;
+import io.portreeve.rules.exposurenotinlock.ExposureNotInLock;
 import io.portreeve.rules.exposurewidened.ExposureWidened;
 import io.portreeve.rules.externalips.ExternalIps;
 import io.portreeve.rules.externalname.ExternalName;
@@ -81,7 +82,8 @@ public final class BuiltInRules {
             new PolicyNamesServicePort(), //
             new PolicyPortUnresolved(), //
             new PolicyWithoutEffect(), //
-            new ExposureWidened());
+            new ExposureWidened(), //
+            new ExposureNotInLock());
 
     private BuiltInRules() {}
 

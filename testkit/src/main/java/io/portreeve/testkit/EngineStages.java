@@ -6,6 +6,8 @@ import io.portreeve.document.DocumentReader;
 import io.portreeve.document.Limits;
 import io.portreeve.exposure.ExposureOptions;
 import io.portreeve.exposure.Stages;
+import io.portreeve.lock.LockFile;
+import io.portreeve.lock.Meant;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Snapshot;
 import io.portreeve.model.reader.ObjectReader;
@@ -13,6 +15,7 @@ import io.portreeve.rule.RuleContext;
 import io.portreeve.rule.RuleSettings;
 import io.portreeve.source.Problem;
 import io.portreeve.source.SourceFile;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +40,11 @@ final class EngineStages implements FixtureScan {
         Optional<Earlier> earlier = files.before(file.path())
                 .map(before -> Stages.of(new Snapshot(objects(before)), options))
                 .map(before -> new Earlier(before, new Rereading(Limits.DEFAULT, reader)));
+        Optional<LockFile> lock = files.lock(file.path()).map(LockFile::read);
+        RuleSettings told = earlier.map(before -> RuleSettings.NONE.with(Earlier.class, before))
+                .orElse(RuleSettings.NONE);
         return new RuleContext(
-                stages,
-                earlier.map(before -> RuleSettings.NONE.with(Earlier.class, before))
-                        .orElse(RuleSettings.NONE));
+                stages, lock.isEmpty() ? told : told.with(Meant.class, new Meant(lock, List.of(), LocalDate.EPOCH)));
     }
 
     private List<KubernetesObject> objects(SourceFile file) {

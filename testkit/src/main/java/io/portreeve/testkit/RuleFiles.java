@@ -21,6 +21,7 @@ final class RuleFiles {
     private static final String YAML = ".yaml";
     private static final String FIXED = ".fixed.yaml";
     private static final String BEFORE = ".before.yaml";
+    private static final String LOCK = ".lock.yaml";
 
     private final Class<?> type;
 
@@ -40,12 +41,17 @@ final class RuleFiles {
 
     /** What a file was in the version before, for a rule that compares: the same for the file with its fixes. */
     Optional<SourceFile> before(String name) {
-        String stem = name.endsWith(FIXED) ? name.substring(0, name.length() - FIXED.length()) : stem(name);
-        return file(stem + BEFORE);
+        return file(stem(name) + BEFORE);
+    }
+
+    /** The lock file that goes with a file, for a rule that compares with that: the same for the file with its fixes. */
+    Optional<SourceFile> lock(String name) {
+        return file(stem(name) + LOCK);
     }
 
     private static String stem(String name) {
-        return name.endsWith(YAML) ? name.substring(0, name.length() - YAML.length()) : name;
+        String ending = name.endsWith(FIXED) ? FIXED : YAML;
+        return name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
     }
 
     /** Names of the case files, sorted; none where the folder has no cases. */
@@ -56,7 +62,7 @@ final class RuleFiles {
         }
         try (Stream<Path> files = Files.list(Path.of(uri(folder)))) {
             return files.map(file -> "cases/" + file.getFileName())
-                    .filter(name -> name.endsWith(YAML) && !name.endsWith(BEFORE))
+                    .filter(name -> name.endsWith(YAML) && !name.endsWith(BEFORE) && !name.endsWith(LOCK))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -27,6 +27,12 @@ record Assets(String page, String style, String script) {
         return new Assets(file("map.html"), style, file("map.js") + file("theme.js"));
     }
 
+    /** Those of the comparison of two versions. */
+    static Assets ofDiff() {
+        String style = style("page.css") + file("diff-page.css") + Style.load().css();
+        return new Assets(file("diff.html"), style, file("theme.js"));
+    }
+
     private static String style(String name) {
         return Palette.load().css() + file(name);
     }

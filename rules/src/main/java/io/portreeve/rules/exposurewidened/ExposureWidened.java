@@ -6,12 +6,14 @@ import io.portreeve.change.ExposureChange;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Severity;
+import io.portreeve.lock.Meant;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Place;
 import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.rule.RuleInfo;
 import io.portreeve.rules.catalogue.PortCatalogue;
+import io.portreeve.rules.published.PathEnd;
 import io.portreeve.rules.published.PathSeverity;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,7 +40,18 @@ public final class ExposureWidened implements Rule {
         return context.settings().get(Earlier.class).stream()
                 .flatMap(earlier -> earlier.changesTo(context.stages()).stream())
                 .filter(ExposureChange::isMore)
+                .filter(change -> !isMeant(change, context))
                 .map(change -> judge(change, context));
+    }
+
+    /** Whether somebody wrote down that each of the doors from outside may be open. */
+    private static boolean isMeant(ExposureChange change, RuleContext context) {
+        Optional<Meant> meant = context.settings().get(Meant.class);
+        return meant.isPresent()
+                && change.isOutside()
+                && change.openedPaths().entrySet().stream()
+                        .filter(door -> door.getKey().isOutside())
+                        .allMatch(door -> meant.get().holds(door.getKey(), change.endpoint(), door.getValue()));
     }
 
     private Finding judge(ExposureChange change, RuleContext context) {
@@ -57,9 +70,17 @@ public final class ExposureWidened implements Rule {
         return finding.message(new Wording(context).of(change, path));
     }
 
+    /** A few sources outside of the cluster are few until somebody widens their range. */
+    private static Severity fromOutside(ExposureChange change, ExposurePath path, PortCatalogue catalogue) {
+        if (!change.isOutside() || path.trusted() || path.isConditional()) {
+            return Severity.INFO;
+        }
+        return PathEnd.of(path, catalogue).isPresent() ? Severity.MEDIUM : Severity.LOW;
+    }
+
     /** Whoever came before and now finds another port is no new guest. */
     private static Severity severity(ExposureChange change, ExposurePath path, PortCatalogue catalogue) {
-        Severity severity = PathSeverity.of(path, catalogue);
+        Severity severity = PathSeverity.of(path, catalogue).atLeast(fromOutside(change, path, catalogue));
         return change.aspect() == ExposureChange.Aspect.PORT ? severity.lower() : severity;
     }
 

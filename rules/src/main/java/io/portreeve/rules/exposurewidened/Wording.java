@@ -1,6 +1,7 @@
 package io.portreeve.rules.exposurewidened;
 
 import io.portreeve.change.Cause;
+import io.portreeve.change.Door;
 import io.portreeve.change.ExposureChange;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.rule.RuleContext;
@@ -23,7 +24,7 @@ final class Wording {
         String what = PathEnd.of(path, catalogue)
                 .map(end -> end.classification().title() + " on port ")
                 .orElse("Port ");
-        return what + port(change) + becomes(change, path) + Phrases.conditions(path) + because(change.causes()) + ".";
+        return what + port(change) + becomes(change, path) + because(change.causes()) + ".";
     }
 
     /** {@code 9000 of Deployment shop/admin}. */
@@ -35,25 +36,21 @@ final class Wording {
 
     private static String becomes(ExposureChange change, ExposurePath path) {
         String may = path.isConditional() ? "may become" : "becomes";
-        String from = " reachable from " + Phrases.from(path);
+        String from = Phrases.from(path) + Phrases.conditions(path);
         if (change.kind() == ExposureChange.Kind.ADDED) {
-            return " is new, and " + (path.isConditional() ? "may be" : "is") + from;
+            return " is new, and " + (path.isConditional() ? "may be" : "is") + " reachable from " + from;
         }
+        Door opened = change.opened().get(0);
         return switch (change.aspect()) {
-            case SCOPE -> " " + may + from + was(change);
-            case SOURCES ->
-                " " + may + " reachable for more sources: "
-                        + change.opened().get(0).comers() + was(change);
-            case PORT ->
-                " " + may + " reachable at another port, "
-                        + change.opened().get(0).port() + ", from " + Phrases.from(path);
+            case SCOPE -> " " + may + " reachable from " + from + was(change);
+            case SOURCES -> " " + may + " reachable for more sources: " + opened.comers() + Phrases.conditions(path);
+            case PORT -> " " + may + " reachable at another port, " + opened.port() + ", from " + from;
         };
     }
 
     private static String was(ExposureChange change) {
         return change.before()
-                .map(path -> ", before from "
-                        + (path.sources().isEmpty() ? Phrases.from(path.widest()) : String.join(", ", path.sources())))
+                .map(path -> ", before from " + Phrases.from(path))
                 .orElse("");
     }
 

@@ -1,0 +1,84 @@
+package io.portreeve.change;
+
+import io.portreeve.document.Cursor;
+import io.portreeve.exposure.ExposurePath;
+import io.portreeve.exposure.Stages;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Tells which changes it takes for some doors to be open in the version that has them. */
+final class Trial {
+    private final Counterfactual counterfactual;
+    private final Rereading reading;
+    private final Map<ObjectChange, Optional<Exposures>> tried = new LinkedHashMap<>();
+
+    /** @param has the version with the doors; {@code objects} says what it has in place of the other */
+    Trial(Stages has, ObjectChanges objects, Rereading reading) {
+        this.counterfactual = new Counterfactual(has, reading, new Relocation(objects.same()));
+        this.reading = reading;
+    }
+
+    /** Whether one of the doors would not be there without the change of an object. */
+    boolean decides(ObjectChange object, ExposureChange change) {
+        return tried.computeIfAbsent(object, counterfactual::without)
+                .filter(without -> lacks(without, change))
+                .isPresent();
+    }
+
+    private static boolean lacks(Exposures exposures, ExposureChange change) {
+        Set<Door> doors = exposures.doors(change.endpoint()).keySet();
+        return doors(change).stream().anyMatch(wanted -> doors.stream().noneMatch(door -> door.covers(wanted)));
+    }
+
+    private static List<Door> doors(ExposureChange change) {
+        return change.isMore() ? change.opened() : change.closed();
+    }
+
+    /** The fields of an object that decide, and those of the Service port on the way; none where the object does as a whole. */
+    List<FieldChange> deciding(ObjectChange object, ExposureChange change) {
+        if (!object.isEdit()) {
+            return List.of();
+        }
+        Optional<Cursor> old = reading.written(object.old().orElseThrow());
+        Optional<Cursor> now = reading.written(object.now().orElseThrow());
+        if (old.isEmpty() || now.isEmpty()) {
+            return List.of();
+        }
+        List<FieldChange> all = FieldChanges.between(old.get(), now.get());
+        Predicate<List<FieldChange>> decide = fields -> counterfactual
+                .without(object, old.get(), now.get(), fields)
+                .filter(without -> lacks(without, change))
+                .isPresent();
+        Set<FieldChange> deciding = new LinkedHashSet<>(narrowed(all, decide));
+        all.stream().filter(field -> isOfPort(field, change)).forEach(deciding::add);
+        return List.copyOf(deciding);
+    }
+
+    /** Those of some fields that decide alone; all of them where they only do together. */
+    private static List<FieldChange> narrowed(List<FieldChange> some, Predicate<List<FieldChange>> decide) {
+        if (some.isEmpty() || !decide.test(some)) {
+            return List.of();
+        }
+        if (some.size() == 1) {
+            return some;
+        }
+        int half = some.size() / 2;
+        List<FieldChange> deciding = new ArrayList<>(narrowed(some.subList(0, half), decide));
+        deciding.addAll(narrowed(some.subList(half, some.size()), decide));
+        return deciding.isEmpty() ? some : deciding;
+    }
+
+    /** Whether a field belongs to the Service port that a path passes: it decides where the way leads. */
+    private static boolean isOfPort(FieldChange field, ExposureChange change) {
+        Optional<ExposurePath> path = change.isMore() ? change.after() : change.before();
+        return path.flatMap(ExposurePath::servicePort)
+                .filter(port -> field.shown().startsWith(port.place().path() + "."))
+                .isPresent();
+    }
+}

@@ -1,0 +1,92 @@
+package io.portreeve.lock;
+
+import io.portreeve.change.Door;
+import io.portreeve.change.Endpoint;
+import io.portreeve.change.Exposures;
+import io.portreeve.exposure.Scope;
+import io.portreeve.source.Order;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A door from outside and where it leads, as a line of the lock file says it.
+ *
+ * @param port in the pod, such as {@code 8443/TCP}
+ * @param object {@code Deployment/shop/web}
+ */
+public record LockEntry(Door door, String port, String object) implements Comparable<LockEntry> {
+    private static final String TO = " to ";
+    private static final Pattern LINE = Pattern.compile(
+            "(?<comers>\\S+( to \\S+(, \\S+)*)?)\\s{2,}(?<port>\\S+)\\s{2,}(?<opener>\\S+) \\((?<way>.*)\\)\\s+->\\s+"
+                    + "(?<inner>\\S+)\\s{2,}(?<object>\\S.*)");
+
+    private static final Comparator<LockEntry> ORDER =
+            Order.by(LockEntry::door).then(LockEntry::object).then(LockEntry::port);
+
+    /** What a path through a door comes to. */
+    public static LockEntry of(Door door, Endpoint endpoint) {
+        return new LockEntry(door, endpoint.port(), endpoint.object());
+    }
+
+    /** Every door from outside that is open, or perhaps open, in the order of the file. */
+    public static List<LockEntry> all(Exposures exposures) {
+        return exposures.endpoints().stream()
+                .flatMap(endpoint -> exposures.doors(endpoint).keySet().stream()
+                        .filter(Door::isOutside)
+                        .map(door -> of(door, endpoint)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** What a line says; empty where it is no such line. */
+    public static Optional<LockEntry> parse(String line) {
+        Matcher matcher = LINE.matcher(line.strip());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String comers = matcher.group("comers");
+        int to = comers.indexOf(TO);
+        List<String> sources = to < 0
+                ? List.of()
+                : new ArrayList<>(List.of(comers.substring(to + TO.length()).split(", ", -1)));
+        String word = to < 0 ? comers : comers.substring(0, to);
+        return Stream.of(Scope.values())
+                .filter(scope -> scope.toString().equals(word))
+                .findFirst()
+                .map(scope -> new LockEntry(
+                        new Door(scope, sources, matcher.group("port"), matcher.group("opener"), matcher.group("way")),
+                        matcher.group("inner"),
+                        matcher.group("object")));
+    }
+
+    /** Whether this is the same way to the same port, for whomever. */
+    boolean isSameWay(LockEntry other) {
+        return door.object().equals(other.door.object())
+                && door.port().equals(other.door.port())
+                && door.way().equals(other.door.way())
+                && port.equals(other.port)
+                && object.equals(other.object);
+    }
+
+    /** Whether everybody who may come by the other may come by this one. */
+    boolean allows(LockEntry other) {
+        return isSameWay(other) && door.covers(other.door);
+    }
+
+    @Override
+    public int compareTo(LockEntry other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** {@code internet  443/TCP  Service/shop/web (LoadBalancer)  ->  8443/TCP  Deployment/shop/web}. */
+    @Override
+    public String toString() {
+        return door + "  ->  " + port + "  " + object;
+    }
+}
