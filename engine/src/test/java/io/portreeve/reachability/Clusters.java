@@ -77,7 +77,7 @@ final class Clusters {
 
     private String pod(int number) {
         int node = random.nextInt(2);
-        boolean onNode = random.nextInt(6) == 0;
+        boolean onNode = random.nextInt(4) == 0;
         String own = "10.0.0." + (number + 1);
         String other = "fd00::" + (number + 1);
         String addresses = onNode ? "172.18.0." + (node + 1) : pick(own, own, other, own + " " + other);

@@ -139,6 +139,10 @@ class NodeScenariosTest {
                         .ingress()
                         .cause())
                 .isEqualTo(Cause.LOCAL_NODE);
+        ConnectionMap map = scenario.reach().connections("");
+        assertThat(map.to(map.workloads().get(0)))
+                .extracting(connection -> connection.from().toString())
+                .containsExactly("tools/beside[Pod]");
     }
 
     @Test
