@@ -5,6 +5,7 @@ import io.portreeve.model.Protocol;
 import io.portreeve.model.Workload;
 import io.portreeve.reachability.policy.Direction;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Whom policies let through to one port of a workload's pods, be they in the input or not. */
 public final class Admission {
@@ -28,12 +29,21 @@ public final class Admission {
 
     /** Whether some policy says anything about connections that come in. */
     public boolean isGuarded() {
+        return cluster.cni() != Cni.NONE && groups().anyMatch(group -> !group.isFree());
+    }
+
+    /** Whether NetworkPolicies isolate the pods, so that another one could only let more through. */
+    public boolean isIsolated() {
         return cluster.cni() != Cni.NONE
-                && destination.stream()
-                        .filter(end -> !end.isOnNode())
-                        .flatMap(end -> end.endpoint().stream())
-                        .anyMatch(endpoint ->
-                                !cluster.group(endpoint, Direction.INGRESS).isFree());
+                && groups().flatMap(group -> group.applied().stream())
+                        .anyMatch(each -> each.policy().policy().isolates());
+    }
+
+    private Stream<Group> groups() {
+        return destination.stream()
+                .filter(end -> !end.isOnNode())
+                .flatMap(end -> end.endpoint().stream())
+                .map(endpoint -> cluster.group(endpoint, Direction.INGRESS));
     }
 
     /** The verdict on any pod of the cluster that no policy singles out. */

@@ -40,7 +40,7 @@ final class Judgement {
     }
 
     private Reason certain(Outcome outcome, Trace.Step step) {
-        return new Reason(group.direction(), outcome, cause(step), policies(), place(step), text(step), List.of());
+        return new Reason(group.direction(), outcome, cause(step), policies(step), place(step), text(step), List.of());
     }
 
     private Reason localPerhaps(Trace.Step step) {
@@ -49,7 +49,7 @@ final class Judgement {
                 group.direction(),
                 Outcome.CONDITIONAL,
                 Cause.LOCAL_NODE,
-                policies(),
+                policies(step),
                 place(step),
                 "a pod always answers its own node; for other nodes, " + text(step),
                 List.of(Premise.condition(together)));
@@ -71,14 +71,17 @@ final class Judgement {
                 group.direction(),
                 Outcome.CONDITIONAL,
                 cause(most),
-                policies(),
+                policies(most),
                 place(most),
                 text(most) + ", as far as that can be known",
                 premises.stream().distinct().toList());
     }
 
-    private List<KubernetesObject> policies() {
+    /** Those that a decision rests on: only NetworkPolicies isolate. */
+    private List<KubernetesObject> policies(Trace.Step step) {
         return group.applied().stream()
+                .filter(each -> !step.equals(Trace.Step.ISOLATED)
+                        || each.policy().policy().isolates())
                 .map(each -> each.policy().policy().object())
                 .toList();
     }

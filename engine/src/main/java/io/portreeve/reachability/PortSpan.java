@@ -36,17 +36,21 @@ record PortSpan(Protocol protocol, int first, int last, Optional<String> name, b
     private static void add(PolicyPort port, Protocol protocol, List<PortSpan> spans) {
         boolean sure = !port.protocol().isUnresolved() && !port.port().isUnresolved();
         Optional<PortRef> written = port.port().known();
-        if (written.isEmpty()) {
-            spans.add(every(protocol, sure));
-        } else if (written.get() instanceof PortRef.Named named) {
-            spans.add(new PortSpan(protocol, 0, 0, Optional.of(named.name()), sure));
-        } else if (written.get() instanceof PortRef.Numbered numbered) {
+        if (written.isPresent() && written.get() instanceof PortRef.Numbered numbered) {
             int first = numbered.port();
             spans.add(new PortSpan(protocol, first, port.endPort().known().orElse(first), Optional.empty(), sure));
             if (port.endPort().isUnresolved()) {
                 spans.add(new PortSpan(protocol, first, PortRanges.LAST, Optional.empty(), false));
             }
+        } else if (!isRefused(port)) {
+            spans.add(written.map(name -> new PortSpan(protocol, 0, 0, Optional.of(name.toString()), sure))
+                    .orElseGet(() -> every(protocol, sure)));
         }
+    }
+
+    /** A range that begins with no number is one that an API server refuses, and holds no port. */
+    private static boolean isRefused(PolicyPort port) {
+        return port.endPort().known().isPresent() && !port.port().isUnresolved();
     }
 
     static PortSpan every(Protocol protocol, boolean sure) {

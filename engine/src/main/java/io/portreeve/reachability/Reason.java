@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Why one end of a connection lets it through or not.
  *
- * @param policies those that are about the end, in the order in which they decide
+ * @param policies those that are about the end, in the order in which they decide; where isolation closes it, those that isolate
  * @param rule the rule that decides, where one does
  * @param text a sentence without its full stop
  * @param premises what it depends on, where it is conditional

@@ -176,10 +176,10 @@ final class Edits {
     private void ofPolicy() {
         Proposal proposal = new Proposal(before.topology(), before.reachability(), before.exposure());
         PodPort port = new PodPort(target.number(), target.protocol());
-        boolean guarded = before.reachability()
+        boolean isolated = before.reachability()
                 .admission(target.workload(), target.protocol(), target.number())
-                .isGuarded();
-        if (!guarded && !target.workload().pod().hostNetwork().is(true)) {
+                .isIsolated();
+        if (!isolated && !target.workload().pod().hostNetwork().is(true)) {
             proposal.policy(target.workload(), Set.of(port), Set.of())
                     .ifPresent(policy -> add("add " + policy.title() + ": " + policy.claim(List.of()), policy));
         }

@@ -1,5 +1,6 @@
 package io.portreeve.reachability;
 
+import static io.portreeve.reachability.Scenario.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -7,15 +8,6 @@ import org.junit.jupiter.api.Test;
 /** What the policies of administrators mean, point by point, with question and answer side by side. */
 class AdminPolicyScenariosTest {
     private static final String ALL = "subject: {namespaces: {}}\n";
-
-    private static Scenario shop() {
-        return new Scenario()
-                .namespace("shop", "team: shop")
-                .namespace("tools", "team: tools")
-                .pod("shop/web", "app: web", "{ip: 10.0.0.1}", "{name: http, containerPort: 8080}")
-                .pod("shop/db", "app: db", "{ip: 10.0.0.2}", "")
-                .pod("tools/probe", "app: probe", "{ip: 10.0.0.3}", "");
-    }
 
     @Test
     void the_admin_tier_decides_by_ascending_priority_and_the_first_rule_that_matches() {
@@ -28,8 +20,8 @@ class AdminPolicyScenariosTest {
                           - {name: no, action: Deny, from: [{namespaces: {matchLabels: {team: tools}}}]}
                         """)
                 .expect("""
-                        tools/probe -> shop/db 80/TCP: open
-                        shop/web -> shop/db 80/TCP: closed
+                        tools/probe -> shop/db 80/TCP: open, sooner ingress[0]
+                        shop/web -> shop/db 80/TCP: closed, later ingress[0]
                         """);
     }
 
@@ -43,10 +35,10 @@ class AdminPolicyScenariosTest {
                         ingress: [{action: Deny, from: [{namespaces: {}}]}]
                         """)
                 .expect("""
-                        tools/probe -> shop/db 80/TCP: open
-                        shop/web -> shop/db 80/TCP: open
-                        shop/db -> shop/web 80/TCP: closed
-                        tools/probe -> shop/web 80/TCP: open
+                        tools/probe -> shop/db 80/TCP: open, guard ingress[0]
+                        shop/web -> shop/db 80/TCP: open, policy ingress[0]
+                        shop/db -> shop/web 80/TCP: closed, default ingress[0]
+                        tools/probe -> shop/web 80/TCP: open, guard ingress[0]
                         """);
     }
 
@@ -59,12 +51,12 @@ class AdminPolicyScenariosTest {
                 """;
         shop().admin("AdminNetworkPolicy", "guard", guard).expect("""
                 tools/probe -> shop/db 80/TCP: open
-                shop/web -> shop/db 80/TCP: closed
+                shop/web -> shop/db 80/TCP: closed, guard ingress[1]
                 """);
         shop().admin("AdminNetworkPolicy", "guard", guard)
                 .policy("podSelector: {}")
                 .expect("""
-                tools/probe -> shop/db 80/TCP: closed
+                tools/probe -> shop/db 80/TCP: closed, policy
                 """);
     }
 
@@ -74,8 +66,8 @@ class AdminPolicyScenariosTest {
                         egress: [{action: Deny, to: [{namespaces: {matchLabels: {team: tools}}}]}]
                         ingress: [{action: Allow, from: [{namespaces: {}}]}]
                         """).expect("""
-                        shop/web -> tools/probe 80/TCP: closed
-                        tools/probe -> shop/web 80/TCP: open
+                        shop/web -> tools/probe 80/TCP: closed, guard egress[0]
+                        tools/probe -> shop/web 80/TCP: open, guard ingress[0]
                         """);
     }
 
@@ -87,7 +79,7 @@ class AdminPolicyScenariosTest {
                             from: [{namespaces: {}}]
                             ports: [{portNumber: {protocol: TCP, port: 22}}]
                         """).expect("""
-                        shop/web -> shop/db 22/TCP: closed
+                        shop/web -> shop/db 22/TCP: closed, guard ingress[0]
                         shop/web -> shop/db 23/TCP: open
                         shop/web -> shop/db 22/UDP: open
                         """);
@@ -105,112 +97,18 @@ class AdminPolicyScenariosTest {
                             protocols:
                               - {tcp: {destinationPort: {range: {start: 80, end: 90}}}}
                               - {udp: {destinationPort: {number: 53}}}
-                              - {sctp: {}}
+                              - {sctp: {destinationPort: {number: 7}}}
                               - {destinationNamedPort: http}
                         """)
                 .expect("""
-                        tools/probe -> shop/web 80/TCP: open
-                        tools/probe -> shop/web 90/TCP: open
-                        tools/probe -> shop/web 91/TCP: closed
-                        tools/probe -> shop/web 53/UDP: open
-                        tools/probe -> shop/web 7/SCTP: open
-                        tools/probe -> shop/web 8080/TCP: open
-                        tools/probe -> shop/db 8080/TCP: closed
+                        tools/probe -> shop/web 80/TCP: open, floor-1 ingress[0]
+                        tools/probe -> shop/web 90/TCP: open, floor-1 ingress[0]
+                        tools/probe -> shop/web 91/TCP: closed, floor-2 ingress[0]
+                        tools/probe -> shop/web 53/UDP: open, floor-1 ingress[0]
+                        tools/probe -> shop/web 7/SCTP: open, floor-1 ingress[0]
+                        tools/probe -> shop/web 8080/TCP: open, floor-1 ingress[0]
+                        tools/probe -> shop/db 8080/TCP: closed, floor-2 ingress[0]
                         """);
-    }
-
-    @Test
-    void egress_peers_can_be_networks_with_the_pods_in_them_and_nodes() {
-        shop().and("""
-                        apiVersion: v1
-                        kind: Node
-                        metadata: {name: far, labels: {kubernetes.io/os: linux}}
-                        status: {addresses: [{type: InternalIP, address: 172.18.0.10}]}
-                        """)
-                .admin("ClusterNetworkPolicy", "guard", "tier: Admin\npriority: 1\n" + ALL + """
-                        egress:
-                          - {action: Accept, to: [{networks: [10.0.0.3/32]}]}
-                          - {action: Accept, to: [{nodes: {matchLabels: {kubernetes.io/os: linux}}}]}
-                          - {action: Deny, to: [{networks: [0.0.0.0/0]}]}
-                        """)
-                .expect("""
-                        shop/web -> tools/probe 80/TCP: open
-                        shop/web -> shop/db 80/TCP: closed
-                        shop/web -> 172.18.0.10 80/TCP: open
-                        shop/web -> 203.0.113.7 80/TCP: closed
-                        """);
-    }
-
-    @Test
-    void domain_names_may_lead_to_any_address_outside() {
-        shop().admin("ClusterNetworkPolicy", "guard", "tier: Admin\npriority: 1\n" + ALL + """
-                        egress:
-                          - {action: Accept, to: [{domainNames: ["*.example.com"]}]}
-                          - {action: Deny, to: [{networks: [0.0.0.0/0]}]}
-                        """)
-                .expect("""
-                        shop/web -> 203.0.113.7 443/TCP: conditional
-                        shop/web -> shop/db 443/TCP: closed
-                        """);
-    }
-
-    @Test
-    void pods_on_their_nodes_network_are_neither_subjects_nor_peers() {
-        shop().and("""
-                        apiVersion: v1
-                        kind: Pod
-                        metadata: {namespace: shop, name: host, labels: {app: web}}
-                        spec:
-                          hostNetwork: true
-                          containers: [{name: main, image: example.com/app:1}]
-                        status: {phase: Running, hostIP: 172.18.0.7, podIPs: [{ip: 172.18.0.7}]}
-                        """)
-                .admin("AdminNetworkPolicy", "guard", "priority: 1\n" + ALL + """
-                        ingress: [{action: Deny, from: [{namespaces: {}}]}]
-                        """)
-                .expect("""
-                        shop/web -> shop/host 80/TCP: open
-                        shop/host -> shop/web 80/TCP: open
-                        shop/db -> shop/web 80/TCP: closed
-                        """);
-    }
-
-    @Test
-    void a_peer_that_nobody_knows_fails_closed() {
-        String rules = """
-                ingress:
-                  - {action: %s, from: [{newKind: {}}]}
-                """;
-        shop().admin("AdminNetworkPolicy", "guard", "priority: 1\n" + ALL + rules.formatted("Deny"))
-                .expect("""
-                tools/probe -> shop/web 80/TCP: closed
-                """);
-        shop().admin("AdminNetworkPolicy", "guard", "priority: 1\n" + ALL + rules.formatted("Pass"))
-                .expect("""
-                tools/probe -> shop/web 80/TCP: closed
-                """);
-        shop().policy("podSelector: {}")
-                .admin("AdminNetworkPolicy", "guard", "priority: 1\n" + ALL + rules.formatted("Allow"))
-                .expect("""
-                        tools/probe -> shop/web 80/TCP: closed
-                        """);
-    }
-
-    @Test
-    void neither_kind_can_close_a_pod_to_the_outside() {
-        shop().admin("AdminNetworkPolicy", "guard", "priority: 1\n" + ALL + """
-                        ingress: [{action: Deny, from: [{namespaces: {}}]}]
-                        """)
-                .admin("ClusterNetworkPolicy", "broken", "tier: Admin\npriority: 2\n" + ALL + """
-                        ingress: [{action: Deny, from: [{networks: [0.0.0.0/0]}]}]
-                        """)
-                .expect("""
-                        203.0.113.7 -> shop/web 80/TCP: open
-                        tools/probe -> shop/web 80/TCP: closed
-                        """);
-        shop().policy("podSelector: {}").expect("""
-                203.0.113.7 -> shop/web 80/TCP: closed
-                """);
     }
 
     @Test
@@ -224,7 +122,11 @@ class AdminPolicyScenariosTest {
                 .reach();
         assertThat(reach.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.code()).isEqualTo("equal-policy-priorities");
-            assertThat(problem.message()).contains("AdminNetworkPolicy/one", "AdminNetworkPolicy/two", "priority 1");
+            assertThat(problem.range().orElseThrow().text()).isEqualTo("1");
+            assertThat(problem.message())
+                    .isEqualTo("AdminNetworkPolicy/one and AdminNetworkPolicy/two both have priority 1, so where both"
+                            + " match, it is not defined which of them decides; here it is taken to be the first."
+                            + " Give them different priorities.");
         });
     }
 
@@ -236,5 +138,104 @@ class AdminPolicyScenariosTest {
                 .verdict("tools/probe -> shop/web 80/TCP");
         assertThat(verdict.ingress().text()).isEqualTo("rule 'no tools' of AdminNetworkPolicy/guard denies it");
         assertThat(verdict.ingress().cause()).isEqualTo(Cause.DENIED_BY_RULE);
+    }
+
+    @Test
+    void what_passes_skips_every_later_policy_of_the_tier_and_may_end_in_the_baseline() {
+        String pass = "priority: 1\n" + ALL + "ingress: [{action: Pass, from: [{namespaces: {}}]}]\n";
+        String deny = "priority: 2\n" + ALL + "ingress: [{action: Deny, from: [{namespaces: {}}]}]\n";
+        shop().admin("AdminNetworkPolicy", "pass", pass)
+                .admin("AdminNetworkPolicy", "deny", deny)
+                .expect("""
+                        tools/probe -> shop/db 80/TCP: open
+                        """);
+        shop().admin("AdminNetworkPolicy", "pass", pass)
+                .admin("BaselineAdminNetworkPolicy", "default", ALL + """
+                        ingress: [{action: Deny, from: [{namespaces: {matchLabels: {team: tools}}}]}]
+                        """)
+                .expect("""
+                        tools/probe -> shop/db 80/TCP: closed, default ingress[0]
+                        shop/web -> shop/db 80/TCP: open
+                        """);
+    }
+
+    @Test
+    void of_rules_in_one_list_the_first_decides() {
+        String rule = "{action: %s, from: [{namespaces: {}}]}";
+        String deny = rule.formatted("Deny");
+        String accept = rule.formatted("Accept");
+        shop().admin("ClusterNetworkPolicy", "guard", """
+                        tier: Admin
+                        priority: 0
+                        subject: {namespaces: {}}
+                        ingress: [%s, %s]
+                        """.formatted(deny, accept))
+                .expect("""
+                        tools/probe -> shop/db 80/TCP: closed, guard ingress[0]
+                        """);
+        shop().admin("ClusterNetworkPolicy", "guard", """
+                        tier: Admin
+                        priority: 0
+                        subject: {namespaces: {}}
+                        ingress: [%s, %s]
+                        """.formatted(accept, deny))
+                .expect("""
+                        tools/probe -> shop/db 80/TCP: open, guard ingress[0]
+                        """);
+    }
+
+    @Test
+    void what_is_accepted_on_its_way_out_may_still_be_closed_where_it_comes_in() {
+        shop().admin("AdminNetworkPolicy", "guard", "priority: 1\n" + ALL + """
+                        egress: [{action: Allow, to: [{namespaces: {}}]}]
+                        """)
+                .policy("podSelector: {matchLabels: {app: db}}\npolicyTypes: [Ingress, Egress]")
+                .expect("""
+                        tools/probe -> shop/db 80/TCP: closed, policy
+                        shop/db -> tools/probe 80/TCP: open, guard egress[0]
+                        """);
+    }
+
+    @Test
+    void a_network_policy_is_final_only_in_the_directions_that_it_is_about() {
+        shop().policy("podSelector: {}\npolicyTypes: [Ingress]\ningress: [{}]")
+                .admin("BaselineAdminNetworkPolicy", "default", ALL + """
+                        ingress: [{action: Deny, from: [{namespaces: {}}]}]
+                        egress: [{action: Deny, to: [{namespaces: {matchLabels: {team: tools}}}]}]
+                        """)
+                .expect("""
+                        tools/probe -> shop/db 80/TCP: open, policy ingress[0]
+                        shop/db -> tools/probe 80/TCP: closed, default egress[0], default ingress[0]
+                        """);
+    }
+
+    @Test
+    void what_no_tier_decides_is_open() {
+        shop().admin("BaselineAdminNetworkPolicy", "default", ALL + """
+                        ingress: [{action: Deny, from: [{namespaces: {matchLabels: {team: tools}}}]}]
+                        """).expect("""
+                        tools/probe -> shop/db 80/TCP: closed, default ingress[0]
+                        shop/web -> shop/db 80/TCP: open
+                        shop/web -> 203.0.113.7 443/TCP: open
+                        """);
+        assertThat(shop().admin("BaselineAdminNetworkPolicy", "default", ALL + """
+                        ingress: [{action: Deny, from: [{namespaces: {matchLabels: {team: tools}}}]}]
+                        """)
+                        .verdict("shop/web -> shop/db 80/TCP")
+                        .ingress()
+                        .text())
+                .isEqualTo("no ingress rule about shop/db[Pod] matches, and no NetworkPolicy isolates it");
+    }
+
+    @Test
+    void priorities_may_be_equal_in_different_tiers() {
+        Reachability reach = shop().admin("ClusterNetworkPolicy", "one", "tier: Admin\npriority: 1\n" + ALL + """
+                        ingress: [{action: Deny, from: [{namespaces: {}}]}]
+                        """)
+                .admin("ClusterNetworkPolicy", "two", "tier: Baseline\npriority: 1\n" + ALL + """
+                        ingress: [{action: Deny, from: [{namespaces: {}}]}]
+                        """)
+                .reach();
+        assertThat(reach.problems()).isEmpty();
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The engine against {@link BruteForce} over thousands of clusters, fresh and after histories of changes. */
@@ -108,7 +109,8 @@ class AgreementTest {
         for (Workload pod : snapshot.workloads()) {
             ends.put(Peer.of(pod), BruteForce.ends(pod));
         }
-        for (String address : Clusters.OUTSIDE) {
+        for (String address : Stream.concat(Clusters.OUTSIDE.stream(), Clusters.NODES.stream())
+                .toList()) {
             IpRange one = IpRange.of(IpAddress.parse(address).orElseThrow());
             ends.put(Peer.of(one), List.of(new BruteForce.End(Optional.empty(), address)));
         }

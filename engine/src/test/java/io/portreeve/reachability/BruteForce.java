@@ -120,8 +120,12 @@ final class BruteForce {
                 continue;
             }
             for (PolicyRule rule : ingress ? policy.ingress() : policy.egress()) {
-                if (matches(rule, policy, ingress, other, to, protocol, port)) {
-                    PolicyAction action = rule.action().known().orElseThrow();
+                PolicyAction action = rule.action().known().orElseThrow();
+                if (rule.peers().stream().anyMatch(PolicyPeer::isUnknown)) {
+                    if (action != PolicyAction.ALLOW && (!ingress || other.isOwn())) {
+                        return Optional.of(false);
+                    }
+                } else if (matches(rule, policy, ingress, other, to, protocol, port)) {
                     return action == PolicyAction.PASS ? Optional.empty() : Optional.of(action == PolicyAction.ALLOW);
                 }
             }

@@ -8,10 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Small clusters, each from a seed: every kind of policy, both families, named ports, host networks, tiers. */
+/** Small clusters, each from a seed: every kind of policy, both families, named ports, sidecars, host networks, tiers. */
 final class Clusters {
     static final List<String> OUTSIDE =
             List.of("192.0.2.1", "192.0.2.77", "203.0.113.9", "2001:db8::9", "2001:db8:1::1");
+
+    /** The addresses of the nodes. */
+    static final List<String> NODES = List.of("172.18.0.1", "172.18.0.2");
 
     private static final List<String> BLOCKS = List.of(
             "0.0.0.0/0",
@@ -74,7 +77,7 @@ final class Clusters {
 
     private String pod(int number) {
         int node = random.nextInt(2);
-        boolean onNode = random.nextInt(6) == 0;
+        boolean onNode = random.nextInt(4) == 0;
         String own = "10.0.0." + (number + 1);
         String other = "fd00::" + (number + 1);
         String addresses = onNode ? "172.18.0." + (node + 1) : pick(own, own, other, own + " " + other);
@@ -85,6 +88,7 @@ final class Clusters {
                 spec:
                   nodeName: node-%s
                   hostNetwork: %s
+                  initContainers: [{name: side, image: example.com/side:1, %sports: [%s]}]
                   containers:
                     - name: main
                       image: example.com/app:1
@@ -99,6 +103,8 @@ final class Clusters {
                         labels(),
                         node,
                         onNode,
+                        pick("", "restartPolicy: Always, "),
+                        random.nextInt(4) == 0 ? ports() : "",
                         ports(),
                         node + 1,
                         Stream.of(addresses.split(" ", -1))
@@ -111,7 +117,7 @@ final class Clusters {
         for (String name : List.of("web", "dns")) {
             if (random.nextBoolean()) {
                 ports.add("{name: %s, containerPort: %s, protocol: %s}"
-                        .formatted(name, pick("80", "81", "53"), pick("TCP", "UDP", "TCP")));
+                        .formatted(name, pick("80", "81", "53"), pick("TCP", "TCP", "UDP", "SCTP")));
             }
         }
         return String.join(", ", ports);
@@ -188,35 +194,65 @@ final class Clusters {
     }
 
     private String adminPolicy(int number) {
-        boolean baseline = random.nextInt(3) == 0;
-        return """
-                apiVersion: policy.networking.k8s.io/v1alpha2
-                kind: ClusterNetworkPolicy
-                metadata: {name: admin-%s}
-                spec:
-                  tier: %s
-                  priority: %s
-                  subject: %s
-                  ingress: [%s]
-                  egress: [%s]
-                """.formatted(
-                        number,
-                        baseline ? "Baseline" : "Admin",
-                        number * 10 + 1,
-                        podPeer(),
-                        adminRules("from", baseline),
-                        adminRules("to", baseline));
+        return switch (random.nextInt(4)) {
+            case 0 ->
+                adminPolicy(
+                        "v1alpha1", "AdminNetworkPolicy", "admin-" + number, "priority: " + (number * 10 + 6), false);
+            case 1 ->
+                number == 0
+                        ? adminPolicy("v1alpha1", "BaselineAdminNetworkPolicy", "default", "", true)
+                        : clusterPolicy(number, true);
+            default -> clusterPolicy(number, false);
+        };
     }
 
-    private String adminRules(String peers, boolean baseline) {
+    private String clusterPolicy(int number, boolean baseline) {
+        String tier = baseline ? "tier: Baseline, " : "tier: Admin, ";
+        return adminPolicy(
+                "v1alpha2",
+                "ClusterNetworkPolicy",
+                "admin-" + number,
+                tier + "priority: " + (number * 10 + 1),
+                baseline);
+    }
+
+    private String adminPolicy(String version, String kind, String name, String order, boolean baseline) {
+        boolean older = version.equals("v1alpha1");
+        return """
+                apiVersion: policy.networking.k8s.io/%s
+                kind: %s
+                metadata: {name: %s}
+                spec: {%ssubject: %s, ingress: [%s], egress: [%s]}
+                """.formatted(
+                        version,
+                        kind,
+                        name,
+                        order.isEmpty() ? "" : order + ", ",
+                        podPeer(),
+                        adminRules("from", older, baseline),
+                        adminRules("to", older, baseline));
+    }
+
+    private String adminRules(String peers, boolean older, boolean baseline) {
+        String accept = older ? "Allow" : "Accept";
         return many(
                 3,
-                () -> "{action: %s, %s: [%s], protocols: [%s]}"
+                () -> "{action: %s, %s: [%s], %s}"
                         .formatted(
-                                baseline ? pick("Accept", "Deny") : pick("Accept", "Deny", "Pass"),
+                                baseline ? pick(accept, "Deny") : pick(accept, "Deny", "Pass"),
                                 peers,
-                                some(2, () -> peers.equals("to") ? egressPeer() : podPeer()),
-                                many(2, this::protocol)));
+                                some(2, () -> adminPeer(peers.equals("to"))),
+                                older
+                                        ? "ports: [" + many(2, this::olderPort) + "]"
+                                        : "protocols: [" + many(2, this::protocol) + "]"));
+    }
+
+    /** Now and then one that only a later version of the API knows. */
+    private String adminPeer(boolean egress) {
+        if (random.nextInt(25) == 0) {
+            return "{services: {matchLabels: {a: one}}}";
+        }
+        return egress ? egressPeer() : podPeer();
     }
 
     private String podPeer() {
@@ -238,9 +274,19 @@ final class Clusters {
                 "{tcp: {destinationPort: {number: 80}}}",
                 "{udp: {destinationPort: {number: 53}}}",
                 "{tcp: {destinationPort: {range: {start: 79, end: 81}}}}",
-                "{sctp: {}}",
+                "{sctp: {destinationPort: {number: 80}}}",
                 "{destinationNamedPort: web}",
                 "{destinationNamedPort: dns}");
+    }
+
+    private String olderPort() {
+        return pick(
+                "{portNumber: {protocol: TCP, port: 80}}",
+                "{portNumber: {protocol: UDP, port: 53}}",
+                "{portRange: {protocol: SCTP, start: 79, end: 81}}",
+                "{portRange: {protocol: TCP, start: 53, end: 79}}",
+                "{namedPort: web}",
+                "{namedPort: dns}");
     }
 
     private String many(int most, Supplier<String> one) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portreeve.Given;
 import io.portreeve.model.IpRange;
+import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.NetworkPolicy;
 import io.portreeve.model.Place;
 import io.portreeve.model.PolicyRule;
 import io.portreeve.model.Protocol;
 import io.portreeve.model.Snapshot;
 import io.portreeve.model.Workload;
+import io.portreeve.reachability.policy.Direction;
 import io.portreeve.topology.Joining;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,7 +73,8 @@ class MetamorphicTest {
             String text = String.join("---\n", Clusters.of(seed));
             String renamed = text.replaceAll("\\bone\\b", "uno")
                     .replaceAll("\\btwo\\b", "dos")
-                    .replaceAll("\\bweb\\b", "http");
+                    .replaceAll("\\bweb\\b", "http")
+                    .replaceAll("\\b([ab])(?=[:,])", "example.com/$1");
             assertThat(open(Given.manifests(renamed).snapshot()))
                     .as("seed %s", seed)
                     .isEqualTo(open(Given.manifests(text).snapshot()));
@@ -156,6 +159,7 @@ class MetamorphicTest {
                 for (Workload from : own ? after.workloads() : List.<Workload>of()) {
                     if (!from.equals(to) && !from.pod().hostNetwork().is(true)) {
                         assertThat(now.between(Peer.of(from), Peer.of(to)).open())
+                                .as("seed %s: %s -> %s", seed, from.name(), to.name())
                                 .isEqualTo(ConnectionSet.NONE);
                     }
                 }
@@ -163,7 +167,7 @@ class MetamorphicTest {
             Map<String, ConnectionSet> were = open(before);
             open(after).forEach((pair, connections) -> {
                 if (pair.startsWith("outside")) {
-                    assertThat(connections).as(pair).isEqualTo(were.get(pair));
+                    assertThat(connections).as("seed %s: %s", seed, pair).isEqualTo(were.get(pair));
                 }
             });
         });
@@ -171,30 +175,84 @@ class MetamorphicTest {
 
     @Test
     void without_the_cited_rule_the_verdict_is_another_or_cites_another() {
+        forEachCitedRule((seed, asked, reason) -> {
+            Place cited = reason.rule().orElseThrow();
+            KubernetesObject owner = asked.before().objects().stream()
+                    .filter(each -> each.meta().place().range().contains(cited.range()))
+                    .findFirst()
+                    .orElseThrow();
+            KubernetesObject shortened = Variations.without(owner, cited);
+            Reachability changed = asked.reach().with(shortened);
+            Reason now = asked.again(changed, reason.direction());
+            assertThat(now.rule()).as("seed %s: %s", seed, asked).isNotEqualTo(reason.rule());
+            assertThat(textAndRule(now))
+                    .as("seed %s: %s", seed, asked)
+                    .isEqualTo(textAndRule(asked.again(reach(asked.before().with(shortened)), reason.direction())));
+        });
+    }
+
+    private static String textAndRule(Reason reason) {
+        return reason.text() + reason.rule();
+    }
+
+    @Test
+    void the_cited_rule_alone_decides_the_same() {
+        forEachCitedRule((seed, asked, reason) -> {
+            if (asked.isAboutTwoFamilies()) {
+                return;
+            }
+            Place cited = reason.rule().orElseThrow();
+            Snapshot alone = Snapshot.of(asked.before().objects().stream().map(each -> Variations.only(each, cited)));
+            Reason now = asked.again(reach(alone), reason.direction());
+            assertThat(now.outcome()).as("seed %s: %s", seed, asked).isEqualTo(reason.outcome());
+            assertThat(now.rule()).as("seed %s: %s", seed, asked).isEqualTo(reason.rule());
+        });
+    }
+
+    private static void forEachCitedRule(CitedRuleCheck check) {
         forEachSeed(seed -> {
             Snapshot before = snapshot(seed);
             Reachability reach = reach(before);
             for (Workload from : before.workloads()) {
                 for (Workload to : before.workloads()) {
-                    Verdict verdict = reach.between(Peer.of(from), Peer.of(to), Protocol.TCP, 80);
+                    Asked asked = new Asked(before, reach, from, to);
+                    Verdict verdict = asked.verdict(reach);
                     for (Reason reason : List.of(verdict.egress(), verdict.ingress())) {
-                        reason.rule().ifPresent(cited -> {
-                            Verdict now = reach(Snapshot.of(
-                                            before.objects().stream().map(each -> Variations.without(each, cited))))
-                                    .between(Peer.of(from), Peer.of(to), Protocol.TCP, 80);
-                            assertThat(cites(now, cited) && now.outcome() == verdict.outcome())
-                                    .as("seed %s: %s -> %s", seed, from.name(), to.name())
-                                    .isFalse();
-                        });
+                        if (reason.rule().isPresent()) {
+                            check.of(seed, asked, reason);
+                        }
                     }
                 }
             }
         });
     }
 
-    private static boolean cites(Verdict verdict, Place rule) {
-        return verdict.egress().rule().filter(rule::equals).isPresent()
-                || verdict.ingress().rule().filter(rule::equals).isPresent();
+    /** What is to hold for a reason that cites a rule. */
+    private interface CitedRuleCheck {
+        void of(long seed, Asked asked, Reason reason);
+    }
+
+    /** A question about two pods of a cluster. */
+    private record Asked(Snapshot before, Reachability reach, Workload from, Workload to) {
+        Verdict verdict(Reachability some) {
+            return some.between(Peer.of(from), Peer.of(to), Protocol.TCP, 80);
+        }
+
+        Reason again(Reachability some, Direction direction) {
+            Verdict verdict = verdict(some);
+            return direction == Direction.EGRESS ? verdict.egress() : verdict.ingress();
+        }
+
+        /** Whether one family may be closed by a rule, and the other by another. */
+        boolean isAboutTwoFamilies() {
+            return from.pod().placement().addresses().size() > 1
+                    && to.pod().placement().addresses().size() > 1;
+        }
+
+        @Override
+        public String toString() {
+            return from.name() + " -> " + to.name();
+        }
     }
 
     private static void forEachSeed(LongConsumer check) {

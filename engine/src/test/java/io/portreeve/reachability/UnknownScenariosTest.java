@@ -59,8 +59,8 @@ class UnknownScenariosTest {
                 .pod("tools/probe", "app: probe")
                 .policy("podSelector: {}\ningress: [{from: [{namespaceSelector: {matchLabels: {team: tools}}}]}]")
                 .expect("""
-                        tools/probe -> shop/db 80/TCP: conditional
-                        203.0.113.7 -> shop/db 80/TCP: closed
+                        tools/probe -> shop/db 80/TCP: conditional, policy ingress[0]
+                        203.0.113.7 -> shop/db 80/TCP: closed, policy
                         """);
         Scenario named = new Scenario()
                 .pod("shop/db", "app: db")
@@ -71,7 +71,7 @@ class UnknownScenariosTest {
                           - from: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: tools}}}]
                         """);
         named.expect("""
-                tools/probe -> shop/db 80/TCP: open
+                tools/probe -> shop/db 80/TCP: open, policy ingress[0]
                 """);
     }
 
@@ -82,7 +82,7 @@ class UnknownScenariosTest {
                 .pod("tools/probe", "app: probe")
                 .policy("podSelector: {}\ningress: [{from: [{ipBlock: {cidr: 10.0.0.0/8}}]}]");
         scenario.expect("""
-                tools/probe -> shop/db 80/TCP: conditional
+                tools/probe -> shop/db 80/TCP: conditional, policy ingress[0]
                 """);
         assertThat(scenario.verdict("tools/probe -> shop/db 80/TCP").premises())
                 .singleElement()
@@ -93,7 +93,7 @@ class UnknownScenariosTest {
                 .pod("tools/probe", "app: probe")
                 .policy("podSelector: {}\ningress: [{from: [{ipBlock: {cidr: 0.0.0.0/0}}]}]")
                 .expect("""
-                        tools/probe -> shop/db 80/TCP: open
+                        tools/probe -> shop/db 80/TCP: open, policy ingress[0]
                         """);
     }
 
@@ -104,8 +104,8 @@ class UnknownScenariosTest {
                 .pod("tools/probe", "app: probe")
                 .policy("podSelector: {}\ningress: [{from: [{ipBlock: {cidr: 203.0.113.0/24}}]}]")
                 .expect("""
-                        203.0.113.7 -> shop/db 80/TCP: open
-                        tools/probe -> shop/db 80/TCP: closed
+                        203.0.113.7 -> shop/db 80/TCP: open, policy ingress[0]
+                        tools/probe -> shop/db 80/TCP: closed, policy
                         """);
     }
 
@@ -117,16 +117,16 @@ class UnknownScenariosTest {
                 .policy("podSelector: {matchLabels: {app: db}}\n"
                         + "ingress: [{from: [{podSelector: {matchLabels: {app: \"${APP}\"}}}], ports: [{port: 80}]}]")
                 .expect("""
-                        shop/web -> shop/db 80/TCP: conditional
-                        shop/web -> shop/db 81/TCP: closed
+                        shop/web -> shop/db 80/TCP: conditional, policy ingress[0]
+                        shop/web -> shop/db 81/TCP: closed, policy
                         """);
         new Scenario()
                 .pod("shop/db", "app: db")
                 .pod("shop/web", "app: web")
                 .policy("podSelector: {matchLabels: {app: db}}\ningress: [{ports: [{port: \"${PORT}\"}]}]")
                 .expect("""
-                        shop/web -> shop/db 80/TCP: conditional
-                        shop/web -> shop/db 80/UDP: closed
+                        shop/web -> shop/db 80/TCP: conditional, policy ingress[0]
+                        shop/web -> shop/db 80/UDP: closed, policy
                         """);
     }
 

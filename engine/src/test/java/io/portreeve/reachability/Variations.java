@@ -9,8 +9,10 @@ import io.portreeve.model.Place;
 import io.portreeve.model.PolicyRule;
 import io.portreeve.model.Value;
 import io.portreeve.model.Workload;
+import io.portreeve.reachability.policy.TierPolicy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,11 +40,33 @@ final class Variations {
                 : object;
     }
 
-    /** One policy for each rule, and one without, which keeps the pods isolated. */
-    static Stream<KubernetesObject> split(KubernetesObject object) {
-        if (!(object instanceof NetworkPolicy policy)) {
-            return Stream.of(object);
+    /** Everything but one rule is gone; whom a policy isolates stays so. */
+    static KubernetesObject only(KubernetesObject object, Place rule) {
+        KubernetesObject only = object;
+        for (PolicyRule each : rules(object)) {
+            only = each.place().equals(rule) ? only : without(only, each.place());
         }
+        return only;
+    }
+
+    private static List<PolicyRule> rules(KubernetesObject object) {
+        return TierPolicy.of(object)
+                .map(policy -> Stream.of(policy.ingress(), policy.egress())
+                        .flatMap(Optional::stream)
+                        .flatMap(List::stream)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** One policy for each rule; of a NetworkPolicy one without, too, which keeps the pods isolated. */
+    static Stream<KubernetesObject> split(KubernetesObject object) {
+        if (object instanceof AdminPolicy policy) {
+            return split(policy);
+        }
+        return object instanceof NetworkPolicy policy ? split(policy) : Stream.of(object);
+    }
+
+    private static Stream<KubernetesObject> split(NetworkPolicy policy) {
         List<Value<String>> types = types(policy);
         List<KubernetesObject> parts = new ArrayList<>();
         parts.add(new NetworkPolicy(policy.meta(), policy.pods(), types, List.of(), List.of()));
@@ -55,6 +79,31 @@ final class Variations {
                     renamed(policy, "-" + (parts.size() + 1)), policy.pods(), types, List.of(), List.of(rule)));
         }
         return parts.stream();
+    }
+
+    /** With priorities that keep the rules in their order; the one baseline, which has none, stays whole. */
+    private static Stream<KubernetesObject> split(AdminPolicy policy) {
+        if (policy.priority().known().isEmpty()) {
+            return Stream.of(policy);
+        }
+        List<KubernetesObject> parts = new ArrayList<>();
+        for (PolicyRule rule : policy.ingress()) {
+            parts.add(part(policy, parts.size(), List.of(rule), List.of()));
+        }
+        for (PolicyRule rule : policy.egress()) {
+            parts.add(part(policy, parts.size() + 1, List.of(), List.of(rule)));
+        }
+        return parts.stream();
+    }
+
+    private static AdminPolicy part(AdminPolicy policy, int number, List<PolicyRule> ingress, List<PolicyRule> egress) {
+        return new AdminPolicy(
+                renamed(policy, "-" + number),
+                policy.tier(),
+                policy.priority().map(priority -> priority * 10 + number),
+                policy.subject(),
+                ingress,
+                egress);
     }
 
     /** Its types written out, so that they stay whatever becomes of its rules. */

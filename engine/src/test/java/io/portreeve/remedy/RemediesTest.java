@@ -106,6 +106,33 @@ class RemediesTest {
         assertThat(remedies(guarded + ADMIN, 9000)).isEmpty();
     }
 
+    @Test
+    void administrators_policies_isolate_nothing_so_a_network_policy_still_closes_the_port() {
+        String noShells = """
+                apiVersion: policy.networking.k8s.io/v1alpha2
+                kind: ClusterNetworkPolicy
+                metadata: {name: no-shells}
+                spec:
+                  tier: Admin
+                  priority: 1
+                  subject: {namespaces: {}}
+                  ingress:
+                    - action: Deny
+                      from: [{namespaces: {}}]
+                      protocols: [{tcp: {destinationPort: {number: 22}}}]
+                ---
+                """;
+        String balancer = in("shop", service("admin", "app: admin", """
+                type: LoadBalancer
+                allocateLoadBalancerNodePorts: false
+                ports: [{port: 9000}]"""));
+        assertThat(remedies(noShells + balancer + ADMIN, 9000))
+                .contains(
+                        "add NetworkPolicy shop/admin-ingress: port 9000 for pods of the namespace only, every undeclared"
+                                + " port for nobody | namespace | port 9000 of Deployment shop/admin from pods of other"
+                                + " namespaces");
+    }
+
     private static List<String> remedies(String manifests, int port) {
         Stages stages = stages(manifests);
         return Remedies.of(stages, target(stages, port)).stream()
