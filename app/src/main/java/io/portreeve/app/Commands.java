@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** Every command there is, in the order in which the help lists them; only those asked for are made. */
 record Commands(RuleChoice rules) {
-    static final List<String> NAMES = List.of("scan", "map", "fix", "diff", "reach", "rules", "explain", "completion");
+    static final List<String> NAMES =
+            List.of("scan", "map", "fix", "diff", "lock", "reach", "rules", "explain", "completion");
 
     Optional<Command> find(String name) {
         return NAMES.contains(name) ? Optional.of(make(name)) : Optional.empty();
@@ -22,6 +23,7 @@ record Commands(RuleChoice rules) {
             case "map" -> new MapCommand(rules);
             case "fix" -> new FixCommand(rules);
             case "diff" -> new DiffCommand(rules);
+            case "lock" -> new LockCommand(rules);
             case "reach" -> new ReachCommand(rules);
             case "rules" -> new RulesCommand(rules);
             case "explain" -> new ExplainCommand(rules);

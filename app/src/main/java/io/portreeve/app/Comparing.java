@@ -1,8 +1,8 @@
 package io.portreeve.app;
 
-import io.portreeve.change.Earlier;
 import io.portreeve.change.ExposureChange;
 import io.portreeve.change.Rereading;
+import io.portreeve.change.VersionBefore;
 import io.portreeve.exposure.Stages;
 import io.portreeve.model.reader.ObjectReader;
 import io.portreeve.report.DiffReport;
@@ -25,7 +25,8 @@ final class Comparing {
         Manifests before = request.old().manifests(here);
         ScanOptions options = request.now().options();
         Stages old = Stages.of(before.snapshot(), before.joining(), options.exposure());
-        Earlier earlier = new Earlier(old, new Rereading(options.limits(), new ObjectReader(options.workloadKinds())));
+        VersionBefore earlier =
+                new VersionBefore(old, new Rereading(options.limits(), new ObjectReader(options.workloadKinds())));
         List<Stages> seen = new ArrayList<>(1);
         ScanResult result = scan(request, earlier, rules, here, seen);
         List<ExposureChange> changes = earlier.changesTo(seen.get(0));
@@ -38,11 +39,11 @@ final class Comparing {
     }
 
     private static ScanResult scan(
-            DiffRequest request, Earlier earlier, RuleChoice rules, Surroundings here, List<Stages> seen) {
+            DiffRequest request, VersionBefore earlier, RuleChoice rules, Surroundings here, List<Stages> seen) {
         ScanOptions options = request.now().options();
         List<Rule> rule = List.of(rules.find("diff", RULE));
         try (ThreadedWorkers workers = new ThreadedWorkers(request.now().threads())) {
-            return new Scan(options.telling(options.settings().with(Earlier.class, earlier)), rule, workers)
+            return new Scan(options.telling(options.settings().with(VersionBefore.class, earlier)), rule, workers)
                     .run(request.now().files(here), seen::add);
         }
     }

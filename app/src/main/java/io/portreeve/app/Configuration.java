@@ -3,6 +3,7 @@ package io.portreeve.app;
 import io.portreeve.exposure.Trust;
 import io.portreeve.finding.Severity;
 import io.portreeve.finding.Suppression;
+import io.portreeve.lock.Intent;
 import io.portreeve.model.reader.WorkloadKind;
 import io.portreeve.reachability.Cni;
 import io.portreeve.rule.RuleSettings;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param catalogue ports of services that only the user knows
  * @param trusted whose traffic is no stranger's
  * @param ignore risks that are accepted
+ * @param exposures doors that are meant to be open
  */
 record Configuration(
         Optional<String> provider,
@@ -32,7 +34,8 @@ record Configuration(
         List<CustomPort> catalogue,
         Trust trusted,
         List<WorkloadKind> workloadKinds,
-        List<Suppression> ignore) {
+        List<Suppression> ignore,
+        List<Intent> exposures) {
     /** No file, nothing said. */
     static final Configuration NONE = new Configuration(
             Optional.empty(),
@@ -44,6 +47,7 @@ record Configuration(
             List.of(),
             Trust.NOBODY,
             List.of(),
+            List.of(),
             List.of());
 
     Configuration {
@@ -52,6 +56,7 @@ record Configuration(
         catalogue = List.copyOf(catalogue);
         workloadKinds = List.copyOf(workloadKinds);
         ignore = List.copyOf(ignore);
+        exposures = List.copyOf(exposures);
     }
 
     /** What the rules are told. */

@@ -63,7 +63,8 @@ final class ConfigurationFile {
         return documents.stream().findFirst();
     }
 
-    private static Optional<SourceFile> open(String flag, String path, Path workingFolder, List<Problem> problems) {
+    /** A file that was named by {@code flag}; empty, and a Problem told, where its text cannot be read. */
+    static Optional<SourceFile> open(String flag, String path, Path workingFolder, List<Problem> problems) {
         List<SourceCandidate> found = !Files.isDirectory(workingFolder.resolve(path))
                 ? SourceFinder.find(List.of(path), workingFolder, InputStream.nullInputStream(), SourceOptions.DEFAULT)
                         .candidates()

@@ -5,8 +5,18 @@ import java.util.Map;
 
 /** The keys that a {@code portreeve.yaml} may have; its JSON Schema lists the same. */
 final class ConfigurationKeys {
-    static final List<String> TOP =
-            List.of("catalogue", "cni", "failOn", "ignore", "nodes", "provider", "rules", "trusted", "workloadKinds");
+    static final List<String> TOP = List.of(
+            "catalogue",
+            "cni",
+            "exposures",
+            "failOn",
+            "ignore",
+            "nodes",
+            "provider",
+            "rules",
+            "trusted",
+            "workloadKinds");
+    static final List<String> EXPOSURE = List.of("objects", "owner", "ports", "reason", "scope", "sources", "until");
     static final List<String> IGNORE = List.of("files", "objects", "ports", "reason", "rule", "until");
     static final List<String> NODES = List.of("public");
     static final List<String> RULE = List.of("enabled", "severity");
@@ -18,6 +28,8 @@ final class ConfigurationKeys {
     static final Map<String, List<String>> BY_PLACE = Map.of(
             "",
             TOP,
+            "exposures[]",
+            EXPOSURE,
             "ignore[]",
             IGNORE,
             "nodes",

@@ -47,7 +47,8 @@ final class ConfigurationReader {
                 CatalogueRows.read(all.get("catalogue")),
                 TrustReader.read(all.get("trusted")),
                 workloadKinds(all.get("workloadKinds")),
-                new IgnoreReader(rules, workingFolder).read(all.get("ignore")));
+                new IgnoreReader(rules, workingFolder).read(all.get("ignore")),
+                IntentReader.read(all.get("exposures")));
     }
 
     private static Optional<Boolean> nodesPublic(Setting nodes) {

@@ -19,6 +19,7 @@ final class DiffFlags {
                                     + " info, never; or where anything was widened, or widened or added.",
                             "--fail-on")
                     .offering(Offer.of(DiffFailOn.words())),
+            LockFlags.LOCK,
             ScanFlags.named("--provider"),
             ReachFlags.CNI);
 

@@ -1,7 +1,9 @@
 package io.portreeve.app;
 
+import io.portreeve.lock.Meant;
 import io.portreeve.report.TextOptions;
 import io.portreeve.report.format.DiffFormats;
+import io.portreeve.scan.ScanOptions;
 import java.util.List;
 
 /**
@@ -22,7 +24,9 @@ record DiffRequest(
             throw new UsageException("standard input can be OLD or NEW, but not both");
         }
         Configuration configuration = ConfigurationFile.load(line.value("--config"), here.workingFolder(), rules);
-        Reading both = Reading.of(line, ScanRequest.accepting(line, configuration, rules, here));
+        ScanOptions options = ScanRequest.accepting(line, configuration, rules, here);
+        Meant meant = new Meant(LockStore.of(line, here).read(here), configuration.exposures(), here.today());
+        Reading both = Reading.of(line, options.telling(options.settings().with(Meant.class, meant)));
         return new DiffRequest(
                 both.over(List.of(line.arguments().get(0))),
                 both.over(List.of(line.arguments().get(1))),

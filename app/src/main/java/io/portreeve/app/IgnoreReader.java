@@ -55,14 +55,14 @@ final class IgnoreReader {
                 rule.at().range());
     }
 
-    private static String required(Setting item, String key, String wayOut) {
+    static String required(Setting item, String key, String wayOut) {
         return item.get(key)
                 .text()
                 .filter(text -> !text.isBlank())
                 .orElseThrow(() -> item.wrong("lacks '" + key + "': " + wayOut));
     }
 
-    private static Optional<LocalDate> until(Setting at) {
+    static Optional<LocalDate> until(Setting at) {
         Optional<String> typed = at.text();
         Optional<LocalDate> day = typed.flatMap(Dates::parse);
         if (typed.isPresent() && day.isEmpty()) {
@@ -72,7 +72,7 @@ final class IgnoreReader {
     }
 
     /** A list of patterns, or one alone. */
-    private static <T> List<T> patterns(Setting at, Function<String, Optional<T>> parse, String form) {
+    static <T> List<T> patterns(Setting at, Function<String, Optional<T>> parse, String form) {
         List<T> patterns = new ArrayList<>();
         for (Setting item : at.itemOrItems()) {
             String typed = item.text().orElse("");

@@ -29,8 +29,7 @@ final class Causes {
     }
 
     List<Cause> of(ExposureChange change) {
-        boolean whole = change.before().isEmpty() || change.after().isEmpty();
-        if (whole || objects.changed().size() > MOST_TRIED) {
+        if (isWhole(change) || objects.changed().size() > MOST_TRIED) {
             return passed(change);
         }
         Set<Cause> causes = new LinkedHashSet<>();
@@ -38,6 +37,13 @@ final class Causes {
             causes.addAll(deciding(object, change));
         }
         return causes.isEmpty() ? passed(change) : List.copyOf(causes);
+    }
+
+    /** Whether the workload that is reached has come or gone itself. */
+    private boolean isWhole(ExposureChange change) {
+        return objects.changed().stream()
+                .filter(object -> !object.isEdit())
+                .anyMatch(object -> change.endpoint().isOf(object.any().id()));
     }
 
     private List<Cause> deciding(ObjectChange object, ExposureChange change) {

@@ -2,6 +2,7 @@ package io.portreeve.change;
 
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Hop;
+import io.portreeve.model.ObjectId;
 import io.portreeve.model.PortRef;
 import io.portreeve.model.ServicePort;
 import io.portreeve.source.Order;
@@ -16,6 +17,8 @@ import java.util.Comparator;
  * @param object {@code Deployment/shop/web}, or {@code pods of Service/shop/web}
  */
 public record Endpoint(String unit, String port, String object) implements Comparable<Endpoint> {
+    private static final String BEHIND = "pods of ";
+
     private static final Comparator<Endpoint> ORDER =
             Order.by(Endpoint::object).then(Endpoint::port).then(Endpoint::unit);
 
@@ -29,7 +32,7 @@ public record Endpoint(String unit, String port, String object) implements Compa
         return path.target()
                 .map(target ->
                         new Endpoint(unit, port(target), target.workload().id().toString()))
-                .orElseGet(() -> new Endpoint(unit, port(path), "pods of " + fronting(path)));
+                .orElseGet(() -> new Endpoint(unit, port(path), BEHIND + fronting(path)));
     }
 
     private static String port(PortTarget target) {
@@ -58,6 +61,11 @@ public record Endpoint(String unit, String port, String object) implements Compa
                 .map(service -> service.id().toString())
                 .or(() -> path.hop(Hop.Kind.SERVICE).map(Hop::text))
                 .orElse("?");
+    }
+
+    /** Whether it is a port of an object, or of what stands behind it. */
+    boolean isOf(ObjectId id) {
+        return object.equals(id.toString()) || object.equals(BEHIND + id);
     }
 
     @Override

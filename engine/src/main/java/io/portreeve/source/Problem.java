@@ -25,9 +25,9 @@ public record Problem(String code, String message, String file, Optional<SourceR
         return code.equals(DUPLICATE_KEY);
     }
 
-    /** Whether it is about how risks were accepted: the input was judged all the same. */
+    /** Whether it is about how risks were accepted, or what is meant to be open: the input was judged all the same. */
     public boolean isAboutSuppression() {
-        return code.startsWith("suppression-");
+        return code.startsWith("suppression-") || code.startsWith("lock-") || code.startsWith("intent-");
     }
 
     public static Problem at(SourceRange range, String code, String message) {

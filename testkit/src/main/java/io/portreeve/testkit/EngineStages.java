@@ -1,7 +1,7 @@
 package io.portreeve.testkit;
 
-import io.portreeve.change.Earlier;
 import io.portreeve.change.Rereading;
+import io.portreeve.change.VersionBefore;
 import io.portreeve.document.DocumentReader;
 import io.portreeve.document.Limits;
 import io.portreeve.exposure.ExposureOptions;
@@ -37,11 +37,11 @@ final class EngineStages implements FixtureScan {
     public RuleContext of(SourceFile file) {
         ExposureOptions options = FixtureOptions.of(file);
         Stages stages = Stages.of(new Snapshot(objects(file)), options);
-        Optional<Earlier> earlier = files.before(file.path())
+        Optional<VersionBefore> earlier = files.before(file.path())
                 .map(before -> Stages.of(new Snapshot(objects(before)), options))
-                .map(before -> new Earlier(before, new Rereading(Limits.DEFAULT, reader)));
+                .map(before -> new VersionBefore(before, new Rereading(Limits.DEFAULT, reader)));
         Optional<LockFile> lock = files.lock(file.path()).map(LockFile::read);
-        RuleSettings told = earlier.map(before -> RuleSettings.NONE.with(Earlier.class, before))
+        RuleSettings told = earlier.map(before -> RuleSettings.NONE.with(VersionBefore.class, before))
                 .orElse(RuleSettings.NONE);
         return new RuleContext(
                 stages, lock.isEmpty() ? told : told.with(Meant.class, new Meant(lock, List.of(), LocalDate.EPOCH)));

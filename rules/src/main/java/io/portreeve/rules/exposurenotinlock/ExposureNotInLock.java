@@ -64,7 +64,8 @@ public final class ExposureNotInLock implements Rule {
                 .subject(door.port() + " " + door.way() + " " + endpoint)
                 .fix(Fix.advice("close it; or, where it is meant, add the line \"" + LockEntry.of(door, endpoint)
                         + "\" by portreeve lock --update"))
-                .message(what + endpoint.port() + " of " + endpoint.object().replaceFirst("/", " ")
+                .message(what + endpoint.port().replaceFirst("/TCP$", "") + " of "
+                        + endpoint.object().replaceFirst("/", " ")
                         + (path.isConditional() ? " may be" : " is") + " reachable from " + Phrases.from(path)
                         + Phrases.conditions(path) + ", at " + door.port() + " of "
                         + door.object().replaceFirst("/", " ") + " (" + door.way()

@@ -1,8 +1,8 @@
 package io.portreeve.rules.exposurewidened;
 
 import io.portreeve.change.Cause;
-import io.portreeve.change.Earlier;
 import io.portreeve.change.ExposureChange;
+import io.portreeve.change.VersionBefore;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Severity;
@@ -37,7 +37,7 @@ public final class ExposureWidened implements Rule {
 
     @Override
     public Stream<Finding> check(RuleContext context) {
-        return context.settings().get(Earlier.class).stream()
+        return context.settings().get(VersionBefore.class).stream()
                 .flatMap(earlier -> earlier.changesTo(context.stages()).stream())
                 .filter(ExposureChange::isMore)
                 .filter(change -> !isMeant(change, context))

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The version before the one that is judged; what has changed since is worked out once, whoever asks. */
-public final class Earlier {
+public final class VersionBefore {
     private final Stages stages;
     private final Rereading reading;
     private final List<Comparison> made = new ArrayList<>(1);
@@ -14,7 +14,7 @@ public final class Earlier {
     private record Comparison(Stages now, List<ExposureChange> changes) {}
 
     /** Compares with what the stages made of the version before; changed objects are read once more, as they were at first. */
-    public Earlier(Stages stages, Rereading reading) {
+    public VersionBefore(Stages stages, Rereading reading) {
         this.stages = stages;
         this.reading = reading;
     }
