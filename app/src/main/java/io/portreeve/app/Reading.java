@@ -3,9 +3,13 @@ package io.portreeve.app;
 import io.portreeve.scan.Manifests;
 import io.portreeve.scan.Scan;
 import io.portreeve.scan.ScanOptions;
+import io.portreeve.source.Problem;
 import io.portreeve.source.SourceFinder;
+import io.portreeve.source.SourceForm;
 import io.portreeve.source.SourceList;
 import io.portreeve.source.SourceOptions;
+import io.portreeve.sources.git.GitArgument;
+import io.portreeve.sources.git.GitRevisions;
 import java.io.InputStream;
 import java.util.List;
 
@@ -39,14 +43,29 @@ record Reading(List<String> arguments, SourceOptions sources, ScanOptions option
 
     /** The same with something else on standard input. */
     SourceList files(InputStream in, Surroundings here) {
-        SourceList files = SourceFinder.find(arguments, here.workingFolder(), in, sources);
-        long missing = files.problems().stream()
+        SourceList files = SourceFinder.find(arguments, here.workingFolder(), in, sources, forms(here));
+        List<Problem> missing = files.problems().stream()
                 .filter(problem -> problem.code().equals("no-such-path"))
-                .count();
-        if (missing == arguments.size()) {
-            throw new UsageException("there is no file or folder " + String.join(", ", arguments));
+                .toList();
+        if (missing.size() == arguments.size()) {
+            throw new UsageException(nothing(missing));
         }
         return files;
+    }
+
+    /** What reads revisions is loaded where there is one. */
+    private List<SourceForm> forms(Surroundings here) {
+        return arguments.stream().anyMatch(GitArgument::isOne)
+                ? List.of(new GitRevisions(here.workingFolder()))
+                : List.of();
+    }
+
+    private String nothing(List<Problem> missing) {
+        return missing.stream()
+                .filter(problem -> !problem.message().equals(SourceFinder.NO_SUCH_PATH))
+                .findFirst()
+                .map(problem -> problem.file() + ": " + problem.message())
+                .orElse("there is no file or folder " + String.join(", ", arguments));
     }
 
     /** What they say of a cluster. */

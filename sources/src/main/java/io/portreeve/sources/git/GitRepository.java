@@ -1,0 +1,96 @@
+package io.portreeve.sources.git;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+
+/**
+ * The repository that a folder lies in.
+ *
+ * <p>It is not closed: files of it are read later, when somebody asks, and nobody knows who is the last to do so.
+ */
+final class GitRepository {
+    private final Repository repository;
+    private final Optional<Path> top;
+
+    private GitRepository(Repository repository, Optional<Path> top) {
+        this.repository = repository;
+        this.top = top;
+    }
+
+    /** The nearest from {@code folder} upwards, bare or not. */
+    static GitRepository around(Path folder) throws IOException {
+        Silence.keep();
+        FileRepositoryBuilder builder = new FileRepositoryBuilder().findGitDir(folder.toFile());
+        if (builder.getGitDir() == null) {
+            throw nothing("The working folder lies in no Git repository, so there is no revision to read."
+                    + " Start Portreeve in one, or give a file or folder.");
+        }
+        try {
+            return new GitRepository(builder.setMustExist(true).build(), top(folder));
+        } catch (RuntimeException e) {
+            throw new IOException("the Git repository cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Optional<Path> top(Path folder) {
+        Path here = folder;
+        while (here != null && !Files.exists(here.resolve(".git"))) {
+            here = here.getParent();
+        }
+        return Optional.ofNullable(here);
+    }
+
+    /** The folder that its files are checked out in; empty for a bare repository. */
+    Optional<Path> top() {
+        return top;
+    }
+
+    /** The files of a revision: a commit, a branch, a tag, whatever git's syntax for revisions leads to. */
+    GitTree tree(String revision) throws IOException {
+        try (RevWalk walk = new RevWalk(repository)) {
+            ObjectId id = repository.resolve(revision);
+            if (id == null) {
+                throw nothing("There is no revision " + revision + " in the Git repository"
+                        + (isShallow() ? ", which is a shallow clone: git fetch --unshallow gets the rest." : ".")
+                        + remoteOne(revision));
+            }
+            return new GitTree(repository, walk.parseTree(id).getId());
+        } catch (AmbiguousObjectException e) {
+            throw nothing("The revision " + revision + " may be several objects: write more digits of it.");
+        } catch (IncorrectObjectTypeException e) {
+            throw nothing("The revision " + revision + " is no commit. A file of one is git:REV:PATH.");
+        } catch (MissingObjectException e) {
+            throw nothing("The revision " + revision + " is not in this clone. git fetch may get it.");
+        } catch (RevisionSyntaxException e) {
+            throw nothing("The revision " + revision + " cannot be understood. Give a branch, a tag or a hash, perhaps"
+                    + " with ~ or ^ behind it.");
+        } catch (RuntimeException e) {
+            throw new IOException("the revision " + revision + " cannot be read: " + e, e);
+        }
+    }
+
+    /** A build server often has a branch only as the remote's. */
+    private String remoteOne(String revision) throws IOException {
+        boolean remote = repository.getRefDatabase().exactRef("refs/remotes/origin/" + revision) != null;
+        return remote ? " Did you mean origin/" + revision + "?" : "";
+    }
+
+    private boolean isShallow() throws IOException {
+        return !repository.getObjectDatabase().getShallowCommits().isEmpty();
+    }
+
+    static NoSuchFileException nothing(String sentence) {
+        return new NoSuchFileException("", null, sentence);
+    }
+}
