@@ -19,6 +19,11 @@ import java.util.List;
  * @param arguments files and folders; the current one where none is named
  */
 record Reading(List<String> arguments, SourceOptions sources, ScanOptions options, int threads) {
+    /** What the help of a command says of its arguments. */
+    static final String PATHS = """
+            PATH is a file, a folder, - for standard input, or git:REV[:PATH] for what a revision holds;
+            without one, the current folder.""";
+
     Reading {
         arguments = arguments.isEmpty() ? List.of(".") : List.copyOf(arguments);
     }
@@ -34,6 +39,11 @@ record Reading(List<String> arguments, SourceOptions sources, ScanOptions option
     /** The same of other files and folders. */
     Reading over(List<String> others) {
         return new Reading(others, sources, options, threads);
+    }
+
+    /** The same with other options. */
+    Reading with(ScanOptions others) {
+        return new Reading(arguments, sources, others, threads);
     }
 
     /** The files, of which there is at least one argument's worth. */
