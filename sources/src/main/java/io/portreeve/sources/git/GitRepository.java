@@ -59,7 +59,7 @@ final class GitRepository {
     /** The files of a revision: a commit, a branch, a tag, whatever git's syntax for revisions leads to. */
     GitTree tree(String revision) throws IOException {
         try (RevWalk walk = new RevWalk(repository)) {
-            ObjectId id = repository.resolve(revision);
+            ObjectId id = repository.resolve(spelledOut(revision));
             if (id == null) {
                 throw nothing("There is no revision " + revision + " in the Git repository"
                         + (isShallow() ? ", which is a shallow clone: git fetch --unshallow gets the rest." : ".")
@@ -78,6 +78,13 @@ final class GitRepository {
         } catch (RuntimeException e) {
             throw new IOException("the revision " + revision + " cannot be read: " + e, e);
         }
+    }
+
+    /** Two short forms of git that JGit does not know. */
+    private static String spelledOut(String revision) {
+        boolean head = revision.equals("@") || revision.startsWith("@~") || revision.startsWith("@^");
+        String whole = head ? "HEAD" + revision.substring(1) : revision;
+        return whole.replace("@{u}", "@{upstream}");
     }
 
     /** A build server often has a branch only as the remote's. */
