@@ -58,11 +58,11 @@ final class MarkdownItem {
         return file(range.file().path(), ":" + line, lines);
     }
 
-    /** Only a relative path leads anywhere from a comment, and a colon in it is most likely that of a revision. */
+    /** Only a relative path leads anywhere from a comment; one that begins like {@code git:} is in no folder at all. */
     private static String file(String path, String line, String anchor) {
         String uri = FileUri.of(path);
         boolean leadsNowhere =
-                FileUri.isAbsolute(uri) || path.indexOf(':') >= 0 || path.equals(SourceFinder.STANDARD_INPUT);
+                FileUri.isAbsolute(uri) || path.matches("[a-z]+:.*") || path.equals(SourceFinder.STANDARD_INPUT);
         return leadsNowhere ? Markdown.code(path + line) : Markdown.link(path + line, uri + anchor);
     }
 }
