@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
@@ -37,9 +38,14 @@ final class GitRepository {
                     + " Start Portreeve in one, or give a file or folder.");
         }
         try {
-            return new GitRepository(builder.setMustExist(true).build(), top(folder));
-        } catch (RuntimeException e) {
-            throw new IOException("the Git repository cannot be read: " + e.getMessage(), e);
+            Repository found = builder.setMustExist(true).build();
+            if ("sha256".equalsIgnoreCase(found.getConfig().getString("extensions", null, "objectformat"))) {
+                throw nothing("The Git repository has SHA-256 objects, which cannot be read here."
+                        + " Check the revision out, and give its folder.");
+            }
+            return new GitRepository(found, top(folder));
+        } catch (IOException | IllegalArgumentException e) {
+            throw broken("The Git repository cannot be opened", e);
         }
     }
 
@@ -75,8 +81,8 @@ final class GitRepository {
         } catch (RevisionSyntaxException e) {
             throw nothing("The revision " + revision + " cannot be understood. Give a branch, a tag or a hash, perhaps"
                     + " with ~ or ^ behind it.");
-        } catch (RuntimeException e) {
-            throw new IOException("the revision " + revision + " cannot be read: " + e, e);
+        } catch (IOException | RuntimeException e) {
+            throw broken("The revision " + revision + " cannot be read", e);
         }
     }
 
@@ -95,6 +101,16 @@ final class GitRepository {
 
     private boolean isShallow() throws IOException {
         return !repository.getObjectDatabase().getShallowCommits().isEmpty();
+    }
+
+    private static NoSuchFileException broken(String consequence, Exception cause) {
+        if (cause instanceof NoSuchFileException told) {
+            return told;
+        }
+        String why = Objects.requireNonNullElseGet(cause.getMessage(), cause::toString);
+        NoSuchFileException nothing = nothing(consequence + ": " + why + ".");
+        nothing.initCause(cause);
+        return nothing;
     }
 
     static NoSuchFileException nothing(String sentence) {

@@ -1,6 +1,7 @@
 package io.portreeve.sources.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.portreeve.source.Problem;
 import io.portreeve.source.SourceFile;
@@ -151,6 +152,26 @@ class GitObjectsTest {
         assertThat(Found.find(shallow, "git:HEAD~1").problems().get(0).message())
                 .isEqualTo("There is no revision HEAD~1 in the Git repository, which is a shallow clone:"
                         + " git fetch --unshallow gets the rest.");
+    }
+
+    @Test
+    void a_repository_that_cannot_be_read_is_a_problem_that_says_why() throws IOException {
+        StoredConfig config = history.git().getRepository().getConfig();
+        config.setInt("core", null, "repositoryformatversion", 1);
+        config.setString("extensions", null, "objectformat", "sha256");
+        config.save();
+        Path broken = Files.createDirectory(temporary.toRealPath().resolve("broken"));
+        Files.writeString(broken.resolve(".git"), "gitdir: /nowhere/else\n");
+
+        assertThat(find("git:HEAD").problems())
+                .extracting(Problem::code, Problem::message)
+                .containsExactly(tuple(
+                        "no-such-path",
+                        "The Git repository has SHA-256 objects, which cannot be read here. Check the revision out,"
+                                + " and give its folder."));
+        assertThat(Found.find(broken, "git:HEAD").problems())
+                .extracting(Problem::message)
+                .containsExactly("The Git repository cannot be opened: repository not found: /nowhere/else.");
     }
 
     @Test
