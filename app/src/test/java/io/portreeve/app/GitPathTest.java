@@ -87,6 +87,8 @@ class GitPathTest {
 
         assertThat(out).contains("Helm chart templates (render the chart to judge them) 1", "kustomization files 1");
         assertThat(out.replace("git:HEAD:", "")).isEqualTo(run("scan").out());
+        assertThat(run("map", "git:HEAD", "-f", "json").out().replace("git:HEAD:", ""))
+                .isEqualTo(run("map", "-f", "json").out());
     }
 
     @Test

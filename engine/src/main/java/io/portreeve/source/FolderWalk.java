@@ -124,12 +124,7 @@ final class FolderWalk {
         if (entry.rules().ignores(entry.item().place(), false)) {
             skipped.accept("files named by ignore files");
         } else if (seen.add(entry.item().place())) {
-            found.accept(new SourceCandidate(
-                    start.shown(entry.path()),
-                    start.located(entry.path()),
-                    start.located(start.path()),
-                    false,
-                    entry.item()));
+            found.accept(start.candidate(entry.path(), entry.item(), false));
         }
     }
 

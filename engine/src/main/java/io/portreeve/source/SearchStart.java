@@ -20,11 +20,9 @@ public record SearchStart(TreeItem item, String prefix, String path, List<TreeIt
         return prefix + inside;
     }
 
-    /** The same such that it can be taken apart at its slashes. */
-    String located(String inside) {
-        if (prefix.isEmpty() || inside.isEmpty()) {
-            return prefix + inside;
-        }
-        return prefix + "/" + inside;
+    /** The file of the search at a path behind the prefix. */
+    SourceCandidate candidate(String inside, TreeItem file, boolean named) {
+        String argument = named ? "" : SourceCandidate.located(prefix, path);
+        return new SourceCandidate(shown(inside), prefix, argument, named, file);
     }
 }

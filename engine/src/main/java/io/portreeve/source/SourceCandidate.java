@@ -11,17 +11,16 @@ import java.util.function.Consumer;
  * A file that may hold manifests: found, but not read yet.
  *
  * @param path as shown: relative to the working directory, {@code /}-separated
- * @param located the path such that it can be taken apart at its slashes, which parts of a prefix would disturb; for a
- *     file of the file system the path itself
- * @param argument the folder that the search began in, located likewise; empty for the working directory and for files
- *     that were named one by one
+ * @param prefix how the path begins where it is none of the file system, such as {@code git:HEAD~1:}; else empty
+ * @param argument the {@linkplain #located() located} folder that the search began in; empty for the working directory and
+ *     for files that were named one by one
  * @param named whether somebody named this very file, so that it is read whatever it looks like
  * @param content where the bytes come from
  */
-public record SourceCandidate(String path, String located, String argument, boolean named, Content content) {
-    /** A file whose path tells all there is to tell. */
+public record SourceCandidate(String path, String prefix, String argument, boolean named, Content content) {
+    /** A file of the file system. */
     public SourceCandidate(String path, String argument, boolean named, Content content) {
-        this(path, path, argument, named, content);
+        this(path, "", argument, named, content);
     }
 
     /** Where bytes come from. */
@@ -35,14 +34,34 @@ public record SourceCandidate(String path, String located, String argument, bool
         }
     }
 
-    /** The folder of the file, located, without a final slash; empty for the working directory. */
+    /** The path such that it can be taken apart at its slashes: behind a prefix stands one more. */
+    public String located() {
+        return located(prefix, path.substring(prefix.length()));
+    }
+
+    static String located(String prefix, String inside) {
+        return prefix.isEmpty() || inside.isEmpty() ? prefix + inside : prefix + "/" + inside;
+    }
+
+    /** How a located folder of the same tree is shown; its top is empty, as the working directory is. */
+    public String shown(String folder) {
+        if (folder.equals(prefix)) {
+            return "";
+        }
+        boolean inside = !prefix.isEmpty() && folder.startsWith(prefix + "/");
+        return inside ? prefix + folder.substring(prefix.length() + 1) : folder;
+    }
+
+    /** The located folder of the file, without a final slash; empty for the working directory. */
     public String folder() {
+        String located = located();
         int slash = located.lastIndexOf('/');
         return slash < 0 ? "" : located.substring(0, slash);
     }
 
     /** The last part of the path. */
     public String name() {
+        String located = located();
         return located.substring(located.lastIndexOf('/') + 1);
     }
 

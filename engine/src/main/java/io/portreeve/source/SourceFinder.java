@@ -103,7 +103,7 @@ public final class SourceFinder {
         if (start.item().kind() == TreeItem.Kind.FOLDER) {
             new FolderWalk(start, options, this::put, this::skip, problems::add).run();
         } else {
-            put(new SourceCandidate(start.shown(start.path()), start.located(start.path()), "", true, start.item()));
+            put(start.candidate(start.path(), start.item(), true));
         }
     }
 

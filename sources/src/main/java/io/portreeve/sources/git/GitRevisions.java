@@ -40,6 +40,10 @@ public final class GitRevisions implements SourceForm {
                     + hint(parsed, tree, folder));
         }
         TreeItem item = found.get();
+        if (item.kind() == TreeItem.Kind.SUBMODULE) {
+            throw GitRepository.nothing("It is a submodule, of which the revision " + parsed.revision()
+                    + " only knows the commit. Start Portreeve in that repository.");
+        }
         return new SearchStart(item, parsed.prefix(), path, folders(tree, item.place()));
     }
 

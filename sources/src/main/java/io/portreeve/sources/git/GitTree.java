@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -101,6 +102,8 @@ final class GitTree {
         } catch (MissingObjectException e) {
             throw new IOException(
                     "object " + e.getObjectId().name() + " is not in this clone, which may be a partial one", e);
+        } catch (LargeObjectException e) {
+            throw new IOException("it is too large for the memory there is", e);
         } catch (RuntimeException e) {
             // What JGit throws at broken objects has many types.
             throw new IOException("the repository is damaged: " + e, e);

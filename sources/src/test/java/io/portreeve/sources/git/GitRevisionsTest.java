@@ -222,6 +222,7 @@ class GitRevisionsTest {
 
         assertThat(Found.paths(found)).containsExactly("git:modules:a.yaml");
         assertThat(found.skipped()).containsEntry("submodules", 1);
+        assertThat(message("git:modules:lib")).startsWith("It is a submodule");
     }
 
     private RevCommit parsedFirst() throws IOException {
