@@ -1,6 +1,8 @@
 package io.portreeve.app;
 
 import io.portreeve.report.TextOptions;
+import io.portreeve.sources.git.GitArgument;
+import java.util.List;
 
 /**
  * What a {@code fix} was asked to do, checked.
@@ -14,6 +16,7 @@ record FixRequest(ScanRequest scan, boolean write, boolean interactive, TextOpti
     private static final String STANDARD_INPUT = "-";
 
     static FixRequest of(CommandLine line, RuleChoice rules, Surroundings here) {
+        requireNoRevision(line.arguments());
         ScanRequest scan = ScanRequest.of(line, rules, here);
         FixRequest request = new FixRequest(
                 scan,
@@ -30,6 +33,16 @@ record FixRequest(ScanRequest scan, boolean write, boolean interactive, TextOpti
             throw new UsageException("--write prints what - reads, fixed; give no other PATH beside it");
         }
         return request;
+    }
+
+    private static void requireNoRevision(List<String> arguments) {
+        for (String argument : arguments) {
+            if (GitArgument.isOne(argument)) {
+                throw new UsageException(
+                        "fix cannot edit " + argument
+                                + ": a revision never changes. Fix the files that are checked out, or look with 'portreeve scan'.");
+            }
+        }
     }
 
     /** Whether standard input is scanned. */

@@ -37,8 +37,7 @@ final class MapCommand implements Command {
                 "portreeve map",
                 "[PATH...]",
                 Offer.FILES,
-                "Prints and draws every way to a container port, the widest first.\n"
-                        + "PATH is a file, a folder, or - for standard input; without one, the current folder.",
+                "Prints and draws every way to a container port, the widest first.\n" + Reading.PATHS,
                 MapFlags.all(),
                 Output.notes(MapFormats.ALL, NOTES));
     }

@@ -38,8 +38,7 @@ final class ReachCommand implements Command {
                 "portreeve reach",
                 "[PATH...]",
                 Offer.FILES,
-                "Prints who can reach whom, by network policies of every kind, and why.\n"
-                        + "PATH is a file, a folder, or - for standard input; without one, the current folder.",
+                "Prints who can reach whom, by network policies of every kind, and why.\n" + Reading.PATHS,
                 ReachFlags.all(),
                 NOTES);
     }

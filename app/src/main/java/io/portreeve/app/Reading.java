@@ -3,9 +3,13 @@ package io.portreeve.app;
 import io.portreeve.scan.Manifests;
 import io.portreeve.scan.Scan;
 import io.portreeve.scan.ScanOptions;
+import io.portreeve.source.Problem;
 import io.portreeve.source.SourceFinder;
+import io.portreeve.source.SourceForm;
 import io.portreeve.source.SourceList;
 import io.portreeve.source.SourceOptions;
+import io.portreeve.sources.git.GitArgument;
+import io.portreeve.sources.git.GitRevisions;
 import java.io.InputStream;
 import java.util.List;
 
@@ -15,6 +19,11 @@ import java.util.List;
  * @param arguments files and folders; the current one where none is named
  */
 record Reading(List<String> arguments, SourceOptions sources, ScanOptions options, int threads) {
+    /** What the help of a command says of its arguments. */
+    static final String PATHS = """
+            PATH is a file, a folder, - for standard input, or git:REV[:PATH] for what a revision holds;
+            without one, the current folder.""";
+
     Reading {
         arguments = arguments.isEmpty() ? List.of(".") : List.copyOf(arguments);
     }
@@ -32,6 +41,11 @@ record Reading(List<String> arguments, SourceOptions sources, ScanOptions option
         return new Reading(others, sources, options, threads);
     }
 
+    /** The same with other options. */
+    Reading with(ScanOptions others) {
+        return new Reading(arguments, sources, others, threads);
+    }
+
     /** The files, of which there is at least one argument's worth. */
     SourceList files(Surroundings here) {
         return files(here.in(), here);
@@ -39,14 +53,29 @@ record Reading(List<String> arguments, SourceOptions sources, ScanOptions option
 
     /** The same with something else on standard input. */
     SourceList files(InputStream in, Surroundings here) {
-        SourceList files = SourceFinder.find(arguments, here.workingFolder(), in, sources);
-        long missing = files.problems().stream()
+        SourceList files = SourceFinder.find(arguments, here.workingFolder(), in, sources, forms(here));
+        List<Problem> missing = files.problems().stream()
                 .filter(problem -> problem.code().equals("no-such-path"))
-                .count();
-        if (missing == arguments.size()) {
-            throw new UsageException("there is no file or folder " + String.join(", ", arguments));
+                .toList();
+        if (missing.size() == arguments.size()) {
+            throw new UsageException(nothing(missing));
         }
         return files;
+    }
+
+    /** What reads revisions is loaded where there is one. */
+    private List<SourceForm> forms(Surroundings here) {
+        return arguments.stream().anyMatch(GitArgument::isOne)
+                ? List.of(new GitRevisions(here.workingFolder()))
+                : List.of();
+    }
+
+    private String nothing(List<Problem> missing) {
+        return missing.stream()
+                .filter(problem -> !problem.message().equals(SourceFinder.NO_SUCH_PATH))
+                .findFirst()
+                .map(problem -> problem.file() + ": " + problem.message())
+                .orElse("there is no file or folder " + String.join(", ", arguments));
     }
 
     /** What they say of a cluster. */

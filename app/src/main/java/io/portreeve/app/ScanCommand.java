@@ -17,6 +17,7 @@ final class ScanCommand implements Command {
             "  portreeve scan                          the current folder",
             "  portreeve scan deploy/ -f text -f sarif=out.sarif",
             "  kubectl get all,ingress,networkpolicy,namespace -A -o yaml | portreeve scan - --unit argument",
+            "  portreeve scan deploy/ --since git:origin/main",
             "  portreeve scan --fail-on critical --min-confidence likely manifests/",
             "",
             "Exit codes: 0 nothing at or above --fail-on, 1 findings at or above it, 2 wrong usage,",
@@ -34,15 +35,14 @@ final class ScanCommand implements Command {
                 "portreeve scan",
                 "[PATH...]",
                 Offer.FILES,
-                "Prints which ports are open to whom, and what closes them.\n"
-                        + "PATH is a file, a folder, or - for standard input; without one, the current folder.",
+                "Prints which ports are open to whom, and what closes them.\n" + Reading.PATHS,
                 ScanFlags.ALL,
                 Output.notes(ReportFormats.ALL, NOTES));
     }
 
     @Override
     public int run(CommandLine line, Surroundings here) throws IOException {
-        ScanRequest request = ScanRequest.of(line, rules, here);
+        ScanRequest request = leavingOut(ScanRequest.of(line, rules, here), here);
         SourceList sources = request.reading().files(here);
         ScanResult result = Scanning.scan(request, sources, here);
         for (Output output : request.outputs()) {
@@ -50,6 +50,13 @@ final class ScanCommand implements Command {
         }
         request.baseline().ifPresent(baseline -> baseline.write(result, here));
         return exitCode(request, result);
+    }
+
+    /** The request, and what {@code --since} names is looked at for it. */
+    private static ScanRequest leavingOut(ScanRequest asked, Surroundings here) {
+        return asked.since()
+                .map(since -> asked.leavingOut(since.findings(asked, here)))
+                .orElse(asked);
     }
 
     private void write(Output output, ScanResult result, ScanRequest request, Surroundings here) throws IOException {

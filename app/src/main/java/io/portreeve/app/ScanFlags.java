@@ -41,6 +41,7 @@ final class ScanFlags {
                             "Write the findings down as a baseline; beside --baseline, only take out what is gone.",
                             "--write-baseline")
                     .offering(Offer.FILES),
+            Flag.valued("git:REV", "Leave out the findings that this revision of the same files has too.", "--since"),
             Flag.toggle("Exit with 3 when some input could not be judged.", "--strict"),
             Flag.valued("FILE", "Configuration. Default: the nearest portreeve.yaml upwards.", "--config")
                     .offering(Offer.FILES),

@@ -4,6 +4,7 @@ import io.portreeve.document.Limits;
 import io.portreeve.exposure.ExposureOptions;
 import io.portreeve.finding.Baseline;
 import io.portreeve.finding.Confidence;
+import io.portreeve.finding.Earlier;
 import io.portreeve.finding.Severity;
 import io.portreeve.reachability.Cni;
 import io.portreeve.report.TextOptions;
@@ -25,12 +26,14 @@ import java.util.stream.Collectors;
  *
  * @param rules those to judge by
  * @param baseline the baseline to be written
+ * @param since the earlier revision whose findings are left out
  */
 record ScanRequest(
         Reading reading,
         List<Rule> rules,
         List<Output> outputs,
         Optional<BaselineOutput> baseline,
+        Optional<Since> since,
         TextOptions text,
         FailOn failOn,
         boolean strict,
@@ -42,6 +45,7 @@ record ScanRequest(
                 chosen(line, configuration, rules),
                 Output.all(line, ReportFormats.names(), here),
                 BaselineOutput.of(line, here.workingFolder()),
+                line.value("--since").map(typed -> Since.of(typed, line.arguments())),
                 text(line, here),
                 line.value("--fail-on")
                         .map(word -> FailOn.parse("--fail-on", word))
@@ -49,6 +53,21 @@ record ScanRequest(
                         .orElse(FailOn.DEFAULT),
                 line.has("--strict"),
                 progress(line, here));
+    }
+
+    /** The same where what was found earlier is left out. */
+    ScanRequest leavingOut(Earlier earlier) {
+        ScanOptions options = reading.options();
+        return new ScanRequest(
+                reading.with(options.accepting(options.suppression().leavingOut(earlier))),
+                rules,
+                outputs,
+                baseline,
+                since,
+                text,
+                failOn,
+                strict,
+                progress);
     }
 
     /** Whether {@code --strict} was given and some input could not be judged; how risks were accepted is no matter of judging. */

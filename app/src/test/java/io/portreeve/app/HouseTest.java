@@ -39,6 +39,26 @@ class HouseTest {
     }
 
     @Test
+    void only_the_sources_know_the_git_library() {
+        noClasses()
+                .that(not(resideInAPackage("io.portreeve.sources..")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.eclipse.jgit.."))
+                .because("revisions are trees of files to everybody else, and a scan of files loads no class of it")
+                .check(ALL);
+    }
+
+    @Test
+    void only_the_faces_know_the_sources() {
+        noClasses()
+                .that(not(resideInAPackage("io.portreeve.app..")).and(not(resideInAPackage("io.portreeve.sources.."))))
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.portreeve.sources.."))
+                .because("the engine reads whatever trees it is given")
+                .check(ALL);
+    }
+
+    @Test
     void standard_streams_belong_to_the_surroundings() {
         noClasses()
                 .that(not(simpleName("Surroundings")))

@@ -101,4 +101,24 @@ public sealed interface Reach {
             return judged.file(file);
         }
     }
+
+    /**
+     * The finding of one fingerprint, as an earlier state of the files has it.
+     *
+     * @param state what that state is called
+     * @param severity how severe it is there; one that has become more severe is another matter
+     */
+    record Before(String state, String fingerprint, Severity severity) implements Reach {
+        @Override
+        public boolean includes(Finding finding) {
+            return finding.fingerprint().equals(fingerprint)
+                    && finding.severity().compareTo(severity) <= 0;
+        }
+
+        /** That something is gone since is what people work for, and nothing to tell. */
+        @Override
+        public boolean wasJudged(Judged judged) {
+            return false;
+        }
+    }
 }

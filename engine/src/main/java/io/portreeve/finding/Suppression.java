@@ -30,7 +30,8 @@ public record Suppression(
         COMMENT,
         ANNOTATION,
         CONFIGURATION,
-        BASELINE;
+        BASELINE,
+        REVISION;
 
         /** Whether it stands in the manifest that it speaks of. */
         public boolean isInSource() {

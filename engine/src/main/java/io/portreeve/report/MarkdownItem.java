@@ -58,10 +58,11 @@ final class MarkdownItem {
         return file(range.file().path(), ":" + line, lines);
     }
 
-    /** Only a relative path leads anywhere from a comment. */
+    /** Only a relative path leads anywhere from a comment; one that begins like {@code git:} is in no folder at all. */
     private static String file(String path, String line, String anchor) {
         String uri = FileUri.of(path);
-        boolean leadsNowhere = FileUri.isAbsolute(uri) || path.equals(SourceFinder.STANDARD_INPUT);
+        boolean leadsNowhere =
+                FileUri.isAbsolute(uri) || path.matches("[a-z]+:.*") || path.equals(SourceFinder.STANDARD_INPUT);
         return leadsNowhere ? Markdown.code(path + line) : Markdown.link(path + line, uri + anchor);
     }
 }

@@ -1,6 +1,7 @@
 package io.portreeve.report;
 
 import io.portreeve.finding.Finding;
+import io.portreeve.finding.Reach;
 import io.portreeve.finding.Suppressed;
 import io.portreeve.finding.Suppression;
 import io.portreeve.scan.ScanResult;
@@ -54,10 +55,7 @@ final class SummaryText {
     /** What the findings do not speak for, a line each. */
     static List<String> passedOver(ScanResult result) {
         List<String> lines = new ArrayList<>(skipped(result.statistics()));
-        if (result.statistics().suppressed() > 0) {
-            lines.add(
-                    "Suppressed: " + count(result.statistics().suppressed(), "finding") + byKind(result.suppressed()));
-        }
+        lines.addAll(suppressed(result));
         lines.addAll(notUnderstood(result.problems()));
         lines.addAll(codes("Suppressions to see to: ", result.problems(), Problem::isAboutSuppression));
         return lines;
@@ -69,6 +67,28 @@ final class SummaryText {
 
     static List<String> notUnderstood(List<Problem> problems) {
         return codes("Not understood: ", problems, problem -> !problem.isAboutSuppression());
+    }
+
+    /** What somebody accepted, and what was there before. */
+    private static List<String> suppressed(ScanResult result) {
+        List<String> lines = new ArrayList<>();
+        Map<String, Integer> before = new TreeMap<>();
+        List<Suppressed> accepted = new ArrayList<>();
+        for (Suppressed each : result.suppressed()) {
+            if (each.by().reach() instanceof Reach.Before there) {
+                before.merge(there.state(), 1, Integer::sum);
+            } else {
+                accepted.add(each);
+            }
+        }
+        int left = result.statistics().suppressed()
+                - before.values().stream().mapToInt(Integer::intValue).sum();
+        if (left > 0) {
+            lines.add("Suppressed: " + count(left, "finding") + byKind(accepted));
+        }
+        before.forEach((state, findings) ->
+                lines.add("Left out: " + count(findings, "finding") + " that " + Plain.of(state) + " has too"));
+        return lines;
     }
 
     /** {@code  (comment 2, baseline 1)}. */

@@ -29,7 +29,7 @@ final class Charts {
     /** Why a file is no manifest, if it is not. */
     Optional<String> reason(SourceCandidate candidate) {
         return Folders.nearest(folders, candidate.folder(), candidate.argument())
-                .flatMap(chart -> reason(Folders.within(chart, candidate.path())));
+                .flatMap(chart -> reason(Folders.within(chart, candidate.located())));
     }
 
     private static Optional<String> reason(String inChart) {

@@ -46,6 +46,6 @@ final class Kustomizations {
     }
 
     boolean names(SourceCandidate candidate) {
-        return patches.contains(candidate.path());
+        return patches.contains(candidate.located());
     }
 }

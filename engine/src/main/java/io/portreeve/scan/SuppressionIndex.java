@@ -28,9 +28,14 @@ final class SuppressionIndex {
         if (reach instanceof Reach.Whole whole) {
             return inSource.computeIfAbsent(whole.object(), key -> new ArrayList<>());
         }
-        return reach instanceof Reach.Print print
-                ? byPrint.computeIfAbsent(print.fingerprint(), key -> new ArrayList<>())
-                : anywhere;
+        if (reach instanceof Reach.Before before) {
+            return ofPrint(before.fingerprint());
+        }
+        return reach instanceof Reach.Print print ? ofPrint(print.fingerprint()) : anywhere;
+    }
+
+    private List<Suppression> ofPrint(String fingerprint) {
+        return byPrint.computeIfAbsent(fingerprint, key -> new ArrayList<>());
     }
 
     /** Those of a finding's rule that lie near it, the nearest kind first. */

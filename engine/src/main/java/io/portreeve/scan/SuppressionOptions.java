@@ -1,10 +1,12 @@
 package io.portreeve.scan;
 
 import io.portreeve.finding.Baseline;
+import io.portreeve.finding.Earlier;
 import io.portreeve.finding.RuleNames;
 import io.portreeve.finding.Suppression;
 import io.portreeve.rule.Rule;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.Map;
  *
  * @param today the day by which suppressions expire
  * @param rules names of rules by their ids: those that suppressions may name though this scan does not judge by them
- * @param configured what the configuration accepts
+ * @param configured what the configuration accepts, and what an earlier state of the files has too
  * @param baseline findings accepted earlier
  */
 public record SuppressionOptions(
@@ -27,6 +29,13 @@ public record SuppressionOptions(
     public SuppressionOptions {
         rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
         configured = List.copyOf(configured);
+    }
+
+    /** These, and what was there earlier is left out too. */
+    public SuppressionOptions leavingOut(Earlier earlier) {
+        List<Suppression> more = new ArrayList<>(configured);
+        earlier.suppressions().forEach(more::add);
+        return new SuppressionOptions(today, rules, more, baseline);
     }
 
     /** The names of rules by their ids. */

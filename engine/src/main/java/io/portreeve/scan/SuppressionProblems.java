@@ -36,7 +36,7 @@ final class SuppressionProblems {
         return switch (suppression.kind()) {
             case COMMENT -> " on the line that it speaks of";
             case ANNOTATION -> " about this object";
-            case CONFIGURATION, BASELINE -> " in the files and objects that it names";
+            case CONFIGURATION, BASELINE, REVISION -> " in the files and objects that it names";
         };
     }
 

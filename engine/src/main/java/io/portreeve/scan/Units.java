@@ -50,13 +50,14 @@ final class Units {
         return !candidate.named() && kustomizations.names(candidate);
     }
 
-    /** The unit of a file: a folder, empty for the working directory. */
+    /** The unit of a file: a folder as it is shown, empty for the working directory. */
     String of(SourceCandidate candidate) {
-        return switch (mode) {
+        String folder = switch (mode) {
             case ARGUMENT -> EVERYTHING_NAMED;
             case FOLDER -> candidate.folder();
             case AUTO -> candidate.named() ? EVERYTHING_NAMED : nearest(candidate);
         };
+        return candidate.shown(folder);
     }
 
     private String nearest(SourceCandidate candidate) {

@@ -1,12 +1,6 @@
 package io.portreeve.source;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,24 +17,21 @@ final class FolderWalk {
     private static final Set<String> DEPENDENCIES = Set.of("node_modules", "vendor");
     private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json", ".jsonl", ".ndjson");
 
-    private final Path root;
-    private final String shownRoot;
+    private final SearchStart start;
     private final SourceOptions options;
     private final Consumer<SourceCandidate> found;
     private final Consumer<String> skipped;
     private final Consumer<Problem> problems;
-    private final Set<Path> seen = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
     private final List<Entry> links = new ArrayList<>();
 
     FolderWalk(
-            Path root,
-            String shownRoot,
+            SearchStart start,
             SourceOptions options,
             Consumer<SourceCandidate> found,
             Consumer<String> skipped,
             Consumer<Problem> problems) {
-        this.root = root;
-        this.shownRoot = shownRoot;
+        this.start = start;
         this.options = options;
         this.found = found;
         this.skipped = skipped;
@@ -50,75 +41,64 @@ final class FolderWalk {
     /**
      * Something in a folder.
      *
-     * @param path where it was met
-     * @param real where it is when no link is followed twice
+     * @param path where it was met, behind the prefix of the search
      * @param rules the ignore rules of the folders above
      */
-    private record Entry(Path path, Path real, String shown, IgnoreRules rules) {
-        Entry child(Path child, IgnoreRules inside) {
-            String name = child.getFileName().toString();
-            return new Entry(child, real.resolve(name), shown.isEmpty() ? name : shown + "/" + name, inside);
+    private record Entry(TreeItem item, String path, IgnoreRules rules) {
+        Entry child(TreeItem child, IgnoreRules inside) {
+            return new Entry(child, path.isEmpty() ? child.name() : path + "/" + child.name(), inside);
         }
 
+        /** What it is called where it was met. */
         String name() {
-            return shown.substring(shown.lastIndexOf('/') + 1);
+            return path.substring(path.lastIndexOf('/') + 1);
         }
     }
 
     void run() {
-        Path real;
-        try {
-            real = root.toRealPath();
-        } catch (IOException e) {
-            unreadable(shownRoot, e);
-            return;
-        }
-        IgnoreRules above = options.ignored() ? IgnoreRules.NONE : IgnoreRules.above(real);
-        folder(new Entry(root, real, shownRoot, above));
+        TreeItem root = start.item();
+        IgnoreRules above = options.ignored() ? IgnoreRules.NONE : IgnoreRules.above(root, start.above());
+        folder(new Entry(root, start.path(), above));
         while (!links.isEmpty()) {
             List<Entry> waiting = List.copyOf(links);
             links.clear();
-            waiting.forEach(link -> follow(link, real));
+            waiting.forEach(this::follow);
         }
     }
 
     private void folder(Entry folder) {
-        if (!seen.add(folder.real())) {
+        if (!seen.add(folder.item().place())) {
             return;
         }
-        List<Path> children = list(folder);
+        List<TreeItem> children = list(folder);
         IgnoreRules rules =
-                options.ignored() ? IgnoreRules.NONE : folder.rules().inside(folder.real(), children);
-        for (Path child : children) {
+                options.ignored() ? IgnoreRules.NONE : folder.rules().inside(folder.item(), children);
+        for (TreeItem child : children) {
             Entry entry = folder.child(child, rules);
             try {
-                meet(entry, Files.readAttributes(child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+                meet(entry, child.kind());
             } catch (IOException e) {
-                unreadable(entry.shown(), e);
+                unreadable(entry, e);
             }
         }
     }
 
-    private List<Path> list(Entry folder) {
-        List<Path> children = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder.path())) {
-            stream.forEach(children::add);
-        } catch (DirectoryIteratorException e) {
-            unreadable(folder.shown(), new IOException(e.getMessage(), e));
+    private List<TreeItem> list(Entry folder) {
+        try {
+            return folder.item().children();
         } catch (IOException e) {
-            unreadable(folder.shown(), e);
+            unreadable(folder, e);
+            return List.of();
         }
-        children.sort(null);
-        return children;
     }
 
-    private void meet(Entry entry, BasicFileAttributes attributes) {
-        if (attributes.isSymbolicLink()) {
-            links.add(entry);
-        } else if (attributes.isDirectory()) {
-            meetFolder(entry);
-        } else if (attributes.isRegularFile() && mayHoldManifests(entry.name())) {
-            meetFile(entry);
+    private void meet(Entry entry, TreeItem.Kind kind) {
+        switch (kind) {
+            case LINK -> links.add(entry);
+            case FOLDER -> meetFolder(entry);
+            case FILE -> meetFile(entry);
+            case SUBMODULE -> skipped.accept("submodules");
+            case OTHER -> {}
         }
     }
 
@@ -130,7 +110,7 @@ final class FolderWalk {
             skipped.accept("hidden folders");
         } else if (!options.ignored() && DEPENDENCIES.contains(entry.name())) {
             skipped.accept("dependency folders (node_modules, vendor)");
-        } else if (entry.rules().ignores(entry.real(), true)) {
+        } else if (entry.rules().ignores(entry.item().place(), true)) {
             skipped.accept("folders named by ignore files");
         } else {
             folder(entry);
@@ -138,31 +118,38 @@ final class FolderWalk {
     }
 
     private void meetFile(Entry entry) {
-        if (entry.rules().ignores(entry.real(), false)) {
+        if (!mayHoldManifests(entry.name())) {
+            return;
+        }
+        if (entry.rules().ignores(entry.item().place(), false)) {
             skipped.accept("files named by ignore files");
-        } else if (seen.add(entry.real())) {
-            Path path = entry.path();
-            found.accept(new SourceCandidate(entry.shown(), shownRoot, false, () -> Files.newInputStream(path)));
+        } else if (seen.add(entry.item().place())) {
+            found.accept(start.candidate(entry.path(), entry.item(), false));
         }
     }
 
-    private void follow(Entry link, Path realRoot) {
+    private void follow(Entry link) {
         try {
-            Path real = link.path().toRealPath();
-            BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
-            if (!attributes.isDirectory() && !mayHoldManifests(link.name())) {
+            TreeItem target = link.item().target();
+            TreeItem.Kind kind = target.kind();
+            boolean folder = kind == TreeItem.Kind.FOLDER;
+            if (!folder && !mayHoldManifests(link.name())) {
                 return;
             }
-            if (link.rules().ignores(link.real(), attributes.isDirectory())) {
+            if (link.rules().ignores(link.item().place(), folder)) {
                 skipped.accept("symbolic links named by ignore files");
-            } else if (!real.startsWith(realRoot)) {
+            } else if (!isInside(target)) {
                 skipped.accept("symbolic links that lead out of the scanned folder");
-            } else if (!seen.contains(real)) {
-                meet(new Entry(link.path(), real, link.shown(), link.rules()), attributes);
+            } else if (!seen.contains(target.place())) {
+                meet(new Entry(target, link.path(), link.rules()), kind);
             }
         } catch (IOException e) {
             skipped.accept("symbolic links that lead nowhere");
         }
+    }
+
+    private boolean isInside(TreeItem target) {
+        return IgnoreFile.isWithin(target.place(), start.item().place());
     }
 
     private static boolean mayHoldManifests(String name) {
@@ -170,8 +157,8 @@ final class FolderWalk {
         return ENDINGS.stream().anyMatch(lower::endsWith) || name.equals("Kustomization");
     }
 
-    private void unreadable(String shown, IOException e) {
-        String where = shown.isEmpty() ? "." : shown;
-        problems.accept(Problem.in(where, "unreadable-folder", "Cannot be opened: " + SourceCandidate.reason(e) + "."));
+    private void unreadable(Entry entry, IOException e) {
+        String shown = start.shown(entry.path());
+        problems.accept(SourceFinder.unreadable(shown.isEmpty() ? "." : shown, e));
     }
 }

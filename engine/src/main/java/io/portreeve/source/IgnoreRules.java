@@ -1,11 +1,9 @@
 package io.portreeve.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,65 +21,56 @@ final class IgnoreRules {
     }
 
     /**
-     * What the folders above {@code folder}, up to the top of its repository, say about its content; nothing when they
-     * ignore the folder itself, because somebody asked for it by name.
+     * What the folders above {@code folder}, given from the outermost, say about its content; nothing when they ignore the
+     * folder itself, because somebody asked for it by name.
      */
-    static IgnoreRules above(Path folder) {
+    static IgnoreRules above(TreeItem folder, List<TreeItem> above) {
         IgnoreRules rules = NONE;
-        for (Path outer : foldersAbove(folder)) {
-            rules = rules.with(outer, NAMES);
-            Path next = outer.resolve(outer.relativize(folder).getName(0));
-            if (rules.ignores(next, true)) {
+        for (int i = 0; i < above.size(); i++) {
+            rules = rules.with(above.get(i), NAMES);
+            TreeItem next = i + 1 < above.size() ? above.get(i + 1) : folder;
+            if (rules.ignores(next.place(), true)) {
                 return NONE;
             }
         }
         return rules;
     }
 
-    /** From the top of the repository down to the parent; none outside a repository. */
-    private static List<Path> foldersAbove(Path folder) {
-        List<Path> outer = new ArrayList<>();
-        Path here = folder;
-        while (!Files.exists(here.resolve(".git"))) {
-            Path parent = here.getParent();
-            if (parent == null) {
-                return List.of();
-            }
-            outer.add(parent);
-            here = parent;
-        }
-        Collections.reverse(outer);
-        return outer;
-    }
-
     /** The rules that hold inside {@code folder}, which has these children. */
-    IgnoreRules inside(Path folder, List<Path> children) {
+    IgnoreRules inside(TreeItem folder, List<TreeItem> children) {
         List<String> present = NAMES.stream()
-                .filter(name -> children.stream().anyMatch(child -> child.endsWith(name)))
+                .filter(name -> children.stream().anyMatch(child -> child.name().equals(name)))
                 .toList();
         return present.isEmpty() ? this : with(folder, present);
     }
 
-    private IgnoreRules with(Path folder, List<String> names) {
+    private IgnoreRules with(TreeItem folder, List<String> names) {
         List<IgnoreFile> more = new ArrayList<>(files);
         for (String name : names) {
-            read(folder.resolve(name)).ifPresent(text -> more.add(IgnoreFile.of(folder, text)));
+            read(folder, name).ifPresent(text -> more.add(IgnoreFile.of(folder.place(), text)));
         }
         return new IgnoreRules(List.copyOf(more));
     }
 
     /** An ignore file that cannot be read ignores nothing: rather too much is judged than too little. */
-    private static Optional<String> read(Path file) {
+    private static Optional<String> read(TreeItem folder, String name) {
         try {
-            return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            Optional<TreeItem> file = folder.child(name);
+            return file.isEmpty() ? Optional.empty() : Optional.of(text(file.get()));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    boolean ignores(Path path, boolean folder) {
+    private static String text(TreeItem file) throws IOException {
+        try (InputStream in = file.open()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    boolean ignores(String place, boolean folder) {
         for (int i = files.size() - 1; i >= 0; i--) {
-            Optional<Boolean> verdict = files.get(i).ignores(path, folder);
+            Optional<Boolean> verdict = files.get(i).ignores(place, folder);
             if (verdict.isPresent()) {
                 return verdict.get();
             }

@@ -11,42 +11,82 @@ import java.util.function.Consumer;
  * A file that may hold manifests: found, but not read yet.
  *
  * @param path as shown: relative to the working directory, {@code /}-separated
- * @param argument the folder that the search began in, shown likewise; empty for the working directory and for files
- *     that were named one by one
+ * @param prefix how the path begins where it is none of the file system, such as {@code git:HEAD~1:}; else empty
+ * @param argument the {@linkplain #located() located} folder that the search began in; empty for the working directory and
+ *     for files that were named one by one
  * @param named whether somebody named this very file, so that it is read whatever it looks like
  * @param content where the bytes come from
  */
-public record SourceCandidate(String path, String argument, boolean named, Content content) {
+public record SourceCandidate(String path, String prefix, String argument, boolean named, Content content) {
+    /** A file of the file system. */
+    public SourceCandidate(String path, String argument, boolean named, Content content) {
+        this(path, "", argument, named, content);
+    }
+
     /** Where bytes come from. */
     @FunctionalInterface
     public interface Content {
         InputStream open() throws IOException;
+
+        /** How many bytes there are, where that is cheaper to know than to see while reading; else a negative number. */
+        default long size() throws IOException {
+            return -1;
+        }
     }
 
-    /** The folder of the file, without a final slash; empty for the working directory. */
+    /** The path such that it can be taken apart at its slashes: behind a prefix stands one more. */
+    public String located() {
+        return located(prefix, path.substring(prefix.length()));
+    }
+
+    static String located(String prefix, String inside) {
+        return prefix.isEmpty() || inside.isEmpty() ? prefix + inside : prefix + "/" + inside;
+    }
+
+    /** How a located folder of the same tree is shown; its top is empty, as the working directory is. */
+    public String shown(String folder) {
+        if (folder.equals(prefix)) {
+            return "";
+        }
+        boolean inside = !prefix.isEmpty() && folder.startsWith(prefix + "/");
+        return inside ? prefix + folder.substring(prefix.length() + 1) : folder;
+    }
+
+    /** The located folder of the file, without a final slash; empty for the working directory. */
     public String folder() {
-        int slash = path.lastIndexOf('/');
-        return slash < 0 ? "" : path.substring(0, slash);
+        String located = located();
+        int slash = located.lastIndexOf('/');
+        return slash < 0 ? "" : located.substring(0, slash);
     }
 
     /** The last part of the path. */
     public String name() {
-        return path.substring(path.lastIndexOf('/') + 1);
+        String located = located();
+        return located.substring(located.lastIndexOf('/') + 1);
     }
 
     /** The decoded file; empty, and a Problem told, when it cannot be read or has more than {@code limit} bytes. */
     public Optional<SourceFile> read(long limit, Consumer<Problem> problems) {
-        try (InputStream in = content.open()) {
-            int most = (int) Math.min(limit + 1, Integer.MAX_VALUE - 8);
-            byte[] bytes = in.readNBytes(most);
-            if (bytes.length > limit) {
+        try {
+            Optional<byte[]> bytes = bytes(limit);
+            if (bytes.isEmpty()) {
                 problems.accept(Problem.in(path, "file-too-large", tooLarge(limit)));
-                return Optional.empty();
             }
-            return TextDecoder.decode(path, bytes, problems);
+            return bytes.flatMap(all -> TextDecoder.decode(path, all, problems));
         } catch (IOException e) {
             problems.accept(Problem.in(path, "unreadable-file", "The file cannot be read: " + reason(e) + "."));
             return Optional.empty();
+        }
+    }
+
+    /** Empty when there are more than {@code limit}. */
+    private Optional<byte[]> bytes(long limit) throws IOException {
+        if (content.size() > limit) {
+            return Optional.empty();
+        }
+        try (InputStream in = content.open()) {
+            byte[] bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
+            return bytes.length > limit ? Optional.empty() : Optional.of(bytes);
         }
     }
 
