@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param aspect what has become more, or less
  * @param openedPaths the doors through which somebody comes who could not before, the widest first
  * @param closed the doors through which somebody came who cannot any more, the widest first
+ * @param left the doors through which only some come of those who could before, the widest first
  * @param before the widest way there was; empty where there was none
  * @param after the widest of the ways that are new, else the widest that is left; empty where there is none
  * @param causes the lines that made the difference, the deciding ones first
@@ -26,6 +27,7 @@ public record ExposureChange(
         Aspect aspect,
         SortedMap<Door, ExposurePath> openedPaths,
         List<Door> closed,
+        List<Door> left,
         Optional<ExposurePath> before,
         Optional<ExposurePath> after,
         List<Cause> causes) {
@@ -62,6 +64,7 @@ public record ExposureChange(
     public ExposureChange {
         openedPaths = Collections.unmodifiableSortedMap(new TreeMap<>(openedPaths));
         closed = List.copyOf(closed);
+        left = List.copyOf(left);
         causes = List.copyOf(causes);
     }
 
@@ -81,6 +84,6 @@ public record ExposureChange(
     }
 
     ExposureChange because(List<Cause> found) {
-        return new ExposureChange(kind, endpoint, aspect, openedPaths, closed, before, after, found);
+        return new ExposureChange(kind, endpoint, aspect, openedPaths, closed, left, before, after, found);
     }
 }

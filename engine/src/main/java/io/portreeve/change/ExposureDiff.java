@@ -62,6 +62,7 @@ public final class ExposureDiff {
                 Aspect.SCOPE,
                 doors,
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 widest(doors, doors.keySet()),
                 List.of());
@@ -75,6 +76,7 @@ public final class ExposureDiff {
                 Aspect.SCOPE,
                 new TreeMap<>(),
                 List.copyOf(doors.keySet()),
+                List.of(),
                 widest(doors, doors.keySet()),
                 Optional.empty(),
                 List.of());
@@ -95,6 +97,7 @@ public final class ExposureDiff {
                 more ? aspect(opened, before.keySet()) : aspect(closed, after.keySet()),
                 some(after, opened),
                 closed,
+                left(after.keySet(), before.keySet()),
                 widest(before, before.keySet()),
                 more ? widest(after, opened) : widest(after, after.keySet()),
                 List.of()));
@@ -110,6 +113,14 @@ public final class ExposureDiff {
     private static List<Door> notCovered(Set<Door> some, Set<Door> others) {
         return some.stream()
                 .filter(door -> others.stream().noneMatch(other -> other.covers(door)))
+                .toList();
+    }
+
+    /** Those of some doors that let in fewer than each of the others that lets them all in. */
+    private static List<Door> left(Set<Door> some, Set<Door> others) {
+        return some.stream()
+                .filter(door -> others.stream().anyMatch(other -> other.covers(door)))
+                .filter(door -> others.stream().noneMatch(other -> other.covers(door) && door.covers(other)))
                 .toList();
     }
 

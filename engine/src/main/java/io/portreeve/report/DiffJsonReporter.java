@@ -55,6 +55,7 @@ public final class DiffJsonReporter implements DiffReporter {
         path(json, "after", change.after());
         json.array("opened", change.opened(), door -> door(json, door));
         json.array("closed", change.closed(), door -> door(json, door));
+        json.array("left", change.left(), door -> door(json, door));
         json.array("causes", change.causes(), cause -> cause(json, cause));
         Optional<Fix> fix = entry.finding().flatMap(Finding::fix);
         if (fix.isPresent()) {

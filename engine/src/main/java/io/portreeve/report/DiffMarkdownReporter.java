@@ -63,6 +63,7 @@ public final class DiffMarkdownReporter implements DiffReporter {
                 .append("\n");
         change.opened().forEach(door -> item.append(line("+", door)));
         change.closed().forEach(door -> item.append(line("-", door)));
+        change.left().forEach(door -> item.append(line("=", door)));
         for (Cause cause : change.causes()) {
             item.append("  - because ")
                     .append(MarkdownItem.place(cause.place().range()))

@@ -58,6 +58,7 @@ public final class DiffTextReporter implements DiffReporter {
         ExposureChange change = entry.change();
         change.opened().forEach(door -> block.note("+ " + line(door, change)));
         change.closed().forEach(door -> block.note("- " + line(door, change)));
+        change.left().forEach(door -> block.note("= " + line(door, change)));
         change.after().filter(path -> change.isMore()).ifPresent(path -> block.note("path: " + path.line()));
         entry.change().causes().forEach(cause -> block.note(because(cause)));
         entry.finding().flatMap(Finding::fix).map(Fix::description).ifPresent(fix -> block.note("fix: " + fix));

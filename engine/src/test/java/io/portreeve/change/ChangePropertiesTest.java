@@ -36,12 +36,10 @@ class ChangePropertiesTest {
             Stages now = stages(seed + SEEDS);
             Map<Endpoint, Set<Door>> made = doors(Exposures.of(old));
             for (ExposureChange change : changes(old, now)) {
-                if (seed == 9)
-                    System.err.println(
-                            change.kind() + " " + change.endpoint() + " " + change.opened() + " " + change.closed());
                 Set<Door> doors = made.computeIfAbsent(change.endpoint(), endpoint -> new HashSet<>());
                 doors.removeAll(change.closed());
                 doors.addAll(change.opened());
+                doors.addAll(change.left());
             }
             Exposures wanted = Exposures.of(now);
             made.forEach((endpoint, doors) ->

@@ -82,6 +82,7 @@ public final class DiffHtmlReporter implements DiffReporter {
             html.element(Tag.of("ul", "doors"), () -> {
                 doors(html, "opened", "+ ", change.opened());
                 doors(html, "closed", "- ", change.closed());
+                doors(html, "left", "= ", change.left());
             });
             causes(html, change.causes());
             Optional<Fix> fix = entry.finding().flatMap(Finding::fix);
