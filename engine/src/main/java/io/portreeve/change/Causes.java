@@ -22,8 +22,8 @@ final class Causes {
     private final Trial back;
     private final CauseWords words = new CauseWords();
 
-    Causes(Stages old, Stages now, Rereading reading) {
-        this.objects = ObjectChanges.between(old.snapshot(), now.snapshot());
+    Causes(Stages old, Stages now, ObjectChanges objects, Rereading reading) {
+        this.objects = objects;
         this.forth = new Trial(now, objects, reading);
         this.back = new Trial(old, objects.swapped(), reading);
     }
@@ -60,9 +60,8 @@ final class Causes {
                         .toList();
     }
 
-    /** The objects on the way that are not what they were, or are no more. */
+    /** What has changed on the way itself; several edits may each be enough, so that none alone decides. */
     private List<Cause> passed(ExposureChange change) {
-        Optional<ExposurePath> told = change.after().or(change::before);
         Set<KubernetesObject> passed = new LinkedHashSet<>();
         for (Optional<ExposurePath> path : List.of(change.after(), change.before())) {
             path.stream()
@@ -74,7 +73,25 @@ final class Causes {
         return objects.changed().stream()
                 .filter(object -> object.old().filter(passed::contains).isPresent()
                         || object.now().filter(passed::contains).isPresent())
-                .map(object -> words.of(object, told))
+                .flatMap(object -> told(object, change).stream())
                 .toList();
+    }
+
+    /** The fields of an edited object that the way shows, else the object as a whole. */
+    private List<Cause> told(ObjectChange object, ExposureChange change) {
+        Optional<ExposurePath> path = change.after().or(change::before);
+        List<Cause> shown = forth.fields(object).stream()
+                .filter(field -> path.filter(known -> isShown(field, known)).isPresent())
+                .map(field -> words.of(object, field))
+                .toList();
+        return shown.isEmpty() ? List.of(words.of(object, path)) : shown;
+    }
+
+    private static boolean isShown(FieldChange field, ExposurePath path) {
+        return field.now()
+                .filter(cursor -> path.hops().stream()
+                        .flatMap(hop -> hop.place().stream())
+                        .anyMatch(place -> place.range().equals(cursor.range())))
+                .isPresent();
     }
 }

@@ -2,13 +2,16 @@ package io.portreeve.change;
 
 import io.portreeve.document.Cursor;
 import io.portreeve.exposure.Stages;
+import io.portreeve.model.ClusterNode;
 import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.Snapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The newer version as it would be without one of its changes. */
+/** A version as it would be without one of its changes: the unit of the change alone, since no other one notices. */
 final class Counterfactual {
     private final Stages now;
     private final Rereading reading;
@@ -20,35 +23,48 @@ final class Counterfactual {
         this.relocation = relocation;
     }
 
+    /** The unit in which a change is made. */
+    String unit(ObjectChange change) {
+        return change.now()
+                .map(object -> object.origin().unit())
+                .orElseGet(() -> relocation.unit(change.any().origin().unit()));
+    }
+
     /** Without a change as a whole; empty where the object cannot be read once more. */
     Optional<Exposures> without(ObjectChange change) {
         if (change.old().isEmpty()) {
-            return Optional.of(Exposures.of(now.replacing(change.now().orElseThrow(), Optional.empty())));
+            return Optional.of(exposures(change, Optional.empty()));
         }
         KubernetesObject old = change.old().get();
-        Optional<KubernetesObject> back = reading.written(old)
-                .flatMap(written -> reading.object(
-                        old,
-                        MixedText.of(written),
-                        change.now()
-                                .map(object -> object.origin().file().path())
-                                .orElseGet(() -> relocation.path(old)),
-                        change.now().map(object -> object.origin().unit()).orElseGet(() -> relocation.unit(old))));
-        return back.map(object -> change.now().isPresent()
-                        ? now.replacing(change.now().get(), Optional.of(object))
-                        : now.adding(List.of(object)))
-                .map(Exposures::of);
+        String path = change.now().map(Relocation::path).orElseGet(() -> relocation.moved(old));
+        return reading.written(old)
+                .flatMap(written -> reading.object(old, MixedText.of(written), path, unit(change)))
+                .map(back -> exposures(change, Optional.of(back)));
     }
 
     /** Without some changes of an object's fields. */
     Optional<Exposures> without(ObjectChange edit, Cursor old, Cursor written, List<FieldChange> fields) {
         Set<String> reverted = fields.stream().map(FieldChange::path).collect(Collectors.toSet());
         KubernetesObject object = edit.now().orElseThrow();
-        return reading.object(
-                        object,
-                        MixedText.of(old, written, reverted),
-                        object.origin().file().path(),
-                        object.origin().unit())
-                .map(back -> Exposures.of(now.replacing(object, Optional.of(back))));
+        return reading.object(object, MixedText.of(old, written, reverted), Relocation.path(object), unit(edit))
+                .map(back -> exposures(edit, Optional.of(back)));
+    }
+
+    /** With this very object in the place of the one that has changed; nodes tell of every unit what network it is in. */
+    @SuppressWarnings("ReferenceEquality")
+    private Exposures exposures(ObjectChange change, Optional<KubernetesObject> back) {
+        String unit = unit(change);
+        List<KubernetesObject> objects = new ArrayList<>();
+        for (KubernetesObject object : now.snapshot().objects()) {
+            if (change.now().isPresent() && object == change.now().get()) {
+                back.ifPresent(objects::add);
+            } else if (object.origin().unit().equals(unit) || object instanceof ClusterNode) {
+                objects.add(object);
+            }
+        }
+        if (change.now().isEmpty()) {
+            back.ifPresent(objects::add);
+        }
+        return Exposures.of(Stages.of(new Snapshot(objects), now.topology().joining(), now.options()));
     }
 }

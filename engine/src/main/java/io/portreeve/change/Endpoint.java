@@ -63,6 +63,11 @@ public record Endpoint(String unit, String port, String object) implements Compa
                 .orElse("?");
     }
 
+    /** The same in another unit. */
+    Endpoint in(String other) {
+        return new Endpoint(other, port, object);
+    }
+
     /** Whether it is a port of an object, or of what stands behind it. */
     boolean isOf(ObjectId id) {
         return object.equals(id.toString()) || object.equals(BEHIND + id);

@@ -24,15 +24,15 @@ public final class ExposureDiff {
     private final Exposures now;
     private final Pairing pairing;
 
-    private ExposureDiff(Exposures old, Exposures now) {
+    private ExposureDiff(Exposures old, Exposures now, Relocation relocation) {
         this.old = old;
         this.now = now;
-        this.pairing = Pairing.of(old, now);
+        this.pairing = Pairing.of(old, now, relocation);
     }
 
     /** The changes from one version to another, what matters most first; their causes are not looked for. */
-    static List<ExposureChange> between(Exposures old, Exposures now) {
-        return new ExposureDiff(old, now).changes();
+    static List<ExposureChange> between(Exposures old, Exposures now, Relocation relocation) {
+        return new ExposureDiff(old, now, relocation).changes();
     }
 
     private List<ExposureChange> changes() {

@@ -8,67 +8,76 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * The objects of two versions, told apart by what they say and not by where they stand.
  *
- * @param same those that both have, whatever has become of them
+ * @param relocation where those of the older version stand in the newer
  * @param changed those that are new, gone, or say something else
  */
-record ObjectChanges(List<ObjectChange> same, List<ObjectChange> changed) {
+record ObjectChanges(Relocation relocation, List<ObjectChange> changed) {
     ObjectChanges {
-        same = List.copyOf(same);
         changed = List.copyOf(changed);
     }
 
-    /** The same from the newer version to the older. */
-    ObjectChanges swapped() {
-        return new ObjectChanges(
-                same.stream().map(ObjectChange::swapped).toList(),
-                changed.stream().map(ObjectChange::swapped).toList());
-    }
-
     static ObjectChanges between(Snapshot old, Snapshot now) {
-        List<ObjectChange> same = new ArrayList<>();
+        Relocation relocation = Relocation.between(old, now);
         List<ObjectChange> changed = new ArrayList<>();
         Set<ObjectId> ids = new LinkedHashSet<>();
         now.objects().forEach(object -> ids.add(object.id()));
         old.objects().forEach(object -> ids.add(object.id()));
         for (ObjectId id : ids) {
-            compare(old.find(id), now.find(id), same, changed);
+            changed.addAll(changes(old.find(id), now.find(id), relocation));
         }
-        return new ObjectChanges(same, changed);
+        return new ObjectChanges(relocation, changed);
     }
 
-    /** Alternatives of one identity: those that say the same belong together, the others in their order. */
-    private static void compare(
-            List<KubernetesObject> old,
-            List<KubernetesObject> now,
-            List<ObjectChange> same,
-            List<ObjectChange> changed) {
+    /**
+     * Alternatives of one identity: those in the same place belong together, then those that say the same, then the others in
+     * their order.
+     */
+    private static List<ObjectChange> changes(
+            List<KubernetesObject> old, List<KubernetesObject> now, Relocation relocation) {
         List<KubernetesObject> oldLeft = new ArrayList<>(old);
-        List<KubernetesObject> nowLeft = new ArrayList<>();
-        for (KubernetesObject object : now) {
-            Optional<KubernetesObject> alike = oldLeft.stream()
-                    .filter(other -> other.meta().bodyHash() == object.meta().bodyHash())
+        List<KubernetesObject> nowLeft = new ArrayList<>(now);
+        List<ObjectChange> pairs = new ArrayList<>();
+        pair(oldLeft, nowLeft, pairs, (one, other) -> relocation.moved(one).equals(Relocation.path(other)));
+        pair(oldLeft, nowLeft, pairs, ObjectChanges::saysTheSame);
+        pair(oldLeft, nowLeft, pairs, (one, other) -> true);
+        oldLeft.forEach(object -> pairs.add(new ObjectChange(Optional.of(object), Optional.empty())));
+        nowLeft.forEach(object -> pairs.add(new ObjectChange(Optional.empty(), Optional.of(object))));
+        return pairs.stream()
+                .filter(pair -> !pair.isEdit()
+                        || !saysTheSame(pair.old().orElseThrow(), pair.now().orElseThrow()))
+                .toList();
+    }
+
+    private static boolean saysTheSame(KubernetesObject one, KubernetesObject other) {
+        return one.meta().bodyHash() == other.meta().bodyHash();
+    }
+
+    private static void pair(
+            List<KubernetesObject> oldLeft,
+            List<KubernetesObject> nowLeft,
+            List<ObjectChange> pairs,
+            BiPredicate<KubernetesObject, KubernetesObject> belongTogether) {
+        for (KubernetesObject object : List.copyOf(nowLeft)) {
+            Optional<KubernetesObject> was = oldLeft.stream()
+                    .filter(other -> belongTogether.test(other, object))
                     .findFirst();
-            alike.ifPresentOrElse(
-                    other -> {
-                        oldLeft.remove(other);
-                        same.add(new ObjectChange(alike, Optional.of(object)));
-                    },
-                    () -> nowLeft.add(object));
-        }
-        for (int i = 0; i < Math.max(oldLeft.size(), nowLeft.size()); i++) {
-            ObjectChange change = new ObjectChange(at(oldLeft, i), at(nowLeft, i));
-            changed.add(change);
-            if (change.isEdit()) {
-                same.add(change);
+            if (was.isPresent()) {
+                oldLeft.remove(was.get());
+                nowLeft.remove(object);
+                pairs.add(new ObjectChange(was, Optional.of(object)));
             }
         }
     }
 
-    private static Optional<KubernetesObject> at(List<KubernetesObject> objects, int index) {
-        return index < objects.size() ? Optional.of(objects.get(index)) : Optional.empty();
+    /** The same from the newer version to the older. */
+    ObjectChanges swapped() {
+        return new ObjectChanges(
+                relocation.swapped(),
+                changed.stream().map(ObjectChange::swapped).toList());
     }
 }

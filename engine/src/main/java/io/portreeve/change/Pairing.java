@@ -27,9 +27,9 @@ final class Pairing {
         this.nowLeft = new LinkedHashSet<>(now.endpoints());
     }
 
-    static Pairing of(Exposures old, Exposures now) {
+    static Pairing of(Exposures old, Exposures now, Relocation relocation) {
         Pairing pairing = new Pairing(old, now);
-        pairing.pair(Optional::of, Optional::of);
+        pairing.pair(endpoint -> Optional.of(endpoint.in(relocation.unit(endpoint.unit()))), Optional::of);
         pairing.pair(Pairing::named, Pairing::named);
         pairing.pair(alike(old, now), alike(now, old));
         return pairing;

@@ -1,65 +1,94 @@
 package io.portreeve.change;
 
 import io.portreeve.model.KubernetesObject;
-import java.util.LinkedHashMap;
-import java.util.List;
+import io.portreeve.model.ObjectId;
+import io.portreeve.model.Snapshot;
+import io.portreeve.source.Order;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
-/** Where something of the older version would stand in the newer one, as the objects that both have show. */
-final class Relocation {
-    private final Map<String, String> files = new LinkedHashMap<>();
-    private final Map<String, String> units = new LinkedHashMap<>();
-    private Optional<Root> root = Optional.empty();
+/**
+ * Where something of one version would stand in another, as the objects that both have show: a revision's paths begin with its
+ * name, and two folders that are compared are called differently.
+ *
+ * @param from what the paths of the one version begin with
+ * @param to what those of the other begin with in its place
+ */
+record Relocation(String from, String to) {
+    /** Everything stands where it stood. */
+    private static final Relocation NONE = new Relocation("", "");
 
-    /** What the paths of a version begin with where those of the other begin with something else. */
-    private record Root(String old, String now) {
-        /** What is left of two paths when their common end is taken off, as far as it is made of whole names. */
-        static Root of(String old, String now) {
-            int common = 0;
-            int whole = 0;
-            while (common < Math.min(old.length(), now.length())
-                    && old.charAt(old.length() - 1 - common) == now.charAt(now.length() - 1 - common)) {
-                common++;
-                boolean isWhole = isBoundary(old, common) && isBoundary(now, common);
-                whole = isWhole ? common : whole;
+    /** Copies beyond this many show nothing more. */
+    private static final int MOST_COPIES = 30;
+
+    /** What most of the objects that both versions have show. */
+    static Relocation between(Snapshot old, Snapshot now) {
+        Map<String, Relocation> seen = new TreeMap<>();
+        Map<String, Integer> votes = new TreeMap<>();
+        for (ObjectId id : ids(old)) {
+            for (KubernetesObject object :
+                    old.find(id).stream().limit(MOST_COPIES).toList()) {
+                for (KubernetesObject other :
+                        now.find(id).stream().limit(MOST_COPIES).toList()) {
+                    Relocation shown = of(path(object), path(other));
+                    seen.put(shown.toString(), shown);
+                    votes.merge(shown.toString(), 1, Integer::sum);
+                }
             }
-            return new Root(old.substring(0, old.length() - whole), now.substring(0, now.length() - whole));
         }
-
-        private static boolean isBoundary(String path, int fromEnd) {
-            int at = path.length() - fromEnd - 1;
-            return at < 0 || path.charAt(at) == '/' || path.charAt(at) == ':';
-        }
-
-        String moved(String path) {
-            return path.startsWith(old) ? now + path.substring(old.length()) : path;
-        }
+        return votes.entrySet().stream()
+                .max(Order.by((Map.Entry<String, Integer> vote) -> vote.getValue())
+                        .then(vote -> -vote.getKey().length()))
+                .map(vote -> seen.getOrDefault(vote.getKey(), NONE))
+                .orElse(NONE);
     }
 
-    Relocation(List<ObjectChange> both) {
-        for (ObjectChange change : both) {
-            KubernetesObject old = change.old().orElseThrow();
-            KubernetesObject now = change.now().orElseThrow();
-            String oldPath = old.origin().file().path();
-            String nowPath = now.origin().file().path();
-            files.putIfAbsent(oldPath, nowPath);
-            units.putIfAbsent(old.origin().unit(), now.origin().unit());
-            root = root.or(() -> Optional.of(Root.of(oldPath, nowPath)));
+    private static Set<ObjectId> ids(Snapshot snapshot) {
+        Set<ObjectId> ids = new LinkedHashSet<>();
+        snapshot.objects().forEach(object -> ids.add(object.id()));
+        return ids;
+    }
+
+    /** What is left of two paths when their common end is taken off, as far as it is made of whole names. */
+    private static Relocation of(String old, String now) {
+        int common = 0;
+        int whole = 0;
+        while (common < Math.min(old.length(), now.length())
+                && old.charAt(old.length() - 1 - common) == now.charAt(now.length() - 1 - common)) {
+            common++;
+            whole = isWhole(old, common) && isWhole(now, common) ? common : whole;
         }
+        return new Relocation(old.substring(0, old.length() - whole), now.substring(0, now.length() - whole));
     }
 
-    String path(KubernetesObject old) {
-        String path = old.origin().file().path();
-        return files.getOrDefault(path, moved(path));
+    private static boolean isWhole(String path, int length) {
+        int before = path.length() - length - 1;
+        return before < 0 || path.charAt(before) == '/' || path.charAt(before) == ':';
     }
 
-    String unit(KubernetesObject old) {
-        String unit = old.origin().unit();
-        return units.getOrDefault(unit, unit.isEmpty() ? unit : moved(unit));
+    /** The way back. */
+    Relocation swapped() {
+        return new Relocation(to, from);
+    }
+
+    /** Where the file of an object would be. */
+    String moved(KubernetesObject object) {
+        return moved(path(object));
+    }
+
+    /** What a scan unit, which is a folder, would be called. */
+    String unit(String unit) {
+        String moved = unit.isEmpty() ? "" : moved(unit + "/");
+        return moved.isEmpty() ? moved : moved.substring(0, moved.length() - 1);
     }
 
     private String moved(String path) {
-        return root.map(known -> known.moved(path)).orElse(path);
+        return path.startsWith(from) ? to + path.substring(from.length()) : path;
+    }
+
+    static String path(KubernetesObject object) {
+        return object.origin().file().path();
     }
 }

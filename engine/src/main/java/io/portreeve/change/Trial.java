@@ -20,20 +20,28 @@ final class Trial {
 
     /** @param has the version with the doors; {@code objects} says what it has in place of the other */
     Trial(Stages has, ObjectChanges objects, Rereading reading) {
-        this.counterfactual = new Counterfactual(has, reading, new Relocation(objects.same()));
+        this.counterfactual = new Counterfactual(has, reading, objects.relocation());
         this.reading = reading;
     }
 
     /** Whether one of the doors would not be there without the change of an object. */
     boolean decides(ObjectChange object, ExposureChange change) {
-        return tried.computeIfAbsent(object, counterfactual::without)
-                .filter(without -> lacks(without, change))
-                .isPresent();
+        return endpoint(change).unit().equals(counterfactual.unit(object))
+                && tried.computeIfAbsent(object, counterfactual::without)
+                        .filter(without -> lacks(without, change))
+                        .isPresent();
     }
 
     private static boolean lacks(Exposures exposures, ExposureChange change) {
-        Set<Door> doors = exposures.doors(change.endpoint()).keySet();
+        Set<Door> doors = exposures.doors(endpoint(change)).keySet();
         return doors(change).stream().anyMatch(wanted -> doors.stream().noneMatch(door -> door.covers(wanted)));
+    }
+
+    /** As the version names it that has the doors. */
+    private static Endpoint endpoint(ExposureChange change) {
+        return (change.isMore() ? change.after() : change.before())
+                .map(Endpoint::of)
+                .orElse(change.endpoint());
     }
 
     private static List<Door> doors(ExposureChange change) {
@@ -42,22 +50,26 @@ final class Trial {
 
     /** The fields of an object that decide, and those of the Service port on the way; none where the object does as a whole. */
     List<FieldChange> deciding(ObjectChange object, ExposureChange change) {
-        if (!object.isEdit()) {
-            return List.of();
+        List<FieldChange> all = fields(object);
+        if (all.size() < 2) {
+            return all;
         }
-        Optional<Cursor> old = reading.written(object.old().orElseThrow());
-        Optional<Cursor> now = reading.written(object.now().orElseThrow());
-        if (old.isEmpty() || now.isEmpty()) {
-            return List.of();
-        }
-        List<FieldChange> all = FieldChanges.between(old.get(), now.get());
+        Optional<Cursor> old = object.old().flatMap(reading::written);
+        Optional<Cursor> now = object.now().flatMap(reading::written);
         Predicate<List<FieldChange>> decide = fields -> counterfactual
-                .without(object, old.get(), now.get(), fields)
+                .without(object, old.orElseThrow(), now.orElseThrow(), fields)
                 .filter(without -> lacks(without, change))
                 .isPresent();
         Set<FieldChange> deciding = new LinkedHashSet<>(narrowed(all, decide));
         all.stream().filter(field -> isOfPort(field, change)).forEach(deciding::add);
         return List.copyOf(deciding);
+    }
+
+    /** The fields in which the versions of an object differ; none where it is new or gone. */
+    List<FieldChange> fields(ObjectChange object) {
+        Optional<Cursor> old = object.old().flatMap(reading::written);
+        Optional<Cursor> now = object.now().flatMap(reading::written);
+        return old.isPresent() && now.isPresent() ? FieldChanges.between(old.get(), now.get()) : List.of();
     }
 
     /** Those of some fields that decide alone; all of them where they only do together. */

@@ -35,10 +35,12 @@ public final class VersionBefore {
     }
 
     private Comparison compare(Stages now) {
-        Causes causes = new Causes(stages, now, reading);
-        List<ExposureChange> changes = ExposureDiff.between(Exposures.of(stages), Exposures.of(now)).stream()
-                .map(change -> change.because(causes.of(change)))
-                .toList();
+        ObjectChanges objects = ObjectChanges.between(stages.snapshot(), now.snapshot());
+        Causes causes = new Causes(stages, now, objects, reading);
+        List<ExposureChange> changes =
+                ExposureDiff.between(Exposures.of(stages), Exposures.of(now), objects.relocation()).stream()
+                        .map(change -> change.because(causes.of(change)))
+                        .toList();
         Comparison comparison = new Comparison(now, changes);
         made.add(comparison);
         return comparison;

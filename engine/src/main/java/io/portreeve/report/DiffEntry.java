@@ -28,13 +28,13 @@ public record DiffEntry(ExposureChange change, Severity severity, Optional<Findi
                 change.isMore() && found.isEmpty());
     }
 
+    /** The finding of the same way in: two units may have endpoints of one name. */
     private static Optional<Finding> find(ExposureChange change, List<Finding> findings) {
-        String subject = change.endpoint().toString();
-        return change.isMore()
-                ? findings.stream()
-                        .filter(finding -> finding.subject().equals(subject))
-                        .findFirst()
-                : Optional.empty();
+        return findings.stream()
+                .filter(finding -> change.isMore())
+                .filter(finding -> finding.subject().equals(change.endpoint().toString()))
+                .filter(finding -> finding.exposure().equals(change.after()))
+                .findFirst();
     }
 
     /** Whether it deserves more than a line: somebody outside is concerned, or something dangerous is. */

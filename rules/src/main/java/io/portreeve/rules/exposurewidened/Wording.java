@@ -24,7 +24,7 @@ final class Wording {
         String what = PathEnd.of(path, catalogue)
                 .map(end -> end.classification().title() + " on port ")
                 .orElse("Port ");
-        return what + port(change) + becomes(change, path) + because(change.causes()) + ".";
+        return what + port(change) + becomes(change, path) + because(told(change)) + ".";
     }
 
     /** {@code 9000 of Deployment shop/admin}. */
@@ -52,6 +52,17 @@ final class Wording {
         return change.before()
                 .map(path -> ", before from " + Phrases.from(path))
                 .orElse("");
+    }
+
+    /** That a port is new goes without saying where its pods are. */
+    private static List<Cause> told(ExposureChange change) {
+        return change.causes().stream()
+                .filter(cause -> change.kind() != ExposureChange.Kind.ADDED
+                        || !change.endpoint()
+                                .object()
+                                .equals(cause.object().id().toString())
+                        || cause.field().isPresent())
+                .toList();
     }
 
     private static String because(List<Cause> causes) {
