@@ -32,7 +32,7 @@ final class DiffCommand implements Command {
                 "portreeve diff",
                 "OLD NEW",
                 Offer.FILES,
-                "Prints what became more or less exposed between two versions, and by which line.\n"
+                "Prints what two versions make more or less exposed, and by which line.\n"
                         + "OLD and NEW are a file, a folder, - for standard input, or git:REV[:PATH].",
                 DiffFlags.all(),
                 Output.notes(DiffFormats.ALL, NOTES));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -117,6 +118,10 @@ class CompletionTest {
         assertThat(run("completion").exitCode()).isEqualTo(ExitCode.USAGE);
     }
 
+    /** What commands take that take something else than a folder, or only with a flag. */
+    private static final Map<String, List<String>> ARGUMENTS =
+            Map.of("explain", List.of("Service/web"), "diff", List.of(".", "."), "lock", List.of(".", "--check"));
+
     /** What is offered and what is understood are the same words. */
     @TestFactory
     Stream<DynamicTest> a_flag_takes_the_words_that_it_offers_and_no_others() {
@@ -130,15 +135,19 @@ class CompletionTest {
     }
 
     private void takesItsWords(Syntax syntax, Flag flag) {
-        String argument = syntax.name().equals("explain") ? "Service/web" : ".";
-        String before = run(syntax.name(), argument).err();
+        List<String> arguments = ARGUMENTS.getOrDefault(syntax.name(), List.of("."));
+        String before = run(words(syntax, arguments)).err();
         for (String word : flag.offer().words()) {
-            assertThat(run(syntax.name(), argument, flag.name(), word).err()).isEqualTo(before);
+            assertThat(run(words(syntax, arguments, flag.name(), word)).err()).isEqualTo(before);
         }
-        assertThat(new Run.In(folder)
-                        .run(syntax.name(), argument, flag.name(), "nonsense")
-                        .err())
+        assertThat(run(words(syntax, arguments, flag.name(), "nonsense")).err())
                 .contains(String.join(", ", flag.offer().words()));
+    }
+
+    private static String[] words(Syntax syntax, List<String> arguments, String... more) {
+        return Stream.of(Stream.of(syntax.name()), arguments.stream(), Stream.of(more))
+                .flatMap(words -> words)
+                .toArray(String[]::new);
     }
 
     @Test

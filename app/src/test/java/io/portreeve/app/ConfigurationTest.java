@@ -155,7 +155,14 @@ class ConfigurationTest {
             trusted: {cidrs: [0.0.0.0/0]} | is the whole Internet; name the blocks that you trust
             trusted: {namespaces: [kube_system]} | is the name of a namespace, not 'kube_system'
             workloadKinds: [{apiVersion: a/v1, kind: F, podTemplate: t}, {apiVersion: a/v2, kind: F, podTemplate: t}] | sets kind F of this API group a second time
-            exposures: []                | unknown key 'exposures'
+            exposure: []                 | unknown key 'exposure'; did you mean 'exposures'?
+            exposures: [{objects: Service/a/b, reason: x}] | lacks 'scope'
+            exposures: [{objects: Service/a/b, scope: internet}] | lacks 'reason'
+            exposures: [{scope: internet, reason: x}] | lacks 'objects'
+            exposures: [{objects: web, scope: internet, reason: x}] | is KIND/NAMESPACE/NAME, such as Service/shop/*, not 'web'
+            exposures: [{objects: Service/a/b, scope: cluster, reason: x}] | is one of internet, network, restricted, not 'cluster'
+            exposures: [{objects: Service/a/b, scope: restricted, sources: office, reason: x}] | is an address block such as 203.0.113.0/24, not 'office'
+            exposures: [{objects: Service/a/b, scope: internet, until: soon, reason: x}] | is a day such as 2027-01-31, not 'soon'
             failOn: [ | portreeve.yaml
             """)
     void a_mistake_stops_the_scan_and_names_its_place(String text, String message) throws IOException {

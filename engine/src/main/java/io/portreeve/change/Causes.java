@@ -3,11 +3,11 @@ package io.portreeve.change;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Hop;
 import io.portreeve.exposure.Stages;
-import io.portreeve.model.KubernetesObject;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the lines without which an endpoint would not have become more, or less, exposed: each change is taken back for a
@@ -60,31 +60,42 @@ final class Causes {
                         .toList();
     }
 
-    /** What has changed on the way itself; several edits may each be enough, so that none alone decides. */
+    /** What has changed on the ways themselves; several edits may each be enough, so that none alone decides. */
     private List<Cause> passed(ExposureChange change) {
-        Set<KubernetesObject> passed = new LinkedHashSet<>();
-        for (Optional<ExposurePath> path : List.of(change.after(), change.before())) {
-            path.stream()
-                    .flatMap(known -> known.hops().stream())
-                    .map(Hop::object)
-                    .flatMap(Optional::stream)
-                    .forEach(passed::add);
+        List<Cause> opened = passed(List.copyOf(change.openedPaths().values()));
+        return opened.isEmpty()
+                ? passed(Stream.of(change.after(), change.before())
+                        .flatMap(Optional::stream)
+                        .toList())
+                : opened;
+    }
+
+    private List<Cause> passed(List<ExposurePath> paths) {
+        Set<Cause> causes = new LinkedHashSet<>();
+        for (ObjectChange object : objects.changed()) {
+            paths.stream()
+                    .filter(path -> passes(path, object))
+                    .findFirst()
+                    .ifPresent(path -> causes.addAll(told(object, path)));
         }
-        return objects.changed().stream()
-                .filter(object -> object.old().filter(passed::contains).isPresent()
-                        || object.now().filter(passed::contains).isPresent())
-                .flatMap(object -> told(object, change).stream())
-                .toList();
+        return List.copyOf(causes);
+    }
+
+    private static boolean passes(ExposurePath path, ObjectChange change) {
+        return path.hops().stream()
+                .map(Hop::object)
+                .flatMap(Optional::stream)
+                .anyMatch(object -> change.old().filter(object::equals).isPresent()
+                        || change.now().filter(object::equals).isPresent());
     }
 
     /** The fields of an edited object that the way shows, else the object as a whole. */
-    private List<Cause> told(ObjectChange object, ExposureChange change) {
-        Optional<ExposurePath> path = change.after().or(change::before);
+    private List<Cause> told(ObjectChange object, ExposurePath path) {
         List<Cause> shown = forth.fields(object).stream()
-                .filter(field -> path.filter(known -> isShown(field, known)).isPresent())
+                .filter(field -> isShown(field, path))
                 .map(field -> words.of(object, field))
                 .toList();
-        return shown.isEmpty() ? List.of(words.of(object, path)) : shown;
+        return shown.isEmpty() ? List.of(words.of(object, Optional.of(path))) : shown;
     }
 
     private static boolean isShown(FieldChange field, ExposurePath path) {
