@@ -6,6 +6,8 @@ import io.portreeve.exposure.Hop;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Severity;
 import io.portreeve.model.Place;
+import io.portreeve.source.Order;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,11 @@ import java.util.Optional;
  * @param accepted whether somebody wrote down that it is meant
  */
 public record DiffEntry(ExposureChange change, Severity severity, Optional<Finding> finding, boolean accepted) {
+    /** What was opened first, the most severe first; else as the comparison has it. */
+    static final Comparator<DiffEntry> WORST_FIRST = Order.by(
+                    (DiffEntry entry) -> !entry.change().isMore())
+            .then(entry -> Severity.CRITICAL.compareTo(entry.severity()));
+
     /** The entry of a change, with its finding among those that are open or accepted. */
     public static DiffEntry of(ExposureChange change, List<Finding> open, List<Finding> accepted) {
         Optional<Finding> found = find(change, open);

@@ -52,6 +52,7 @@ public record DiffReport(
                 result.suppressed().stream().map(Suppressed::finding).toList();
         List<DiffEntry> entries = changes.stream()
                 .map(change -> DiffEntry.of(change, result.findings(), accepted))
+                .sorted(DiffEntry.WORST_FIRST)
                 .toList();
         Set<String> changed =
                 changes.stream().map(change -> change.endpoint().object()).collect(Collectors.toSet());
