@@ -2,37 +2,45 @@ package io.portreeve.change;
 
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Hop;
+import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.ObjectId;
 import io.portreeve.model.PortRef;
 import io.portreeve.model.ServicePort;
 import io.portreeve.source.Order;
 import io.portreeve.topology.PortTarget;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * What somebody reaches: a port of a workload's pods, or, where the input holds no such pods, what stands behind a Service.
  *
- * @param unit the scan unit that it belongs to
+ * @param file where that stands, since a repository may hold several of one name: one for each environment
  * @param port in the pod, such as {@code 8443/TCP}
  * @param object {@code Deployment/shop/web}, or {@code pods of Service/shop/web}
  */
-public record Endpoint(String unit, String port, String object) implements Comparable<Endpoint> {
+public record Endpoint(String file, String port, String object) implements Comparable<Endpoint> {
     private static final String BEHIND = "pods of ";
 
     private static final Comparator<Endpoint> ORDER =
-            Order.by(Endpoint::object).then(Endpoint::port).then(Endpoint::unit);
+            Order.by(Endpoint::object).then(Endpoint::port).then(Endpoint::file);
 
     /** Where a path ends. */
     public static Endpoint of(ExposurePath path) {
-        String unit = path.hops().stream()
-                .flatMap(hop -> hop.object().stream())
-                .map(object -> object.origin().unit())
-                .findFirst()
-                .orElse("");
+        String file = owner(path).map(object -> object.origin().file().path()).orElse("");
         return path.target()
                 .map(target ->
-                        new Endpoint(unit, port(target), target.workload().id().toString()))
-                .orElseGet(() -> new Endpoint(unit, port(path), BEHIND + fronting(path)));
+                        new Endpoint(file, port(target), target.workload().id().toString()))
+                .orElseGet(() -> new Endpoint(file, port(path), BEHIND + fronting(path)));
+    }
+
+    /** The workload that is reached, else the Service before what is not known. */
+    static Optional<KubernetesObject> owner(ExposurePath path) {
+        return path.target()
+                .<KubernetesObject>map(PortTarget::workload)
+                .or(path::service)
+                .or(() -> path.hops().stream()
+                        .flatMap(hop -> hop.object().stream())
+                        .findFirst());
     }
 
     private static String port(PortTarget target) {
@@ -63,7 +71,7 @@ public record Endpoint(String unit, String port, String object) implements Compa
                 .orElse("?");
     }
 
-    /** The same in another unit. */
+    /** The same in another file. */
     Endpoint in(String other) {
         return new Endpoint(other, port, object);
     }

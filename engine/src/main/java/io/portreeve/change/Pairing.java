@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Which endpoint of the older version an endpoint is: the one of the same name, in the same unit or in a folder that was moved;
- * else the one whose workload alone has gone, of the same kind, namespace, port and images.
+ * Which endpoint of the older version an endpoint is: the one of the same name in the same file, in one that was moved, or in
+ * another namespace; else the one whose workload alone has gone, of the same kind, namespace, port and images.
  */
 final class Pairing {
     private final Map<Endpoint, Endpoint> pairs = new LinkedHashMap<>();
@@ -29,8 +29,9 @@ final class Pairing {
 
     static Pairing of(Exposures old, Exposures now, Relocation relocation) {
         Pairing pairing = new Pairing(old, now);
-        pairing.pair(endpoint -> Optional.of(endpoint.in(relocation.unit(endpoint.unit()))), Optional::of);
+        pairing.pair(endpoint -> Optional.of(endpoint.in(relocation.moved(endpoint.file()))), Optional::of);
         pairing.pair(Pairing::named, Pairing::named);
+        pairing.pair(Pairing::unscoped, Pairing::unscoped);
         pairing.pair(alike(old, now), alike(now, old));
         return pairing;
     }
@@ -71,6 +72,13 @@ final class Pairing {
 
     private static Optional<?> named(Endpoint endpoint) {
         return Optional.of(endpoint.toString());
+    }
+
+    /** Its name without the namespace, which somebody may have written down at last. */
+    private static Optional<?> unscoped(Endpoint endpoint) {
+        String object = endpoint.object();
+        String kind = object.substring(0, object.indexOf('/') + 1);
+        return Optional.of(List.of(kind, object.substring(object.lastIndexOf('/') + 1), endpoint.port()));
     }
 
     /** A workload that the other version does not have, by everything but its name. */

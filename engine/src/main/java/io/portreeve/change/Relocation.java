@@ -84,7 +84,8 @@ record Relocation(String from, String to) {
         return moved.isEmpty() ? moved : moved.substring(0, moved.length() - 1);
     }
 
-    private String moved(String path) {
+    /** Where a path would be. */
+    String moved(String path) {
         return path.startsWith(from) ? to + path.substring(from.length()) : path;
     }
 

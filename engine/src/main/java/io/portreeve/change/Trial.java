@@ -26,7 +26,7 @@ final class Trial {
 
     /** Whether one of the doors would not be there without the change of an object. */
     boolean decides(ObjectChange object, ExposureChange change) {
-        return endpoint(change).unit().equals(counterfactual.unit(object))
+        return unit(change).filter(counterfactual.unit(object)::equals).isPresent()
                 && tried.computeIfAbsent(object, counterfactual::without)
                         .filter(without -> lacks(without, change))
                         .isPresent();
@@ -42,6 +42,12 @@ final class Trial {
         return (change.isMore() ? change.after() : change.before())
                 .map(Endpoint::of)
                 .orElse(change.endpoint());
+    }
+
+    private static Optional<String> unit(ExposureChange change) {
+        return (change.isMore() ? change.after() : change.before())
+                .flatMap(Endpoint::owner)
+                .map(owner -> owner.origin().unit());
     }
 
     private static List<Door> doors(ExposureChange change) {
