@@ -10,6 +10,9 @@ public record ClusterNamespace(ObjectMeta meta) implements KubernetesObject {
 
     /** Its labels, with the name label that the API server adds to every namespace. */
     public Map<String, String> labels() {
+        if (name().equals(meta.labels().get(NAME_LABEL))) {
+            return meta.labels();
+        }
         Map<String, String> labels = new LinkedHashMap<>(meta.labels());
         labels.put(NAME_LABEL, name());
         return labels;

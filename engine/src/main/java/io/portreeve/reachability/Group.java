@@ -4,6 +4,7 @@ import io.portreeve.reachability.policy.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** Pods about which the same policies decide in one direction, so that one table answers for all of them. */
@@ -12,6 +13,8 @@ final class Group {
     private final List<Applied> applied;
     private final Map<NamedPort, Integer> ports;
     private final Match isolated;
+    private Optional<Tabled> tabled = Optional.empty();
+    private int version;
 
     /**
      * @param applied the policies, in the order in which they decide
@@ -44,6 +47,21 @@ final class Group {
     /** Whether some policy lets through only what is allowed: for sure, or possibly. */
     Match isIsolated() {
         return isolated;
+    }
+
+    /** What its policies came to when somebody last looked; whoever asks or tells holds the lock of the {@link Tables}. */
+    Optional<Tabled> tabled() {
+        return tabled;
+    }
+
+    /** The version of the registry when somebody last looked. */
+    int version() {
+        return version;
+    }
+
+    void remember(int today, Tabled now) {
+        version = today;
+        tabled = Optional.of(now);
     }
 
     /** Every rule with its ports and peers, in the order in which they decide. */

@@ -157,12 +157,15 @@ final class Groups {
         static final Subjects NONE = new Subjects(List.of(), -1, List.of());
 
         Subjects of(List<ActivePolicy> others, int today) {
-            return policies == others && version == today
-                    ? this
-                    : new Subjects(
-                            others,
-                            today,
-                            others.stream().map(ActivePolicy::subjects).toList());
+            return policies == others && version == today ? this : new Subjects(others, today, selected(others));
+        }
+
+        private static List<Selection> selected(List<ActivePolicy> policies) {
+            List<Selection> selected = new ArrayList<>(policies.size());
+            for (ActivePolicy policy : policies) {
+                selected.add(policy.subjects());
+            }
+            return selected;
         }
     }
 

@@ -3,16 +3,16 @@ package io.portreeve.reachability;
 import io.portreeve.model.LabelSelector;
 import io.portreeve.model.Placeholders;
 import io.portreeve.model.Requirement;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which sets of labels a selector matches; each is asked once. Whoever asks holds the registry's lock. */
 final class LabelMatches {
     private final LabelSelector selector;
 
-    /** By the number of the set; empty for one that was not asked. */
-    private final List<Optional<Match>> asked = new ArrayList<>();
+    /** By the number of the set; none yet for one that was not asked. */
+    private @Nullable Match[] asked = {};
 
     LabelMatches(LabelSelector selector) {
         this.selector = selector;
@@ -23,15 +23,16 @@ final class LabelMatches {
     }
 
     Match of(LabelSet labels) {
-        while (asked.size() <= labels.number()) {
-            asked.add(Optional.empty());
+        int number = labels.number();
+        if (number >= asked.length) {
+            asked = Arrays.copyOf(asked, number + number / 2 + 1);
         }
-        Optional<Match> known = asked.get(labels.number());
-        if (known.isEmpty()) {
-            known = Optional.of(labels.facts().matches(selector));
-            asked.set(labels.number(), known);
+        Match known = asked[number];
+        if (known == null) {
+            known = labels.facts().matches(selector);
+            asked[number] = known;
         }
-        return known.get();
+        return known;
     }
 
     /** A requirement for values of one label that are written out, if there is one. */

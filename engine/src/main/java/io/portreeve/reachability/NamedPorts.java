@@ -7,6 +7,7 @@ import io.portreeve.model.Workload;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which numbers a pod's port names stand for: those that some rule mentions, of two of one name and protocol the first. */
 final class NamedPorts {
@@ -46,15 +47,16 @@ final class NamedPorts {
     }
 
     private void add(ContainerPort port) {
-        Integer name = port.name().known().flatMap(vocabulary::portName).orElse(null);
-        if (name == null) {
+        Optional<String> written = port.name().known();
+        int name = written.isPresent() ? vocabulary.portName(written.get()) : Vocabulary.NOT_MENTIONED;
+        if (name == Vocabulary.NOT_MENTIONED) {
             return;
         }
-        Protocol protocol = port.protocol().known().orElse(null);
-        if (protocol == null) {
+        Optional<Protocol> protocol = port.protocol().known();
+        if (protocol.isEmpty()) {
             addUnknown(name);
         } else {
-            addUnlessThere(name, protocol, port.number().known().orElse(Traits.UNKNOWN_NUMBER));
+            addUnlessThere(name, protocol.get(), port.number().known().orElse(Traits.UNKNOWN_NUMBER));
         }
     }
 

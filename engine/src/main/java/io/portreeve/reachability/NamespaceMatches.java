@@ -1,6 +1,7 @@
 package io.portreeve.reachability;
 
 import io.portreeve.model.LabelSelector;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 
@@ -30,9 +31,13 @@ final class NamespaceMatches {
 
     /** The namespaces of today that it matches or may match. */
     List<Namespace> possible() {
-        return candidates().stream()
-                .filter(namespace -> of(namespace) != Match.NO)
-                .toList();
+        List<Namespace> possible = new ArrayList<>();
+        for (Namespace namespace : candidates()) {
+            if (of(namespace) != Match.NO) {
+                possible.add(namespace);
+            }
+        }
+        return possible;
     }
 
     private List<Namespace> candidates() {

@@ -17,9 +17,10 @@ final class PortSets {
     PortSet of(Signature signed, Vocabulary vocabulary) {
         PortSet known = bySignature.get(signed);
         if (known == null) {
-            known = new PortSet(
-                    signed.size() == 0 ? Map.of() : NamedPorts.of(signed, vocabulary), new ClassSet.Builder());
-            bySignature.put(signed, known);
+            Signature kept = signed.copy();
+            Map<NamedPort, Integer> numbers = kept.size() == 0 ? Map.of() : NamedPorts.of(kept, vocabulary);
+            known = new PortSet(bySignature.size(), numbers, new ClassSet.Builder());
+            bySignature.put(kept, known);
             for (NamedPort name : known.numbers().keySet()) {
                 byName.computeIfAbsent(name, same -> new ArrayList<>()).add(known);
             }

@@ -23,8 +23,7 @@ import java.util.SortedMap;
  * pods that these tell apart are of new classes from then on.
  */
 final class Registry {
-    /** Nodes are in no namespace. */
-    private static final Namespace NOWHERE = new Namespace(Optional.empty(), LabelFacts.NONE);
+    private static final int MOST_MAPS_OF_LABELS = 1 << 12;
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final Set<IpRange> ranges = new LinkedHashSet<>();
@@ -35,12 +34,17 @@ final class Registry {
     private int version;
 
     private final Signature signature = new Signature();
+    private final Signature part = new Signature();
     private final Map<Signature, EndpointClass> bySignature = new HashMap<>();
     private final Map<Traits, EndpointClass> strangers = new HashMap<>();
     private final Map<Object, Integer> numbers = new HashMap<>();
     private final List<EndpointClass> classes = new ArrayList<>();
-    private final IdentityHashMap<Namespace, Home> homes = new IdentityHashMap<>();
+    private final List<List<EndpointClass>> homes = new ArrayList<>();
     private final Map<Signature, LabelSet> labelsBySignature = new HashMap<>();
+
+    /** By the map itself, since readers give pods with equal labels the same; it holds until a word is learned. */
+    private final IdentityHashMap<Map<String, String>, LabelSet> labelsByMap = new IdentityHashMap<>();
+
     private final LabelSets labelSets = new LabelSets();
     private final PortSets portSets = new PortSets();
     private final Map<Integer, List<EndpointClass>> byPiece = new HashMap<>();
@@ -68,6 +72,9 @@ final class Registry {
     /** Lets pods and nodes be told apart by what a selector asks for. */
     synchronized void mention(LabelSelector selector) {
         vocabulary.mention(selector);
+        if (!labelsByMap.isEmpty()) {
+            labelsByMap.clear();
+        }
     }
 
     synchronized void mentionPort(String name) {
@@ -128,48 +135,38 @@ final class Registry {
                 .toList();
     }
 
-    /** By its signature: namespace, node, address and file, then its labels, then its ports. */
+    /** By its signature: namespace, address, node and file, labels and ports. */
     private EndpointClass of(Pod pod, int piece) {
         Optional<Workload> workload = pod.object() instanceof Workload some ? Optional.of(some) : Optional.empty();
         Namespace namespace =
-                workload.map(some -> surroundings.namespace(some.namespace())).orElse(NOWHERE);
+                workload.map(some -> surroundings.namespace(some.namespace())).orElse(surroundings.nowhere());
         LabelFacts node = pod.onNode() == Match.NO ? LabelFacts.NONE : nodeLabels(pod);
         String file = distanceMatters ? pod.object().origin().file().path() : "";
+        LabelSet labels = labelSet(pod, workload);
+        PortSet ports = portSet(pod, workload);
         signature.cleared();
-        signature.add(home(namespace).number());
+        signature.add(namespace.number());
         signature.add(piece);
         signature.add(pod.onNode() == Match.NO ? 0 : numberOf(List.of(pod.onNode(), node)));
         signature.add(file.isEmpty() ? 0 : numberOf(file));
-        int labels = signature.size();
-        if (workload.isPresent()) {
-            vocabulary.sign(workload.get().pod().labels(), pod.isTemplate(), signature);
-        } else {
-            signature.add(Vocabulary.END);
-        }
-        int ports = signature.size();
-        if (workload.isPresent() && pod.onNode() != Match.YES) {
-            NamedPorts.sign(workload.get(), vocabulary, signature);
-        }
+        signature.add(labels.number());
+        signature.add(ports.number());
         EndpointClass known = bySignature.get(signature);
         if (known != null) {
             return known;
         }
-        LabelSet labelSet = labelSet(signature.copy(labels, ports));
-        PortSet portSet = portSets.of(signature.copy(ports, signature.size()), vocabulary);
-        Traits traits = new Traits(namespace, pod.onNode(), labelSet.facts(), portSet.numbers(), node, piece, file);
-        EndpointClass added = add(traits, labelSet, pod.object());
-        portSet.classes().add(added.number());
-        bySignature.put(signature.copy(0, signature.size()), added);
+        Traits traits = new Traits(namespace, pod.onNode(), labels.facts(), ports.numbers(), node, piece, file);
+        EndpointClass added = add(traits, labels, pod.object());
+        ports.classes().add(added.number());
+        bySignature.put(signature.copy(), added);
         return added;
     }
 
-    private Home home(Namespace namespace) {
-        Home known = homes.get(namespace);
-        if (known == null) {
-            known = new Home(homes.size(), new ArrayList<>());
-            homes.put(namespace, known);
+    private List<EndpointClass> home(Namespace namespace) {
+        while (homes.size() <= namespace.number()) {
+            homes.add(new ArrayList<>());
         }
-        return known;
+        return homes.get(namespace.number());
     }
 
     /** From 1 on, for something that is seldom met. */
@@ -177,13 +174,41 @@ final class Registry {
         return numbers.computeIfAbsent(something, same -> numbers.size() + 1);
     }
 
-    private LabelSet labelSet(Signature signed) {
-        LabelSet known = labelsBySignature.get(signed);
+    private LabelSet labelSet(Pod pod, Optional<Workload> workload) {
+        if (workload.isEmpty()) {
+            return labelSets.of(LabelFacts.NONE);
+        }
+        Map<String, String> written = workload.get().pod().labels();
+        if (pod.isTemplate()) {
+            return labelSet(written, true);
+        }
+        LabelSet known = labelsByMap.get(written);
         if (known == null) {
-            known = labelSets.of(vocabulary.labels(signed));
-            labelsBySignature.put(signed, known);
+            if (labelsByMap.size() >= MOST_MAPS_OF_LABELS) {
+                labelsByMap.clear();
+            }
+            known = labelSet(written, false);
+            labelsByMap.put(written, known);
         }
         return known;
+    }
+
+    private LabelSet labelSet(Map<String, String> written, boolean template) {
+        vocabulary.sign(written, template, part.cleared());
+        LabelSet known = labelsBySignature.get(part);
+        if (known == null) {
+            known = labelSets.of(vocabulary.labels(part));
+            labelsBySignature.put(part.copy(), known);
+        }
+        return known;
+    }
+
+    private PortSet portSet(Pod pod, Optional<Workload> workload) {
+        part.cleared();
+        if (workload.isPresent() && pod.onNode() != Match.YES) {
+            NamedPorts.sign(workload.get(), vocabulary, part);
+        }
+        return portSets.of(part, vocabulary);
     }
 
     private LabelFacts nodeLabels(Pod pod) {
@@ -214,7 +239,7 @@ final class Registry {
         classes.add(added);
         version++;
         labels.classes().add(added);
-        home(traits.namespace()).classes().add(added);
+        home(traits.namespace()).add(added);
         byPiece.computeIfAbsent(traits.piece(), key -> new ArrayList<>()).add(added);
         if (traits.onNode() == Match.MAYBE) {
             maybeOnNode.add(added.number());
@@ -232,7 +257,7 @@ final class Registry {
 
     /** The classes of a namespace, for as long as none is added. */
     synchronized List<EndpointClass> in(Namespace namespace) {
-        return home(namespace).classes();
+        return home(namespace);
     }
 
     LabelSets labelSets() {
@@ -261,11 +286,4 @@ final class Registry {
     int pieceOf(IpAddress address) {
         return addresses.pieceOf(address);
     }
-
-    /**
-     * The classes of one namespace.
-     *
-     * @param number its place among all
-     */
-    private record Home(int number, List<EndpointClass> classes) {}
 }

@@ -3,8 +3,8 @@ package io.portreeve.reachability;
 import java.util.Arrays;
 
 /**
- * What policies can see of a pod, as numbers: pods with equal signatures are one class. It is filled anew for each pod, and copied
- * only where it is kept.
+ * What policies can see of a pod, of its labels or of its ports, as numbers: pods with equal signatures are one class. It is filled
+ * anew for each pod, and copied only where it is kept.
  */
 final class Signature {
     private static final int PAIR = 2;
@@ -64,9 +64,9 @@ final class Signature {
         return false;
     }
 
-    /** Numbers from one place to before another, which this goes on without. */
-    Signature copy(int from, int to) {
-        return new Signature(Arrays.copyOfRange(numbers, from, to));
+    /** The same numbers, which stay when this is filled anew. */
+    Signature copy() {
+        return new Signature(Arrays.copyOf(numbers, size));
     }
 
     @Override

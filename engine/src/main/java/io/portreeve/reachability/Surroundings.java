@@ -19,8 +19,12 @@ final class Surroundings {
     private final Map<String, LabelFacts> written = new HashMap<>();
     private final Map<Optional<String>, Namespace> namespaces = new HashMap<>();
     private final NamespaceIndex index = new NamespaceIndex();
-    private final Namespace elsewhere = Namespace.elsewhere();
-    private final Namespace somewhere = Namespace.somewhere();
+    /** Nodes are in no namespace. */
+    private final Namespace nowhere = new Namespace(0, Optional.empty(), LabelFacts.NONE);
+
+    private final Namespace elsewhere = Namespace.elsewhere(1);
+    private final Namespace somewhere = Namespace.somewhere(2);
+    private int numbers = 3;
     /** Asked again and again, since pods of one namespace mostly stand together. */
     private Namespace last;
 
@@ -60,7 +64,7 @@ final class Surroundings {
     }
 
     private Namespace add(Optional<String> name) {
-        Namespace added = new Namespace(name, labels(name));
+        Namespace added = new Namespace(numbers++, name, labels(name));
         namespaces.put(name, added);
         index.add(added);
         return added;
@@ -85,6 +89,11 @@ final class Surroundings {
     /** Those that can meet a requirement for some of a label's values, or of which that is not known. */
     synchronized List<Namespace> namespacesPerhapsWith(Requirement exact) {
         return index.perhapsWith(exact);
+    }
+
+    /** What nodes are in, which is no namespace. */
+    Namespace nowhere() {
+        return nowhere;
     }
 
     /** A namespace that the input does not hold and that no selector singles out. */

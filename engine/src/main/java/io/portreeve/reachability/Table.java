@@ -2,9 +2,7 @@ package io.portreeve.reachability;
 
 import io.portreeve.model.Protocol;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** For a group, and for each range of ports that its rules do not tell apart: the peers that are let through. Immutable. */
@@ -14,19 +12,25 @@ final class Table {
     /** Without a policy everybody is let through. */
     static final Table OPEN = new Table(List.of(), Match.NO, Bound.MOST, new Rows());
 
-    private final Map<Protocol, Column> columns = new EnumMap<>(Protocol.class);
+    private final Column tcp;
+    private final Column udp;
+    private final Column sctp;
 
     Table(List<Term> terms, Match isolated, Bound bound, Rows rows) {
         List<Term> own = new ArrayList<>(terms.size());
-        for (Protocol protocol : PROTOCOLS) {
-            own.clear();
-            for (Term term : terms) {
-                if (term.protocol() == protocol) {
-                    own.add(term);
-                }
+        this.tcp = Column.of(only(Protocol.TCP, terms, own), isolated, bound, rows);
+        this.udp = Column.of(only(Protocol.UDP, terms, own), isolated, bound, rows);
+        this.sctp = Column.of(only(Protocol.SCTP, terms, own), isolated, bound, rows);
+    }
+
+    private static List<Term> only(Protocol protocol, List<Term> terms, List<Term> own) {
+        own.clear();
+        for (Term term : terms) {
+            if (term.protocol() == protocol) {
+                own.add(term);
             }
-            columns.put(protocol, Column.of(own, isolated, bound, rows));
         }
+        return own;
     }
 
     /** Who is let through at one port. */
@@ -47,14 +51,16 @@ final class Table {
     }
 
     void forEachRow(Consumer<PeerSet> action) {
-        columns.values().forEach(column -> column.forEachRow(action));
+        tcp.forEachRow(action);
+        udp.forEachRow(action);
+        sctp.forEachRow(action);
     }
 
     private Column column(Protocol protocol) {
-        Column column = columns.get(protocol);
-        if (column == null) {
-            throw new IllegalStateException("no column for " + protocol);
-        }
-        return column;
+        return switch (protocol) {
+            case TCP -> tcp;
+            case UDP -> udp;
+            case SCTP -> sctp;
+        };
     }
 }

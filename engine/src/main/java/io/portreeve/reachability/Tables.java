@@ -1,15 +1,11 @@
 package io.portreeve.reachability;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** The tables of the groups that somebody has asked about. */
 final class Tables {
-    private static final int MOST_REMEMBERED = 1 << 18;
-
     private final Registry registry;
-    private final Map<Group, Remembered> remembered = new HashMap<>();
     private final Rows rows = new Rows();
 
     Tables(Registry registry) {
@@ -21,14 +17,13 @@ final class Tables {
             return Tabled.FREE;
         }
         int version = registry.version();
-        Remembered known = remembered.get(group);
-        if (known != null && known.version() == version) {
-            return known.tabled();
+        Optional<Tabled> known = group.tabled();
+        if (known.isPresent() && group.version() == version) {
+            return known.get();
         }
         List<Term> terms = group.terms(registry);
-        Tabled tabled = known != null && known.tabled().terms().equals(terms) ? known.tabled() : tabled(group, terms);
-        forgetIfCrowded();
-        remembered.put(group, new Remembered(version, tabled));
+        Tabled tabled = known.filter(before -> before.terms().equals(terms)).orElseGet(() -> tabled(group, terms));
+        group.remember(version, tabled);
         return tabled;
     }
 
@@ -49,14 +44,4 @@ final class Tables {
         }
         return exact;
     }
-
-    /** Long histories leave tables of policies behind that are gone. */
-    private void forgetIfCrowded() {
-        if (remembered.size() >= MOST_REMEMBERED) {
-            remembered.clear();
-        }
-    }
-
-    /** @param version of the registry when somebody last looked */
-    private record Remembered(int version, Tabled tabled) {}
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +15,8 @@ import java.util.Set;
 final class Vocabulary {
     /** Behind the labels of a {@link Signature}, and behind its ports. */
     static final int END = -1;
+
+    static final int NOT_MENTIONED = -1;
 
     /** Labels that controllers give to each pod, so that no template holds them. */
     private static final Set<String> GIVEN = Set.of(
@@ -43,7 +44,9 @@ final class Vocabulary {
             if (word == null) {
                 word = addWord(requirement.key());
             }
-            requirement.values().forEach(word::mention);
+            for (String value : requirement.values()) {
+                word.mention(value);
+            }
         }
     }
 
@@ -68,8 +71,9 @@ final class Vocabulary {
         return portNamesInOrder;
     }
 
-    Optional<Integer> portName(String name) {
-        return Optional.ofNullable(portNames.get(name));
+    /** The number of a name; {@link #NOT_MENTIONED} if no rule mentions it. */
+    int portName(String name) {
+        return portNames.getOrDefault(name, NOT_MENTIONED);
     }
 
     /** Adds those of a pod's labels that some selector mentions, each with what is known of its value. */
