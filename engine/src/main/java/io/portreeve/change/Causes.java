@@ -36,7 +36,21 @@ final class Causes {
         for (ObjectChange object : objects.changed()) {
             causes.addAll(deciding(object, change));
         }
-        return causes.isEmpty() ? passed(change) : List.copyOf(causes);
+        return causes.isEmpty() ? together(change) : List.copyOf(causes);
+    }
+
+    /** Where several edits are each enough, none decides alone; those without all of which it would be otherwise do. */
+    private List<Cause> together(ExposureChange change) {
+        List<ObjectChange> tried =
+                change.isMore() ? objects.changed() : objects.swapped().changed();
+        Optional<ExposurePath> path = change.after().or(change::before);
+        List<Cause> causes = (change.isMore() ? forth : back)
+                .decidingTogether(tried, change).stream()
+                        .map(object -> change.isMore() ? object : object.swapped())
+                        .flatMap(object -> path.map(known -> told(object, known)).stream())
+                        .flatMap(List::stream)
+                        .toList();
+        return causes.isEmpty() ? passed(change) : causes;
     }
 
     /** Whether the workload that is reached has come or gone itself. */
@@ -89,10 +103,11 @@ final class Causes {
                         || change.now().filter(object::equals).isPresent());
     }
 
-    /** The fields of an edited object that the way shows, else the object as a whole. */
+    /** The fields of an edited object that the way shows, or the only one; else the object as a whole. */
     private List<Cause> told(ObjectChange object, ExposurePath path) {
-        List<Cause> shown = forth.fields(object).stream()
-                .filter(field -> isShown(field, path))
+        List<FieldChange> all = forth.fields(object);
+        List<Cause> shown = all.stream()
+                .filter(field -> all.size() == 1 || isShown(field, path))
                 .map(field -> words.of(object, field))
                 .toList();
         return shown.isEmpty() ? List.of(words.of(object, Optional.of(path))) : shown;

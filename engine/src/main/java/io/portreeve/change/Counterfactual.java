@@ -6,6 +6,7 @@ import io.portreeve.model.ClusterNode;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Snapshot;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,41 +31,58 @@ final class Counterfactual {
                 .orElseGet(() -> relocation.unit(change.any().origin().unit()));
     }
 
-    /** Without a change as a whole; empty where the object cannot be read once more. */
-    Optional<Exposures> without(ObjectChange change) {
-        if (change.old().isEmpty()) {
-            return Optional.of(exposures(change, Optional.empty()));
+    /** Without some changes of one unit as a whole; what cannot be read once more stays as it is. */
+    Exposures without(List<ObjectChange> changes) {
+        IdentityHashMap<ObjectChange, KubernetesObject> back = new IdentityHashMap<>();
+        for (ObjectChange change : changes) {
+            asItWas(change).ifPresent(object -> back.put(change, object));
         }
-        KubernetesObject old = change.old().get();
-        String path = change.now().map(Relocation::path).orElseGet(() -> relocation.moved(old));
-        return reading.written(old)
-                .flatMap(written -> reading.object(old, MixedText.of(written), path, unit(change)))
-                .map(back -> exposures(change, Optional.of(back)));
+        return exposures(
+                changes.stream()
+                        .filter(change -> change.old().isEmpty() || back.containsKey(change))
+                        .toList(),
+                back);
+    }
+
+    /** What a change has changed, read once more where it would stand now. */
+    private Optional<KubernetesObject> asItWas(ObjectChange change) {
+        return change.old()
+                .flatMap(old -> reading.written(old)
+                        .flatMap(written ->
+                                reading.object(old, MixedText.of(written), path(change, old), unit(change))));
+    }
+
+    private String path(ObjectChange change, KubernetesObject old) {
+        return change.now().map(Relocation::path).orElseGet(() -> relocation.moved(old));
     }
 
     /** Without some changes of an object's fields. */
     Optional<Exposures> without(ObjectChange edit, Cursor old, Cursor written, List<FieldChange> fields) {
         Set<String> reverted = fields.stream().map(FieldChange::path).collect(Collectors.toSet());
         KubernetesObject object = edit.now().orElseThrow();
-        return reading.object(object, MixedText.of(old, written, reverted), Relocation.path(object), unit(edit))
-                .map(back -> exposures(edit, Optional.of(back)));
+        IdentityHashMap<ObjectChange, KubernetesObject> back = new IdentityHashMap<>();
+        reading.object(object, MixedText.of(old, written, reverted), Relocation.path(object), unit(edit))
+                .ifPresent(mixed -> back.put(edit, mixed));
+        return back.isEmpty() ? Optional.empty() : Optional.of(exposures(List.of(edit), back));
     }
 
-    /** With this very object in the place of the one that has changed; nodes tell of every unit what network it is in. */
-    @SuppressWarnings("ReferenceEquality")
-    private Exposures exposures(ObjectChange change, Optional<KubernetesObject> back) {
-        String unit = unit(change);
+    /** With these in the place of what has changed; nodes tell of every unit what network it is in. */
+    private Exposures exposures(List<ObjectChange> changes, IdentityHashMap<ObjectChange, KubernetesObject> back) {
+        String unit = unit(changes.get(0));
+        IdentityHashMap<KubernetesObject, ObjectChange> changed = new IdentityHashMap<>();
+        changes.forEach(change -> change.now().ifPresent(object -> changed.put(object, change)));
         List<KubernetesObject> objects = new ArrayList<>();
         for (KubernetesObject object : now.snapshot().objects()) {
-            if (change.now().isPresent() && object == change.now().get()) {
-                back.ifPresent(objects::add);
+            if (changed.containsKey(object)) {
+                Optional.ofNullable(back.get(changed.get(object))).ifPresent(objects::add);
             } else if (object.origin().unit().equals(unit) || object instanceof ClusterNode) {
                 objects.add(object);
             }
         }
-        if (change.now().isEmpty()) {
-            back.ifPresent(objects::add);
-        }
+        changes.stream()
+                .filter(change -> change.now().isEmpty())
+                .flatMap(change -> Optional.ofNullable(back.get(change)).stream())
+                .forEach(objects::add);
         return Exposures.of(Stages.of(new Snapshot(objects), now.topology().joining(), now.options()));
     }
 }

@@ -4,6 +4,7 @@ import io.portreeve.document.Cursor;
 import io.portreeve.document.Node;
 import io.portreeve.document.ScalarNode;
 import io.portreeve.document.ScalarStyle;
+import io.portreeve.document.Scalars;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -56,7 +57,7 @@ final class MixedText {
                     ? pair.old().isPresent()
                     : pair.now().isPresent();
             if (stays) {
-                text.append(open.equals("{") ? quoted(pair.step().substring(1)) + ": " : "");
+                text.append(open.equals("{") ? Scalars.escaped(pair.step().substring(1)) + ": " : "");
                 write(here, pair.old(), pair.now());
                 text.append(", ");
             }
@@ -68,7 +69,7 @@ final class MixedText {
         if (value.isMapping()) {
             text.append("{");
             value.entries().forEach((key, each) -> {
-                text.append(quoted(key)).append(": ");
+                text.append(Scalars.escaped(key)).append(": ");
                 write(each);
                 text.append(", ");
             });
@@ -90,16 +91,6 @@ final class MixedText {
         boolean bare = scalar.style() == ScalarStyle.PLAIN
                 && scalar.tag().isEmpty()
                 && BARE.matcher(scalar.text()).matches();
-        return bare ? scalar.text().isEmpty() ? "null" : scalar.text() : quoted(scalar.text());
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        text.chars().forEach(c -> quoted.append(c >= ' ' && c < 127 && c != '"' && c != '\\' ? (char) c : escaped(c)));
-        return quoted.append('"').toString();
-    }
-
-    private static String escaped(int c) {
-        return String.format("\\u%04x", c);
+        return bare ? scalar.text().isEmpty() ? "null" : scalar.text() : Scalars.escaped(scalar.text());
     }
 }

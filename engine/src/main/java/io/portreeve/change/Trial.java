@@ -14,9 +14,12 @@ import java.util.function.Predicate;
 
 /** Tells which changes it takes for some doors to be open in the version that has them. */
 final class Trial {
+    /** Of more changes nobody looks for those that only decide together. */
+    private static final int MOST_TOGETHER = 60;
+
     private final Counterfactual counterfactual;
     private final Rereading reading;
-    private final Map<ObjectChange, Optional<Exposures>> tried = new LinkedHashMap<>();
+    private final Map<ObjectChange, Exposures> tried = new LinkedHashMap<>();
 
     /** @param has the version with the doors; {@code objects} says what it has in place of the other */
     Trial(Stages has, ObjectChanges objects, Rereading reading) {
@@ -26,10 +29,29 @@ final class Trial {
 
     /** Whether one of the doors would not be there without the change of an object. */
     boolean decides(ObjectChange object, ExposureChange change) {
-        return unit(change).filter(counterfactual.unit(object)::equals).isPresent()
-                && tried.computeIfAbsent(object, counterfactual::without)
-                        .filter(without -> lacks(without, change))
-                        .isPresent();
+        return isOfUnit(object, change)
+                && lacks(tried.computeIfAbsent(object, one -> counterfactual.without(List.of(one))), change);
+    }
+
+    private boolean isOfUnit(ObjectChange object, ExposureChange change) {
+        return unit(change).filter(counterfactual.unit(object)::equals).isPresent();
+    }
+
+    /** As few as possible of some changes without all of which one of the doors would not be there; none where it would. */
+    List<ObjectChange> decidingTogether(List<ObjectChange> some, ExposureChange change) {
+        List<ObjectChange> needed = new ArrayList<>(
+                some.stream().filter(object -> isOfUnit(object, change)).toList());
+        if (needed.isEmpty() || needed.size() > MOST_TOGETHER || !lacks(counterfactual.without(needed), change)) {
+            return List.of();
+        }
+        for (ObjectChange object : List.copyOf(needed)) {
+            List<ObjectChange> others =
+                    needed.stream().filter(other -> !other.equals(object)).toList();
+            if (!others.isEmpty() && lacks(counterfactual.without(others), change)) {
+                needed = others;
+            }
+        }
+        return needed;
     }
 
     private static boolean lacks(Exposures exposures, ExposureChange change) {

@@ -1,5 +1,6 @@
 package io.portreeve.document;
 
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** What a scalar's text means to Kubernetes, which reads YAML 1.1 through its Go library. */
@@ -53,6 +54,17 @@ public final class Scalars {
     /** A text of one line in double quotes, as YAML and JSON both read it. */
     static String quoted(String text) {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    /** A text of any characters in double quotes, all but the plainest written out, as YAML and JSON both read it. */
+    public static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 2).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c >= ' ' && c < 127 && c != '"' && c != '\\';
+            escaped.append(plain ? String.valueOf(c) : "\\u" + HexFormat.of().toHexDigits(c));
+        }
+        return escaped.append('"').toString();
     }
 
     private static Object word(String text) {

@@ -1,5 +1,6 @@
 package io.portreeve.lock;
 
+import io.portreeve.document.Scalars;
 import io.portreeve.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,8 @@ public final class LockText {
 
     private static final String ITEM = "  - ";
 
-    /** What would make a plain scalar something else. */
-    private static final Pattern SPECIAL = Pattern.compile(": | #|:$|^[\\[\\]{}&*!|>'\"%@`?,-]");
+    /** What would make a plain scalar something else, or the line something else than it seems. */
+    private static final Pattern SPECIAL = Pattern.compile(": | #|:$|^[\\[\\]{}&*!|>'\"%@`?,-]|[^ -~]");
 
     private final Optional<LockFile> old;
 
@@ -69,7 +70,7 @@ public final class LockText {
     }
 
     private static String scalar(String text) {
-        return SPECIAL.matcher(text).find() ? "'" + text.replace("'", "''") + "'" : text;
+        return SPECIAL.matcher(text).find() ? Scalars.escaped(text) : text;
     }
 
     /** The comment on the line itself. */

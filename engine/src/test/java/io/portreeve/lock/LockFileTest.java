@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.portreeve.Given;
+import io.portreeve.change.Door;
 import io.portreeve.change.Exposures;
 import io.portreeve.exposure.ExposureOptions;
+import io.portreeve.exposure.Scope;
 import io.portreeve.exposure.Stages;
 import io.portreeve.source.Problem;
 import io.portreeve.source.SourceFile;
@@ -123,6 +125,20 @@ class LockFileTest {
                         Problem::code, problem -> problem.range().orElseThrow().toString())
                 .containsExactly(tuple("lock-malformed", "portreeve.lock:3:5"));
         assertThat(file.holds(entry(WEB))).isTrue();
+    }
+
+    @Test
+    void a_name_with_a_line_end_in_it_adds_no_line() {
+        LockEntry entry = new LockEntry(
+                new Door(Scope.INTERNET, List.of(), "80/TCP", "Service/web\n  - " + SSH, "LoadBalancer"),
+                "80/TCP",
+                "Pod/\u202eweb");
+
+        String text = LockText.of(List.of(entry));
+
+        assertThat(text.lines()).hasSize(5);
+        assertThat(text).contains("Service/web\\u000a  - internet").contains("Pod/\\u202eweb\"\n");
+        assertThat(file(text).holds(entry(SSH))).isFalse();
     }
 
     @Test
