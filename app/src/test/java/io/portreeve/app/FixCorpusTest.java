@@ -84,10 +84,7 @@ class FixCorpusTest {
     @TestFactory
     Stream<DynamicTest> so_do_those_that_need_to_know_the_provider_or_whom_to_trust() throws IOException {
         Path trust = Files.writeString(folder.resolve("trust.conf"), "trusted: {cidrs: [203.0.113.0/24]}\n");
-        return Stream.of(
-                        List.of("--provider", "metallb", "--config", trust.toString()),
-                        List.of("--provider", "gke"),
-                        List.of("--provider", "aws"))
+        return Stream.of(List.of("--provider", "metallb", "--config", trust.toString()), List.of("--provider", "gke"))
                 .map(flags -> DynamicTest.dynamicTest(flags.toString(), () -> {
                     a_copy();
                     FixPlan plan = assertFixed(flags.toArray(String[]::new));
