@@ -4,6 +4,7 @@ import io.portreeve.change.ExposureChange;
 import io.portreeve.change.Rereading;
 import io.portreeve.change.VersionBefore;
 import io.portreeve.exposure.Stages;
+import io.portreeve.lock.Meant;
 import io.portreeve.model.reader.ObjectReader;
 import io.portreeve.report.DiffReport;
 import io.portreeve.rule.Rule;
@@ -12,8 +13,10 @@ import io.portreeve.scan.Manifests;
 import io.portreeve.scan.Scan;
 import io.portreeve.scan.ScanOptions;
 import io.portreeve.scan.ScanResult;
+import io.portreeve.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The way from two versions to what differs between them. */
 final class Comparing {
@@ -33,9 +36,18 @@ final class Comparing {
         return DiffReport.of(
                 changes,
                 new DiffReport.Version(old.exposure(), before.statistics(), before.problems()),
-                new DiffReport.Version(result.exposure(), result.statistics(), result.problems()),
+                new DiffReport.Version(result.exposure(), result.statistics(), problems(result, options)),
                 result,
                 new Dangers(PortCatalogue.of(options.settings())));
+    }
+
+    /** Those of the newer version, and of what is meant to be open there. */
+    private static List<Problem> problems(ScanResult result, ScanOptions options) {
+        return Stream.concat(
+                        result.problems().stream(),
+                        options.settings().get(Meant.class).stream().flatMap(meant -> meant.problems().stream()))
+                .sorted(Problem.ORDER)
+                .toList();
     }
 
     private static ScanResult scan(

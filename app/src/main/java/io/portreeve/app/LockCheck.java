@@ -1,7 +1,6 @@
 package io.portreeve.app;
 
 import io.portreeve.change.Exposures;
-import io.portreeve.exposure.Stages;
 import io.portreeve.lock.LockEntry;
 import io.portreeve.lock.LockFile;
 import io.portreeve.lock.Meant;
@@ -37,7 +36,7 @@ final class LockCheck {
             throw new UsageException("there is no " + request.store().name() + ": portreeve lock writes one");
         }
         Meant meant = new Meant(lock, request.intents(), here.today());
-        List<Problem> toSeeTo = new ArrayList<>(meant.expired());
+        List<Problem> toSeeTo = new ArrayList<>(meant.problems());
         ScanResult result = scan(meant, here, toSeeTo);
         for (Output output : request.outputs()) {
             Reporter reporter = ReportFormats.named(output.format())
@@ -54,13 +53,10 @@ final class LockCheck {
             return new Scan(options.telling(options.settings().with(Meant.class, meant)), rule, workers)
                     .run(
                             request.reading().files(here),
-                            stages -> meant.lock().ifPresent(file -> toSeeTo.addAll(about(file, stages))));
+                            stages -> meant.lock()
+                                    .ifPresent(file ->
+                                            toSeeTo.addAll(file.unneeded(LockEntry.all(Exposures.of(stages))))));
         }
-    }
-
-    private static List<Problem> about(LockFile file, Stages stages) {
-        return Stream.concat(file.problems().stream(), file.unneeded(LockEntry.all(Exposures.of(stages))).stream())
-                .toList();
     }
 
     private static ScanResult with(ScanResult result, List<Problem> toSeeTo) {

@@ -28,6 +28,7 @@ final class LockWriting {
                     + " comments");
         }
         Optional<LockFile> old = store.read(here);
+        old.ifPresent(LockWriting::requireReadable);
         Manifests manifests = request.reading().manifests(here);
         if (!manifests.problems().isEmpty()) {
             here.err().println(told(manifests.problems()));
@@ -41,6 +42,14 @@ final class LockWriting {
                 .println("portreeve: " + store.name() + " now holds " + open.size()
                         + (open.size() == 1 ? " door" : " doors"));
         return ExitCode.CLEAN;
+    }
+
+    /** What cannot be read cannot be kept, and people may have written it. */
+    private static void requireReadable(LockFile old) {
+        old.problems().stream().findFirst().ifPresent(problem -> {
+            String place = problem.range().map(Object::toString).orElse(problem.file());
+            throw new UsageException(place + ": " + problem.message() + " Nothing was written.");
+        });
     }
 
     /** Those that no intent speaks for: whatever one allows needs no line. */

@@ -132,6 +132,16 @@ class DiffCommandTest {
     }
 
     @Test
+    void what_cannot_be_read_of_the_lock_file_is_told_and_accepts_nothing() throws IOException {
+        Files.writeString(folder.resolve("portreeve.lock"), "version: 1\nexposures: [all]\n");
+
+        Run run = here.run("diff", "old.yaml", "new.yaml");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(run.out()).contains("portreeve.lock:2:13 problem lock-malformed This line holds nothing: ");
+    }
+
+    @Test
     void an_intent_of_the_configuration_accepts_until_its_last_day() throws IOException {
         String intent = "exposures: [{objects: Service/*/admin-dashboard, scope: internet, reason: demo, until: %s}]\n";
         Files.writeString(folder.resolve("portreeve.yaml"), intent.formatted("2026-07-01"));

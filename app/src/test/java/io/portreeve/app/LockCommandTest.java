@@ -183,6 +183,39 @@ class LockCommandTest {
     }
 
     @Test
+    void a_lock_file_that_cannot_be_read_in_full_is_not_replaced() throws IOException {
+        for (String text :
+                new String[] {"<<<<<<< ours\nversion: 1\n", "version: 1\nexposures: [x]\n", "version: 2\n"}) {
+            Files.writeString(lock, text);
+
+            Run run = here.run("lock", "--update");
+
+            assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err()).startsWith("portreeve: portreeve.lock:").contains("Nothing was written.");
+            assertThat(Files.readString(lock)).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void names_that_look_like_words_of_ours_harm_nothing() throws IOException {
+        Files.writeString(folder.resolve("odd.yaml"), """
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
+                metadata: {name: ") (only x"}
+                spec:
+                  rules:
+                    - host: ") (only y"
+                      http:
+                        paths:
+                          - {path: "/(a)", pathType: Prefix, backend: {service: {name: admin-dashboard, port: {number: 9000}}}}
+                """);
+
+        assertThat(here.run("lock").exitCode()).isZero();
+        assertThat(here.run("lock", "--check", "-q").err()).isEmpty();
+        assertThat(Files.readString(lock)).contains(LINE, NODE_PORT);
+    }
+
+    @Test
     void flags_that_contradict_each_other_are_wrong_usage() {
         assertThat(here.run("lock", "--check", "--update").err()).contains("contradict each other");
         assertThat(here.run("lock", "-f", "json").err()).contains("--format is for the report of --check");

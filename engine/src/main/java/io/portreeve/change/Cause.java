@@ -25,15 +25,11 @@ public record Cause(
         Optional<String> was) {
     /** {@code type of Service shop/web is LoadBalancer, was ClusterIP}. */
     public String message() {
-        return field.map(name -> name + " of ").orElse("") + name() + " " + became;
+        return field.map(name -> name + " of ").orElse("") + CauseWords.name(object) + " " + became;
     }
 
     /** The same behind a clause about the same object: {@code its type is LoadBalancer, was ClusterIP}. */
     public String furtherMessage() {
         return field.map(name -> "its " + name + " " + became).orElseGet(this::message);
-    }
-
-    private String name() {
-        return object.kind() + " " + object.id().qualifiedName();
     }
 }

@@ -57,7 +57,7 @@ final class Causes {
     private boolean isWhole(ExposureChange change) {
         return objects.changed().stream()
                 .filter(object -> !object.isEdit())
-                .anyMatch(object -> change.endpoint().isOf(object.any().id()));
+                .anyMatch(object -> change.endpoint().isOf(object.any()));
     }
 
     private List<Cause> deciding(ObjectChange object, ExposureChange change) {

@@ -60,20 +60,23 @@ final class Doors {
 
     private static String way(ExposurePath path, Hop step) {
         return switch (step.kind()) {
-            case INGRESS -> inParentheses(step.text());
+            case INGRESS -> detail(step);
             case GATEWAY -> path.hop(Hop.Kind.ROUTE).map(Hop::text).orElse("Gateway");
             case EXTERNAL_IP -> "ExternalIP " + address(step.text());
-            case ROUTE -> step.text().contains("(") ? inParentheses(step.text()) : "no Gateway known";
+            case ROUTE -> detail(step).isEmpty() ? "no Gateway known" : detail(step);
             default -> step.kind().toString();
         };
     }
 
-    /** What an Ingress or route says of host and path; a path may hold parentheses of its own. */
-    private static String inParentheses(String text) {
-        int open = text.indexOf('(');
-        int ranges = text.lastIndexOf(ONLY);
-        int close = ranges < 0 ? text.lastIndexOf(')') : ranges;
-        return text.substring(open + 1, close);
+    /** What an Ingress or route says of host and path behind its name; empty where it says nothing. */
+    private static String detail(Hop step) {
+        String name = step.object()
+                .map(object -> object.kind() + " " + object.id().qualifiedName())
+                .orElse("");
+        String behind = step.text().startsWith(name) ? step.text().substring(name.length()) : step.text();
+        int ranges = behind.lastIndexOf(ONLY);
+        String said = (ranges < 0 ? behind : behind.substring(0, ranges + 1)).strip();
+        return said.startsWith("(") && said.endsWith(")") ? said.substring(1, said.length() - 1) : said;
     }
 
     private static String address(String text) {

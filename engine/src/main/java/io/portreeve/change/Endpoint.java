@@ -3,7 +3,6 @@ package io.portreeve.change;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Hop;
 import io.portreeve.model.KubernetesObject;
-import io.portreeve.model.ObjectId;
 import io.portreeve.model.PortRef;
 import io.portreeve.model.ServicePort;
 import io.portreeve.source.Order;
@@ -77,8 +76,9 @@ public record Endpoint(String file, String port, String object) implements Compa
     }
 
     /** Whether it is a port of an object, or of what stands behind it. */
-    boolean isOf(ObjectId id) {
-        return object.equals(id.toString()) || object.equals(BEHIND + id);
+    boolean isOf(KubernetesObject other) {
+        String id = other.id().toString();
+        return file.equals(Relocation.path(other)) && (object.equals(id) || object.equals(BEHIND + id));
     }
 
     @Override

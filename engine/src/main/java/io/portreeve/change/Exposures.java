@@ -5,9 +5,7 @@ import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Scope;
 import io.portreeve.exposure.Stages;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -54,12 +52,5 @@ public final class Exposures {
     /** The doors to an endpoint, the widest first, each with its path; none where nobody gets there. */
     public NavigableMap<Door, ExposurePath> doors(Endpoint endpoint) {
         return doors.getOrDefault(endpoint, Collections.emptyNavigableMap());
-    }
-
-    /** Every door with its endpoint: two maps are alike where these are equal. */
-    public Map<Endpoint, Set<Door>> known() {
-        Map<Endpoint, Set<Door>> known = new LinkedHashMap<>();
-        doors.forEach((endpoint, open) -> known.put(endpoint, open.keySet()));
-        return known;
     }
 }

@@ -5,11 +5,9 @@ import io.portreeve.change.Endpoint;
 import io.portreeve.change.Exposures;
 import io.portreeve.exposure.Scope;
 import io.portreeve.source.Order;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,9 +19,8 @@ import java.util.stream.Stream;
  */
 public record LockEntry(Door door, String port, String object) implements Comparable<LockEntry> {
     private static final String TO = " to ";
-    private static final Pattern LINE = Pattern.compile(
-            "(?<comers>\\S+( to \\S+(, \\S+)*)?)\\s{2,}(?<port>\\S+)\\s{2,}(?<opener>\\S+) \\((?<way>.*)\\)\\s+->\\s+"
-                    + "(?<inner>\\S+)\\s{2,}(?<object>\\S.*)");
+    private static final Pattern BETWEEN_COLUMNS = Pattern.compile("\\s{2,}");
+    private static final String ARROW = "->";
 
     private static final Comparator<LockEntry> ORDER =
             Order.by(LockEntry::door).then(LockEntry::object).then(LockEntry::port);
@@ -46,23 +43,27 @@ public record LockEntry(Door door, String port, String object) implements Compar
 
     /** What a line says; empty where it is no such line. */
     public static Optional<LockEntry> parse(String line) {
-        Matcher matcher = LINE.matcher(line.strip());
-        if (!matcher.matches()) {
+        List<String> columns = List.of(BETWEEN_COLUMNS.split(line.strip(), -1));
+        boolean known = columns.size() == 6 && columns.get(3).equals(ARROW);
+        int way = known ? columns.get(2).indexOf(" (") : -1;
+        if (way < 0 || !columns.get(2).endsWith(")")) {
             return Optional.empty();
         }
-        String comers = matcher.group("comers");
+        String object = columns.get(2).substring(0, way);
+        String how = columns.get(2).substring(way + 2, columns.get(2).length() - 1);
+        return read(columns.get(0), columns.get(1), object, how)
+                .map(door -> new LockEntry(door, columns.get(4), columns.get(5)));
+    }
+
+    private static Optional<Door> read(String comers, String port, String object, String way) {
         int to = comers.indexOf(TO);
-        List<String> sources = to < 0
-                ? List.of()
-                : new ArrayList<>(List.of(comers.substring(to + TO.length()).split(", ", -1)));
         String word = to < 0 ? comers : comers.substring(0, to);
+        List<String> sources =
+                to < 0 ? List.of() : List.of(comers.substring(to + TO.length()).split(", ", -1));
         return Stream.of(Scope.values())
                 .filter(scope -> scope.toString().equals(word))
                 .findFirst()
-                .map(scope -> new LockEntry(
-                        new Door(scope, sources, matcher.group("port"), matcher.group("opener"), matcher.group("way")),
-                        matcher.group("inner"),
-                        matcher.group("object")));
+                .map(scope -> new Door(scope, sources, port, object, way));
     }
 
     /** Whether this is the same way to the same port, for whomever. */
@@ -87,6 +88,6 @@ public record LockEntry(Door door, String port, String object) implements Compar
     /** {@code internet  443/TCP  Service/shop/web (LoadBalancer)  ->  8443/TCP  Deployment/shop/web}. */
     @Override
     public String toString() {
-        return door + "  ->  " + port + "  " + object;
+        return door + "  " + ARROW + "  " + port + "  " + object;
     }
 }

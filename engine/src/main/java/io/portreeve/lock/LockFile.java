@@ -48,17 +48,20 @@ public final class LockFile {
         Cursor version = root.get("version");
         if (version.text().filter(VERSION::equals).isEmpty()) {
             problems.add(Problem.at(
-                    version.range(), "lock-malformed", "This is no lock file of version 1: portreeve lock makes one."));
+                    version.range(),
+                    "lock-malformed",
+                    "This is no lock file of version 1. Delete it, and portreeve lock makes one."));
             return;
         }
         for (Cursor item : root.get("exposures").items()) {
             Optional<LockEntry> entry = item.text().flatMap(LockEntry::parse);
             entry.ifPresentOrElse(
                     known -> lines.add(new Line(known, item.range())),
-                    () -> problems.add(Problem.at(
-                            item.range(),
-                            "lock-malformed",
-                            "This line holds nothing open: it is not of the form that portreeve lock writes.")));
+                    () -> problems.add(
+                            Problem.at(
+                                    item.range(),
+                                    "lock-malformed",
+                                    "This line holds nothing: it is not of the form that portreeve lock writes. Correct it, or take it out.")));
         }
     }
 

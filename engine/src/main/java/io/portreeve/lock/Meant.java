@@ -7,6 +7,7 @@ import io.portreeve.source.Problem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is meant to be open.
@@ -26,15 +27,19 @@ public record Meant(Optional<LockFile> lock, List<Intent> intents, LocalDate tod
                 || intents.stream().anyMatch(intent -> !intent.isExpired(today) && intent.allows(door, path));
     }
 
-    /** Intents whose last day has passed. */
-    public List<Problem> expired() {
+    /** What could not be read of the lock file, and intents whose last day has passed. */
+    public List<Problem> problems() {
+        return Stream.concat(lock.stream().flatMap(file -> file.problems().stream()), expired())
+                .toList();
+    }
+
+    private Stream<Problem> expired() {
         return intents.stream()
                 .filter(intent -> intent.isExpired(today))
                 .map(intent -> Problem.at(
                         intent.place(),
                         "intent-expired",
                         "This exposure was meant to be open until "
-                                + intent.until().orElseThrow() + ". Close it, or write a later day."))
-                .toList();
+                                + intent.until().orElseThrow() + ". Close it, or write a later day."));
     }
 }

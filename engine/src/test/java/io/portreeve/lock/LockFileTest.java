@@ -12,6 +12,8 @@ import io.portreeve.exposure.Stages;
 import io.portreeve.source.Problem;
 import io.portreeve.source.SourceFile;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,6 +127,18 @@ class LockFileTest {
                         Problem::code, problem -> problem.range().orElseThrow().toString())
                 .containsExactly(tuple("lock-malformed", "portreeve.lock:3:5"));
         assertThat(file.holds(entry(WEB))).isTrue();
+    }
+
+    @Test
+    void a_line_of_very_many_sources_is_read() {
+        String sources = IntStream.range(0, 50_000)
+                .mapToObj(number -> "10." + number / 65536 + "." + number / 256 % 256 + "." + number % 256 + "/32")
+                .collect(Collectors.joining(", "));
+
+        assertThat(entry(WEB.replace("internet", "restricted to " + sources))
+                        .door()
+                        .sources())
+                .hasSize(50_000);
     }
 
     @Test
