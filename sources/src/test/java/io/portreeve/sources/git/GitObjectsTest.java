@@ -22,38 +22,10 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.StoredConfig;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Revisions in repositories of every make, with objects of every kind. */
-class GitObjectsTest {
-    @TempDir
-    private Path temporary;
-
-    private Path top;
-    private History history;
-    private ObjectId first;
-
-    /** The first commit has one text of web.yaml, the working folder and the second another. */
-    @BeforeEach
-    void two_commits() throws IOException, GitAPIException {
-        top = Files.createDirectory(temporary.toRealPath().resolve("shop"));
-        history = History.in(top);
-        first = history.write("deploy/web.yaml", "kind: Old\n")
-                .write("deploy/notes.txt", "x")
-                .commit();
-        history.write("deploy/web.yaml", "kind: New\n")
-                .write("other.yaml", "kind: Other\n")
-                .commit();
-    }
-
-    @AfterEach
-    void done() {
-        history.close();
-    }
-
+class GitObjectsTest extends TwoCommits {
     @Test
     void a_large_file_is_a_problem_and_not_loaded() throws IOException, GitAPIException {
         history.write("large.yaml", "#" + "x".repeat(100_000)).commit();

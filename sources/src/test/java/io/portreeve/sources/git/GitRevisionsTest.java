@@ -17,39 +17,11 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class GitRevisionsTest {
-    @TempDir
-    private Path temporary;
-
-    private Path top;
-    private History history;
-    private ObjectId first;
-
-    /** The first commit has one text of web.yaml, the working folder and the second another. */
-    @BeforeEach
-    void two_commits() throws IOException, GitAPIException {
-        top = Files.createDirectory(temporary.toRealPath().resolve("shop"));
-        history = History.in(top);
-        first = history.write("deploy/web.yaml", "kind: Old\n")
-                .write("deploy/notes.txt", "x")
-                .commit();
-        history.write("deploy/web.yaml", "kind: New\n")
-                .write("other.yaml", "kind: Other\n")
-                .commit();
-    }
-
-    @AfterEach
-    void done() {
-        history.close();
-    }
-
+class GitRevisionsTest extends TwoCommits {
     @Test
     void the_files_of_a_revision_are_shown_with_it() {
         assertThat(Found.texts(find("git:HEAD~1"))).containsExactly("git:HEAD~1:deploy/web.yaml kind: Old\n");
