@@ -3,6 +3,7 @@ package io.portreeve.change;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Hop;
 import io.portreeve.exposure.Stages;
+import io.portreeve.source.Order;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +34,18 @@ final class Causes {
             return passed(change);
         }
         Set<Cause> causes = new LinkedHashSet<>();
-        for (ObjectChange object : objects.changed()) {
+        for (ObjectChange object : widestFirst(change)) {
             causes.addAll(deciding(object, change));
         }
         return causes.isEmpty() ? together(change) : List.copyOf(causes);
+    }
+
+    /** Those without which the widest of the doors would not be there, before those that decide about others. */
+    private List<ObjectChange> widestFirst(ExposureChange change) {
+        Trial trial = change.isMore() ? forth : back;
+        return objects.changed().stream()
+                .sorted(Order.by(object -> !trial.decidesWidest(change.isMore() ? object : object.swapped(), change)))
+                .toList();
     }
 
     /** Where several edits are each enough, none decides alone; those without all of which it would be otherwise do. */

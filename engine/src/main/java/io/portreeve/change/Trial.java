@@ -29,8 +29,17 @@ final class Trial {
 
     /** Whether one of the doors would not be there without the change of an object. */
     boolean decides(ObjectChange object, ExposureChange change) {
+        return isOfUnit(object, change) && lacks(tried(object), change);
+    }
+
+    /** Whether the widest of the doors would not be. */
+    boolean decidesWidest(ObjectChange object, ExposureChange change) {
         return isOfUnit(object, change)
-                && lacks(tried.computeIfAbsent(object, one -> counterfactual.without(List.of(one))), change);
+                && lacks(tried(object), change, doors(change).subList(0, 1));
+    }
+
+    private Exposures tried(ObjectChange object) {
+        return tried.computeIfAbsent(object, one -> counterfactual.without(List.of(one)));
     }
 
     private boolean isOfUnit(ObjectChange object, ExposureChange change) {
@@ -55,8 +64,12 @@ final class Trial {
     }
 
     private static boolean lacks(Exposures exposures, ExposureChange change) {
+        return lacks(exposures, change, doors(change));
+    }
+
+    private static boolean lacks(Exposures exposures, ExposureChange change, List<Door> some) {
         Set<Door> doors = exposures.doors(endpoint(change)).keySet();
-        return doors(change).stream().anyMatch(wanted -> doors.stream().noneMatch(door -> door.covers(wanted)));
+        return some.stream().anyMatch(wanted -> doors.stream().noneMatch(door -> door.covers(wanted)));
     }
 
     /** As the version names it that has the doors. */

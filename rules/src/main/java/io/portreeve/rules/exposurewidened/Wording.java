@@ -50,7 +50,7 @@ final class Wording {
 
     private static String was(ExposureChange change) {
         return change.before()
-                .map(path -> ", before from " + Phrases.from(path))
+                .map(path -> ", before " + (path.isConditional() ? "perhaps " : "") + "from " + Phrases.from(path))
                 .orElse("");
     }
 
