@@ -15,19 +15,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * What differs between the exposure of two versions, as a report tells it.
  *
  * @param entries what matters most first
- * @param before the ways to what has changed, in the older version
+ * @param before the map of the older version; of large ones only the ways to what has changed
  * @param after likewise in the newer
  * @param result the findings about what was opened
+ * @param premises what every verdict takes for granted, in either version
  * @param problems what could not be read or decided in either version
  */
 public record DiffReport(
-        List<DiffEntry> entries, MapReport before, MapReport after, ScanResult result, List<Problem> problems) {
+        List<DiffEntry> entries,
+        MapReport before,
+        MapReport after,
+        ScanResult result,
+        Set<String> premises,
+        List<Problem> problems) {
+    /** Paths that a drawing shows beside another one without becoming too small to read. */
+    private static final int MOST_DRAWN = 80;
+
     public DiffReport {
         entries = List.copyOf(entries);
         problems = List.copyOf(problems);
@@ -54,18 +64,21 @@ public record DiffReport(
                 .map(change -> DiffEntry.of(change, result.findings(), accepted))
                 .sorted(DiffEntry.WORST_FIRST)
                 .toList();
+        boolean large = Math.max(old.map().paths().size(), now.map().paths().size()) > MOST_DRAWN;
         Set<String> changed =
                 changes.stream().map(change -> change.endpoint().object()).collect(Collectors.toSet());
+        Predicate<ExposurePath> drawn =
+                path -> !large || changed.contains(Endpoint.of(path).object());
+        Set<String> premises = new LinkedHashSet<>(StandingPremises.of(now.map()));
+        premises.addAll(StandingPremises.of(old.map()));
         List<Problem> problems = new ArrayList<>(new LinkedHashSet<>(old.problems()));
         problems.addAll(now.problems());
-        return new DiffReport(entries, map(old, changed, dangers), map(now, changed, dangers), result, problems);
+        return new DiffReport(entries, map(old, drawn, dangers), map(now, drawn, dangers), result, premises, problems);
     }
 
     private static MapReport map(
-            Version version, Set<String> changed, Function<ExposurePath, Optional<Danger>> dangers) {
-        List<ExposurePath> paths = version.map().paths().stream()
-                .filter(path -> changed.contains(Endpoint.of(path).object()))
-                .toList();
+            Version version, Predicate<ExposurePath> drawn, Function<ExposurePath, Optional<Danger>> dangers) {
+        List<ExposurePath> paths = version.map().paths().stream().filter(drawn).toList();
         ExposureMap map = new ExposureMap(paths, version.map().said());
         return MapReport.of(map, dangers, true, version.statistics(), version.problems());
     }
@@ -85,12 +98,5 @@ public record DiffReport(
             }
         }
         return counts.isEmpty() ? "No port is more or less exposed" : String.join(", ", counts);
-    }
-
-    /** What every verdict takes for granted, in either version. */
-    public Set<String> premises() {
-        Set<String> premises = new LinkedHashSet<>(after.premises());
-        premises.addAll(before.premises());
-        return premises;
     }
 }
