@@ -5,6 +5,7 @@ import io.portreeve.exposure.Hop;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Place;
 import io.portreeve.source.Order;
+import io.portreeve.source.Provenance;
 import io.portreeve.source.SourceRange;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -171,6 +172,7 @@ public record Finding(
 
         /** The finding, complete but for its fingerprint. */
         public Finding message(String message) {
+            object.origin().file().provenance().ifPresent(this::trace);
             return new Finding(
                     rule,
                     name,
@@ -185,6 +187,14 @@ public record Finding(
                     ports,
                     subject,
                     Fingerprint.NONE);
+        }
+
+        /** What a tool made is changed where it comes from: the places that decide are told, and an edit becomes advice. */
+        private void trace(Provenance provenance) {
+            provenance.decidedBy(place.range()).forEach(value -> related(value, "this decides what stands there"));
+            fix = fix.map(known -> known.edits().isEmpty()
+                    ? known
+                    : Fix.advice(known.description(), provenance.insteadOfEditing(place.range())));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.portreeve.scan;
 import io.portreeve.document.DocumentReader;
 import io.portreeve.document.Limits;
 import io.portreeve.source.Problem;
+import io.portreeve.source.Rendered;
 import io.portreeve.source.SourceCandidate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Units {
 
     /** Why a file is not read as a manifest, in words; empty when it is. */
     Optional<String> passedOver(SourceCandidate candidate) {
-        if (candidate.named()) {
+        if (candidate.named() || candidate.rendered().isPresent()) {
             return Optional.empty();
         }
         if (Kustomizations.isOne(candidate)) {
@@ -47,17 +48,25 @@ final class Units {
 
     /** Whether a kustomization applies the file as a patch. */
     boolean isPatch(SourceCandidate candidate) {
-        return !candidate.named() && kustomizations.names(candidate);
+        return !candidate.named() && candidate.rendered().isEmpty() && kustomizations.names(candidate);
     }
 
     /** The unit of a file: a folder as it is shown, empty for the working directory. */
     String of(SourceCandidate candidate) {
         String folder = switch (mode) {
             case ARGUMENT -> EVERYTHING_NAMED;
-            case FOLDER -> candidate.folder();
-            case AUTO -> candidate.named() ? EVERYTHING_NAMED : nearest(candidate);
+            case FOLDER -> rendered(candidate).orElse(candidate.folder());
+            case AUTO -> rendered(candidate).orElseGet(() -> found(candidate));
         };
         return candidate.shown(folder);
+    }
+
+    private static Optional<String> rendered(SourceCandidate candidate) {
+        return candidate.rendered().map(Rendered::unit);
+    }
+
+    private String found(SourceCandidate candidate) {
+        return candidate.named() ? EVERYTHING_NAMED : nearest(candidate);
     }
 
     private String nearest(SourceCandidate candidate) {
