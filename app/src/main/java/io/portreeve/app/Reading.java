@@ -18,11 +18,11 @@ import java.util.List;
  *
  * @param arguments files and folders; the current one where none is named
  */
-record Reading(List<String> arguments, SourceOptions sources, ScanOptions options, int threads) {
+record Reading(List<String> arguments, SourceOptions sources, Rendering rendering, ScanOptions options, int threads) {
     /** What the help of a command says of its arguments. */
     static final String PATHS = """
-            PATH is a file, a folder, - for standard input, or git:REV[:PATH] for what a revision holds;
-            without one, the current folder.""";
+            PATH is a file, a folder, - for standard input, a Helm chart's folder or .tgz, or git:REV[:PATH]
+            for what a revision holds; without one, the current folder.""";
 
     Reading {
         arguments = arguments.isEmpty() ? List.of(".") : List.copyOf(arguments);
@@ -32,18 +32,19 @@ record Reading(List<String> arguments, SourceOptions sources, ScanOptions option
         return new Reading(
                 line.arguments(),
                 new SourceOptions(line.has("--hidden"), line.has("--no-ignore")),
+                Rendering.of(line),
                 options,
                 line.number("--threads", Runtime.getRuntime().availableProcessors()));
     }
 
     /** The same of other files and folders. */
     Reading over(List<String> others) {
-        return new Reading(others, sources, options, threads);
+        return new Reading(others, sources, rendering, options, threads);
     }
 
     /** The same with other options. */
     Reading with(ScanOptions others) {
-        return new Reading(arguments, sources, others, threads);
+        return new Reading(arguments, sources, rendering, others, threads);
     }
 
     /** The files, of which there is at least one argument's worth. */
@@ -60,7 +61,7 @@ record Reading(List<String> arguments, SourceOptions sources, ScanOptions option
         if (missing.size() == arguments.size()) {
             throw new UsageException(nothing(missing));
         }
-        return files;
+        return rendering.of(files, here);
     }
 
     /** What reads revisions is loaded where there is one. */

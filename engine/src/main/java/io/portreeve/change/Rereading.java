@@ -35,14 +35,11 @@ public final class Rereading {
 
     /** The object itself, or the item of a list in it, however deep. */
     private static Optional<Cursor> find(Cursor cursor, KubernetesObject object) {
-        List<Cursor> within = new ArrayList<>(cursor.get("items").items());
-        within.addAll(cursor.get("objects").items());
-        // A loop in a template makes several objects of the same characters, but never in one document.
-        boolean alone = within.isEmpty() && cursor.path().isEmpty();
-        if (cursor.isMapping()
-                && (alone || cursor.range().equals(object.meta().place().range()))) {
+        if (cursor.isMapping() && cursor.range().equals(object.meta().place().range())) {
             return Optional.of(cursor);
         }
+        List<Cursor> within = new ArrayList<>(cursor.get("items").items());
+        within.addAll(cursor.get("objects").items());
         return within.stream().flatMap(item -> find(item, object).stream()).findFirst();
     }
 

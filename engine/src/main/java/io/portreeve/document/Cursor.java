@@ -139,20 +139,20 @@ public final class Cursor {
         return scalar().map(Scalars::resolve).filter(Boolean.class::isInstance).map(Boolean.class::cast);
     }
 
-    /** Where people wrote the value; the key where the value is not written, the nearest parent where neither is. */
+    /** The range of the value; of the key where the value is not written, of the nearest parent where neither is. */
     public SourceRange range() {
         if (node != null && node.end() > node.start()) {
-            return new SourceRange(file, node.start(), node.end()).written();
+            return new SourceRange(file, node.start(), node.end());
         }
         return keyRange();
     }
 
-    /** Where people wrote the key that leads here; the parent's range where there is none. */
+    /** The range of the key that leads here; the parent's range where there is none. */
     public SourceRange keyRange() {
         if (key != null) {
-            return new SourceRange(file, key.start(), key.end()).written();
+            return new SourceRange(file, key.start(), key.end());
         }
-        return parent == null ? new SourceRange(file, 0, 0).written() : parent.range();
+        return parent == null ? new SourceRange(file, 0, 0) : parent.range();
     }
 
     /** The way here in Kubernetes' notation, such as {@code spec.ports[0].targetPort}; keys with dots are bracketed. */
