@@ -23,30 +23,36 @@ final class MarkedChart {
 
     static MarkedChart of(ChartFiles chart) {
         MarkedChart marked = new MarkedChart();
-        Map<String, List<String>> printing = new LinkedHashMap<>();
-        chart.all().forEach((path, file) -> marked.add(path, file, printing));
-        printing.forEach((folder, paths) -> marked.files.put(folder + COLLECTOR, utf8(marked.collector(paths))));
+        SortedMap<String, Template> templates = new TreeMap<>();
+        chart.all().forEach((path, file) -> {
+            if (!OfflineTemplates.isLeftOut(path, file.bytes())) {
+                marked.files.put(path, file.bytes());
+                template(path, file).ifPresent(template -> templates.put(path, template));
+            }
+        });
+        marked.add(templates);
         return marked;
     }
 
-    private void add(String path, ChartFile file, Map<String, List<String>> printing) {
-        Optional<Template> template = ChartFiles.isTemplate(path) ? template(path, file) : Optional.empty();
-        if (template.isEmpty()) {
-            files.put(path, file.bytes());
-            return;
-        }
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        boolean partial = name.startsWith("_");
-        boolean notes = name.equals("NOTES.txt");
-        templates.add(template.get());
-        files.put(path, notes ? file.bytes() : utf8(MarkedTemplate.of(template.get(), partial, marks)));
-        if (!partial && !notes) {
-            printing.computeIfAbsent(ChartFiles.chartOf(path), folder -> new ArrayList<>())
-                    .add(path.substring(ChartFiles.chartOf(path).length()));
-        }
+    private void add(SortedMap<String, Template> all) {
+        templates.addAll(all.values());
+        ParsedDefinitions parsed = ParsedDefinitions.of(templates);
+        Map<String, List<String>> printing = new LinkedHashMap<>();
+        all.forEach((path, template) -> {
+            boolean partial = path.startsWith("_", path.lastIndexOf('/') + 1);
+            files.put(path, utf8(MarkedTemplate.of(template, partial, parsed, marks)));
+            if (!partial) {
+                printing.computeIfAbsent(template.chart(), folder -> new ArrayList<>())
+                        .add(path.substring(template.chart().length()));
+            }
+        });
+        printing.forEach((folder, paths) -> files.put(folder + COLLECTOR, utf8(collector(paths))));
     }
 
     private static Optional<Template> template(String path, ChartFile file) {
+        if (!ChartFiles.isTemplate(path)) {
+            return Optional.empty();
+        }
         Optional<SourceFile> text =
                 file.text().filter(known -> known.text().chars().noneMatch(Marks::isMark));
         return text.flatMap(known -> TemplateLexer.pieces(known.text())

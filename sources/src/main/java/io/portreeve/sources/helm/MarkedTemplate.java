@@ -17,19 +17,21 @@ final class MarkedTemplate {
 
     private final Template template;
     private final String text;
+    private final ParsedDefinitions parsed;
     private final Marks marks;
     private final StringBuilder definitions = new StringBuilder();
     private final StringBuilder rest = new StringBuilder();
 
-    private MarkedTemplate(Template template, Marks marks) {
+    private MarkedTemplate(Template template, ParsedDefinitions parsed, Marks marks) {
         this.template = template;
         this.text = template.file().text();
+        this.parsed = parsed;
         this.marks = marks;
     }
 
     /** The marked text of a template; one of a partial file is not wrapped, since Helm prints none of it. */
-    static String of(Template template, boolean partial, Marks marks) {
-        MarkedTemplate marked = new MarkedTemplate(template, marks);
+    static String of(Template template, boolean partial, ParsedDefinitions parsed, Marks marks) {
+        MarkedTemplate marked = new MarkedTemplate(template, parsed, marks);
         for (int i = 0; i < template.pieces().size(); i++) {
             marked.add(i);
         }
@@ -53,7 +55,8 @@ final class MarkedTemplate {
         if (last) {
             rest.append(piece.trimsBehind() ? " -}}" : " }}");
         }
-        write(piece, definitions, looksLikeYaml(piece.definition()));
+        boolean data = parsed.contain(template, piece.definition());
+        write(piece, definitions, !data && looksLikeYaml(piece.definition()));
     }
 
     private boolean isLastOfDefinition(int index) {
@@ -97,10 +100,15 @@ final class MarkedTemplate {
         }
     }
 
+    /** A brace would be read as part of the mark; a key needs its colon at the end, and a text its quote, to stay YAML. */
+    private static boolean isNoPlaceBehind(char c) {
+        return Character.isWhitespace(c) || c == '{' || c == ':' || c == '"' || c == '\'';
+    }
+
     private void writeLine(int from, int to, StringBuilder out) {
         int first = from;
         int last = to;
-        while (last > from && Character.isWhitespace(text.charAt(last - 1))) {
+        while (last > from && isNoPlaceBehind(text.charAt(last - 1))) {
             last--;
         }
         while (first < last && Character.isWhitespace(text.charAt(first))) {

@@ -34,10 +34,13 @@ record OfflineTemplates(List<String> versions) {
     /** The files without notes and tests, which may not be rendered without values that nobody has. */
     SortedMap<String, byte[]> in(SortedMap<String, byte[]> files) {
         SortedMap<String, byte[]> offline = new TreeMap<>(files);
-        offline.keySet().removeIf(OfflineTemplates::isNotes);
-        offline.entrySet().removeIf(file -> isTest(file.getKey(), file.getValue()));
+        offline.entrySet().removeIf(file -> isLeftOut(file.getKey(), file.getValue()));
         offline.replaceAll((path, bytes) -> ChartFiles.isTemplate(path) ? in(bytes) : bytes);
         return offline;
+    }
+
+    static boolean isLeftOut(String path, byte[] bytes) {
+        return isNotes(path) || isTest(path, bytes);
     }
 
     private static boolean isNotes(String path) {
