@@ -35,7 +35,9 @@ final class CollectedOutput {
         Matcher entry = ENTRY.matcher(manifest.text());
         while (entry.find()) {
             String output = new String(Base64.getDecoder().decode(entry.group("output")), StandardCharsets.UTF_8);
-            outputs.put(chart + entry.group("path"), new Alignment(MarkedText.of(output, marks)));
+            outputs.put(
+                    chart + entry.group("path"),
+                    new Alignment(MarkedText.of(OfflineTemplates.withHooks(output), marks)));
         }
     }
 

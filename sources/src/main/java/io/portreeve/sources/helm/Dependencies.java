@@ -159,24 +159,32 @@ final class Dependencies {
     }
 
     private void take(String name, TreeItem chart) throws ChartException {
-        String path = shown + "../" + name + "/";
-        ChartFiles taken = ChartReader.folder(chart, beside(path, chart), new ArrayList<>());
-        Dependencies inner = new Dependencies(taken, chart, beside(path, chart), depth + 1);
-        inner.run();
+        String beside = beside(chart);
+        ChartFiles taken = ChartReader.folder(chart, beside, new ArrayList<>());
+        new Dependencies(taken, chart, beside, depth + 1).run();
         files.addAll("charts/" + name, taken);
     }
 
-    /** How the folder of another chart is shown, as this one is: without steps back where that is possible. */
-    private String beside(String path, TreeItem chart) {
-        String own = folder.place();
-        String other = chart.place();
+    /** How the folder of another chart is shown, as this one is: up to what both have in common, and down from there. */
+    private String beside(TreeItem chart) {
+        String own = folder.place() + "/";
+        String other = chart.place() + "/";
         int common = 0;
         for (int i = 0; i < Math.min(own.length(), other.length()) && own.charAt(i) == other.charAt(i); i++) {
             common = own.charAt(i) == '/' ? i + 1 : common;
         }
-        String rest = own.substring(common) + "/";
-        return shown.endsWith(rest)
-                ? shown.substring(0, shown.length() - rest.length()) + other.substring(common) + "/"
-                : path;
+        String here = shown;
+        for (int i = common; i < own.length(); i++) {
+            here = own.charAt(i) == '/' ? above(here) : here;
+        }
+        return here + other.substring(common);
+    }
+
+    /** The folder above one that is shown with a final slash, or that stands alone behind a colon. */
+    private static String above(String folder) {
+        String open = folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
+        int cut = Math.max(open.lastIndexOf('/'), open.lastIndexOf(':')) + 1;
+        String last = open.substring(cut);
+        return last.isEmpty() || last.equals("..") ? folder + "../" : open.substring(0, cut);
     }
 }

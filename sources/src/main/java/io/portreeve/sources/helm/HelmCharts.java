@@ -149,7 +149,7 @@ public final class HelmCharts implements UnaryOperator<SourceList> {
             Path plain = scratch.write("plain", plain(chart));
             Path copy = scratch.write("marked", new OfflineTemplates(options.apiVersions()).in(marked.files()));
             try {
-                String printed = helm.render(request(plain, values));
+                String printed = OfflineTemplates.withHooks(helm.render(request(plain, values)));
                 CollectedOutput collected = collected(helm, request(copy, values), marked);
                 add(chart, printed, collected, ChartValues.of(chart.files(), marked.templates(), options));
             } finally {

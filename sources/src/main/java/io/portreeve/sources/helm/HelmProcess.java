@@ -130,7 +130,7 @@ final class HelmProcess implements AutoCloseable {
                         + ", so no chart can be rendered. Give the output of helm template instead.");
             }
             if (status == ChartRenderer.REFUSED) {
-                throw new ChartException("Helm cannot render the chart: " + HelmMessage.of(told) + ".");
+                throw new ChartException("Helm cannot render the chart: " + HelmMessage.of(told));
             }
             return told;
         }

@@ -78,7 +78,7 @@ final class MarkedTemplate {
         } else if (piece.kind() == Piece.Kind.TEXT) {
             writeText(piece, to);
         } else {
-            int number = marks.add(template, piece.start(), piece.end());
+            int number = marks.action(template, piece.start(), piece.end());
             to.append(piece.trimsBefore() ? "{{- " : "{{ ").append(quoted(Marks.OUTPUT_BEGIN, number));
             to.append(" }}{{ ").append(piece.inside()).append(" }}{{ ");
             to.append(quoted(Marks.OUTPUT_END, number)).append(piece.trimsBehind() ? " -}}" : " }}");
@@ -100,25 +100,31 @@ final class MarkedTemplate {
         }
     }
 
-    /** A brace would be read as part of the mark; a key needs its colon at the end, and a text its quote, to stay YAML. */
-    private static boolean isNoPlaceBehind(char c) {
-        return Character.isWhitespace(c) || c == '{' || c == ':' || c == '"' || c == '\'';
-    }
-
     private void writeLine(int from, int to, StringBuilder out) {
         int first = from;
         int last = to;
-        while (last > from && isNoPlaceBehind(text.charAt(last - 1))) {
+        while (last > from && Character.isWhitespace(text.charAt(last - 1))) {
             last--;
         }
         while (first < last && Character.isWhitespace(text.charAt(first))) {
             first++;
         }
-        out.append(text, from, last);
         String words = text.substring(first, last);
-        if (!words.isEmpty() && !words.startsWith("---") && !words.startsWith("#")) {
-            out.append(marks.textEnd(template, first, last));
+        if (words.isEmpty() || words.startsWith("---") || words.startsWith("#")) {
+            out.append(text, from, to);
+            return;
         }
-        out.append(text, last, to);
+        int mark = last;
+        while (mark > first && isNoPlaceBehind(text.charAt(mark - 1))) {
+            mark--;
+        }
+        out.append(text, from, mark);
+        out.append(marks.textEnd(template, first, mark, last));
+        out.append(text, mark, to);
+    }
+
+    /** A brace would be read as part of the mark; a key needs its colon at the end, and a text its quote, to stay YAML. */
+    private static boolean isNoPlaceBehind(char c) {
+        return Character.isWhitespace(c) || c == '{' || c == ':' || c == '"' || c == '\'';
     }
 }

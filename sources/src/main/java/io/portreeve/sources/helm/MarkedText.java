@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a marked template printed, and, once the marks are taken out, where each stretch of it comes from.
@@ -30,9 +31,31 @@ record MarkedText(String text, List<Segment> segments) {
         private final StringBuilder text = new StringBuilder();
         private final List<Segment> segments = new ArrayList<>();
         private final Deque<Begun> begun = new ArrayDeque<>();
+        private Optional<Copied> copied = Optional.empty();
 
         /** An action whose output has begun. */
         private record Begun(int number, int start) {}
+
+        /**
+         * Text of a template that has been printed so far.
+         *
+         * @param start offset in the printed text
+         * @param end offset behind its last character in the template
+         */
+        private record Copied(Marks.Origin origin, int start, int end) {
+            /** The same with one character more, if that is what the template goes on with. */
+            Optional<Copied> with(char next) {
+                String template = origin.template().file().text();
+                return end < origin.limit() && template.charAt(end) == next
+                        ? Optional.of(new Copied(origin, start, end + 1))
+                        : Optional.empty();
+            }
+
+            Segment segment() {
+                SourceRange written = new SourceRange(origin.template().file(), origin.start(), end);
+                return new Segment(start, start + written.end() - written.start(), written, true);
+            }
+        }
 
         Stripping(String printed, Marks marks) {
             this.printed = printed;
@@ -45,13 +68,31 @@ record MarkedText(String text, List<Segment> segments) {
                 char c = printed.charAt(at);
                 int close = Marks.isMark(c) ? printed.indexOf(Marks.CLOSE, at) : -1;
                 if (close < 0) {
+                    goOn(c);
                     text.append(c);
                     at++;
                 } else {
+                    endCopied();
                     take(c, Marks.number(printed, at + 1, close));
                     at = close + 1;
                 }
             }
+            endCopied();
+        }
+
+        private void goOn(char next) {
+            if (copied.isPresent()) {
+                Optional<Copied> longer = copied.get().with(next);
+                if (longer.isEmpty()) {
+                    endCopied();
+                }
+                copied = longer;
+            }
+        }
+
+        private void endCopied() {
+            copied.map(Copied::segment).filter(segment -> segment.length() > 0).ifPresent(segments::add);
+            copied = Optional.empty();
         }
 
         private void take(char kind, int number) {
@@ -67,12 +108,10 @@ record MarkedText(String text, List<Segment> segments) {
         }
 
         private void endText(Marks.Origin origin) {
-            SourceRange written = range(origin);
             int start = text.length() - (origin.end() - origin.start());
-            boolean same = start >= 0 && text.substring(start).equals(written.text());
-            if (same) {
-                segments.add(new Segment(start, text.length(), written, true));
-            }
+            boolean same =
+                    start >= 0 && text.substring(start).equals(range(origin).text());
+            copied = same ? Optional.of(new Copied(origin, start, origin.end())) : Optional.empty();
         }
 
         /** A function may have cut marks off, so an end belongs to the last beginning of the same number. */

@@ -23,22 +23,27 @@ final class Marks {
      *
      * @param start offset in the template
      * @param end offset behind the last character
+     * @param limit how far the same text goes on behind that
      */
-    record Origin(Template template, int start, int end) {}
+    record Origin(Template template, int start, int end, int limit) {}
 
     /** Whether a character is one of those that marks are made of. */
     static boolean isMark(int character) {
         return character >= TEXT_END && character <= FIRST_DIGIT + 15;
     }
 
-    /** The action that prints the end of a text. */
-    String textEnd(Template template, int start, int end) {
-        return "{{ \"" + written(TEXT_END, add(template, start, end)) + "\" }}";
+    /** The action that prints the end of a text, or of most of it. */
+    String textEnd(Template template, int start, int end, int limit) {
+        return "{{ \"" + written(TEXT_END, add(new Origin(template, start, end, limit))) + "\" }}";
     }
 
-    /** A number for something of a template. */
-    int add(Template template, int start, int end) {
-        origins.add(new Origin(template, start, end));
+    /** A number for an action of a template. */
+    int action(Template template, int start, int end) {
+        return add(new Origin(template, start, end, end));
+    }
+
+    private int add(Origin origin) {
+        origins.add(origin);
         return origins.size() - 1;
     }
 

@@ -21,6 +21,11 @@ record OfflineTemplates(List<String> versions) {
     private static final Pattern QUESTION =
             Pattern.compile("\\$?\\.Capabilities\\.APIVersions\\.Has\\s+(\"[^\"\\n]*\"|[$.\\w]+)");
 
+    /** Helm's library prints no hooks, so the annotation that makes them is spelled in another way, of the same length. */
+    private static final String HOOK = "helm.sh/hook";
+
+    private static final String NO_HOOK = "helm.sh/h00k";
+
     /** Helm's answer without a cluster is an empty map. */
     private static final Pattern LOOKUP = Pattern.compile("(?<![\\w.$\"-])lookup(?=\\s+[\"$.(])");
 
@@ -55,8 +60,15 @@ record OfflineTemplates(List<String> versions) {
 
     private byte[] in(byte[] template) {
         String text = new String(template, StandardCharsets.UTF_8);
-        String offline = ACTION.matcher(text).replaceAll(action -> Matcher.quoteReplacement(offline(action.group())));
+        String offline = ACTION.matcher(text)
+                .replaceAll(action -> Matcher.quoteReplacement(offline(action.group())))
+                .replace(HOOK, NO_HOOK);
         return offline.equals(text) ? template : offline.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What Helm printed, with hooks called so again. */
+    static String withHooks(String printed) {
+        return printed.replace(NO_HOOK, HOOK);
     }
 
     private String offline(String action) {
