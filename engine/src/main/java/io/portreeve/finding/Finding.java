@@ -9,8 +9,10 @@ import io.portreeve.source.Provenance;
 import io.portreeve.source.SourceRange;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a rule found at one place.
@@ -191,10 +193,22 @@ public record Finding(
 
         /** What a tool made is changed where it comes from: the places that decide are told, and an edit becomes advice. */
         private void trace(Provenance provenance) {
-            provenance.decidedBy(place.range()).forEach(value -> related(value, "this decides what stands there"));
-            fix = fix.map(known -> known.edits().isEmpty()
-                    ? known
-                    : Fix.advice(known.description(), provenance.insteadOfEditing(place.range())));
+            List<SourceRange> told = new ArrayList<>();
+            told.add(place.range());
+            related.forEach(each -> told.add(each.range()));
+            Set<SourceRange> values = new LinkedHashSet<>();
+            told.forEach(each -> values.addAll(provenance.decidedBy(each)));
+            values.forEach(value -> related(value, "this decides what stands there"));
+            fix = fix.map(known -> known.madeElsewhere(provenance.insteadOfEditing(source(known, provenance))));
+        }
+
+        /** An addition belongs to the place itself; what replaces it belongs to what decides there. */
+        private SourceRange source(Fix known, Provenance provenance) {
+            boolean replaces = known.edits().stream()
+                    .anyMatch(edit -> edit.range().start() < edit.range().end());
+            return replaces
+                    ? provenance.decidedBy(place.range()).stream().findFirst().orElse(place.range())
+                    : place.range();
         }
     }
 }

@@ -13,6 +13,6 @@ public interface Provenance {
     /** What else decides what stands at a written place, such as the value that a template prints there. */
     List<SourceRange> decidedBy(SourceRange written);
 
-    /** Where to make an edit, since one of the made text would be lost: a clause, such as "change the template". */
-    String insteadOfEditing(SourceRange written);
+    /** Why an edit of the made text would be lost, and that it is to be made in a place that decides: a clause. */
+    String insteadOfEditing(SourceRange place);
 }

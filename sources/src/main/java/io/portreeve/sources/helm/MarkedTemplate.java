@@ -110,7 +110,7 @@ final class MarkedTemplate {
             first++;
         }
         String words = text.substring(first, last);
-        if (words.isEmpty() || words.startsWith("---") || words.startsWith("#")) {
+        if (words.isEmpty() || words.startsWith("---")) {
             out.append(text, from, to);
             return;
         }

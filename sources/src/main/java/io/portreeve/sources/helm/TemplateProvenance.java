@@ -59,12 +59,10 @@ final class TemplateProvenance implements Provenance {
     }
 
     @Override
-    public String insteadOfEditing(SourceRange written) {
-        List<SourceRange> decided = decidedBy(written);
-        SourceRange where = decided.isEmpty() ? written : decided.get(0);
-        String place = where.equals(where.file().whole())
-                ? where.file().path()
-                : where.file().path() + ", line " + where.startPosition().line();
-        return "Helm renders this place, so change " + place;
+    public String insteadOfEditing(SourceRange place) {
+        String file = place.file().path();
+        boolean whole = place.equals(place.file().whole());
+        return "Helm renders this place, so change " + file
+                + (whole ? "" : ", line " + place.startPosition().line());
     }
 }
