@@ -2,6 +2,7 @@ package io.portreeve.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portreeve.rules.BuiltInRules;
 import io.portreeve.sources.git.History;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,7 +67,7 @@ class HelmTest {
         write("dash/values.yaml", VALUES);
         write("dash/templates/deployment.yaml", DEPLOYMENT);
         write("dash/templates/service.yaml", SERVICE);
-        here = new Run.In(folder);
+        here = new Run.In(folder).withRules(BuiltInRules.all());
     }
 
     private void write(String path, String text) throws IOException {
