@@ -40,7 +40,8 @@ final class Account {
                 Problem.at(
                         place,
                         REMOTE,
-                        "'" + shortened(path) + "' is elsewhere and was not fetched, so what it holds is not judged. Copy"
+                        "'" + shortened(path)
+                                + "' is elsewhere and was not fetched, so what it holds is not judged. Copy"
                                 + " it beside the kustomization, or scan what 'kustomize build' prints."),
                 false));
     }
@@ -69,9 +70,7 @@ final class Account {
 
     /** Whether Kustomize itself would do better than this build did, and can do without fetching anything. */
     boolean toolHelps() {
-        return !remote
-                && !shortfalls.isEmpty()
-                && shortfalls.stream().allMatch(Shortfall::toolHelps);
+        return !remote && !shortfalls.isEmpty() && shortfalls.stream().allMatch(Shortfall::toolHelps);
     }
 
     static String shortened(String text) {

@@ -50,12 +50,12 @@ final class Alignment {
         }
         MadeScalar scalar = (MadeScalar) value;
         boolean same = own.filter(known -> Equality.same(known, scalar)).isPresent();
-        return new MadeScalar(scalar.text(), scalar.value(), same ? own.orElseThrow().origin() : whole);
+        return new MadeScalar(
+                scalar.text(), scalar.value(), same ? own.orElseThrow().origin() : whole);
     }
 
     private static MadeMapping mapping(MadeMapping mapping, Optional<Made> own, Origin whole) {
-        Optional<MadeMapping> known =
-                own.filter(MadeMapping.class::isInstance).map(MadeMapping.class::cast);
+        Optional<MadeMapping> known = own.filter(MadeMapping.class::isInstance).map(MadeMapping.class::cast);
         Map<String, MadeEntry> entries = new LinkedHashMap<>();
         mapping.entries().forEach((key, entry) -> {
             Optional<MadeEntry> counterpart = known.flatMap(there -> there.entry(key));

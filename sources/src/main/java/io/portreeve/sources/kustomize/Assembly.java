@@ -29,10 +29,30 @@ final class Assembly {
             "helmChartInflationGenerator", "what the charts hold is missing");
 
     private static final Set<String> APPLIED = Set.of(
-            "apiVersion", "kind", "metadata", "resources", "bases", "components", "namespace", "namePrefix",
-            "nameSuffix", "labels", "commonLabels", "commonAnnotations", "patches", "patchesStrategicMerge",
-            "patchesJson6902", "images", "imageTags", "replicas", "configMapGenerator", "secretGenerator",
-            "generatorOptions", "buildMetadata", "sortOptions", "helmGlobals");
+            "apiVersion",
+            "kind",
+            "metadata",
+            "resources",
+            "bases",
+            "components",
+            "namespace",
+            "namePrefix",
+            "nameSuffix",
+            "labels",
+            "commonLabels",
+            "commonAnnotations",
+            "patches",
+            "patchesStrategicMerge",
+            "patchesJson6902",
+            "images",
+            "imageTags",
+            "replicas",
+            "configMapGenerator",
+            "secretGenerator",
+            "generatorOptions",
+            "buildMetadata",
+            "sortOptions",
+            "helmGlobals");
 
     private final Builder builder;
     private final Kustomization kustomization;
@@ -63,7 +83,9 @@ final class Assembly {
 
     private void nameUnknown() {
         kustomization.fields().entries().forEach((field, value) -> {
-            boolean said = value.isMapping() || value.text().isPresent() || !value.items().isEmpty();
+            boolean said = value.isMapping()
+                    || value.text().isPresent()
+                    || !value.items().isEmpty();
             if (!said || APPLIED.contains(field)) {
                 return;
             }
@@ -95,8 +117,7 @@ final class Assembly {
             base(found.get(), place).ifPresent(base -> gathering.add(builder.build(base, above, account), place));
         } else {
             account.took(found.get());
-            gathering.add(
-                    Manifest.read(builder.library().documents(found.get(), account), place, account), place);
+            gathering.add(Manifest.read(builder.library().documents(found.get(), account), place, account), place);
         }
     }
 
@@ -164,7 +185,10 @@ final class Assembly {
             if (Remote.isOne(path)) {
                 account.remote(place, path);
             } else {
-                account.missing(place, "'" + Account.shortened(path) + "' cannot be read: " + e.getMessage() + ". The rest was built without it.");
+                account.missing(
+                        place,
+                        "'" + Account.shortened(path) + "' cannot be read: " + e.getMessage()
+                                + ". The rest was built without it.");
             }
         }
         return Optional.empty();
@@ -183,8 +207,7 @@ final class Assembly {
     private void generate(String field, boolean secret) {
         Cursor common = kustomization.fields().get("generatorOptions");
         for (Cursor item : kustomization.list(field)) {
-            Generator generator =
-                    new Generator(item, common, secret, this::file, builder.library(), account);
+            Generator generator = new Generator(item, common, secret, this::file, builder.library(), account);
             Resource made = generator.generate();
             if (made.id().name().isEmpty()) {
                 account.impossible(item.range(), "It has no name, so it makes nothing.");

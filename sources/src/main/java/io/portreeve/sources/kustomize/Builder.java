@@ -61,8 +61,7 @@ final class Builder {
     }
 
     /** The objects after a component has added to them and changed them. */
-    List<Resource> component(
-            Kustomization component, List<Resource> given, List<String> above, Account account) {
+    List<Resource> component(Kustomization component, List<Resource> given, List<String> above, Account account) {
         return assemble(component, given, above, account);
     }
 

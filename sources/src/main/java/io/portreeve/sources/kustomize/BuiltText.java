@@ -29,7 +29,9 @@ final class BuiltText implements Provenance {
             return part(pieces, around, made);
         }
         int first = pieces.firstLeafIn(made.start(), made.end());
-        return first < 0 ? pieces.whole(made.start()) : line(pieces.origin(first).range());
+        return first < 0
+                ? pieces.whole(made.start())
+                : line(pieces.origin(first).range());
     }
 
     /** A part of a value, where it stands just so in what writes the value. */

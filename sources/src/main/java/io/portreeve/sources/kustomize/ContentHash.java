@@ -19,9 +19,12 @@ final class ContentHash {
         boolean secret = object.text("kind").equals("Secret");
         StringBuilder json = new StringBuilder("{");
         if (!secret) {
-            object.get("binaryData").ifPresent(data -> json.append("\"binaryData\":").append(mapping(data)).append(','));
+            object.get("binaryData")
+                    .ifPresent(data ->
+                            json.append("\"binaryData\":").append(mapping(data)).append(','));
         }
-        json.append("\"data\":").append(object.get("data").map(ContentHash::mapping).orElse("\"\""));
+        json.append("\"data\":")
+                .append(object.get("data").map(ContentHash::mapping).orElse("\"\""));
         json.append(",\"kind\":").append(quoted(object.text("kind")));
         // Kustomize means to count the name too, but never finds it.
         json.append(",\"name\":\"\"");

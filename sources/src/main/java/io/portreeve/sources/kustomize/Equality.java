@@ -10,7 +10,10 @@ final class Equality {
     static boolean same(Optional<Made> one, Optional<Made> other) {
         Optional<Made> left = one.filter(value -> !value.isNull());
         Optional<Made> right = other.filter(value -> !value.isNull());
-        return left.isPresent() && right.isPresent() ? same(left.get(), right.get()) : left.isEmpty() && right.isEmpty();
+        if (left.isEmpty() || right.isEmpty()) {
+            return left.isEmpty() && right.isEmpty();
+        }
+        return same(left.get(), right.get());
     }
 
     static boolean same(Made one, Made other) {
@@ -38,7 +41,7 @@ final class Equality {
     private static boolean mappings(MadeMapping one, MadeMapping other) {
         return one.entries().keySet().stream().allMatch(key -> same(one.get(key), other.get(key)))
                 && other.entries().keySet().stream()
-                        .allMatch(key -> one.entries().containsKey(key)
-                                || other.get(key).isEmpty());
+                        .allMatch(key ->
+                                one.entries().containsKey(key) || other.get(key).isEmpty());
     }
 }

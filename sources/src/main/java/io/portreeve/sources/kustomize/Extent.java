@@ -17,8 +17,8 @@ final class Extent {
     private void add(Made value, int depth) {
         left--;
         if (left < 0 || depth > DEEPEST) {
-            throw new BuildLimit("a patch would make an object of more than " + MOST_VALUES + " values or " + DEEPEST
-                    + " levels");
+            throw new BuildLimit(
+                    "a patch would make an object of more than " + MOST_VALUES + " values or " + DEEPEST + " levels");
         }
         if (value instanceof MadeMapping mapping) {
             mapping.entries().values().forEach(entry -> add(entry.value(), depth + 1));

@@ -61,7 +61,9 @@ record FieldSpec(Gvk of, List<String> path, boolean create) {
     private static MadeEntry made(MadeMapping mapping, String key, Made value) {
         return new MadeEntry(
                 key,
-                mapping.entry(key).map(MadeEntry::origin).orElseGet(() -> new Origin(value.origin().range())),
+                mapping.entry(key)
+                        .map(MadeEntry::origin)
+                        .orElseGet(() -> new Origin(value.origin().range())),
                 value);
     }
 }

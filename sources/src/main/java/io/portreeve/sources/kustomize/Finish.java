@@ -14,8 +14,8 @@ record Finish(Builder builder) {
             if (!ids.add(resource.id())) {
                 account.impossible(
                         root.range(),
-                        "In the end two objects are called " + Account.shortened(resource.id().toString())
-                                + ", which Kustomize refuses.");
+                        "In the end two objects are called "
+                                + Account.shortened(resource.id().toString()) + ", which Kustomize refuses.");
             }
         }
         return new Finished(settled.stream().map(Resource::object).toList(), account);

@@ -52,7 +52,8 @@ final class Gathering {
                 .filter(resource -> resource.ids().anyMatch(made.id()::equals))
                 .toList();
         if (found.size() != 1) {
-            account.impossible(place, "There is no object " + Account.shortened(made.id().toString()) + " to " + behavior + ".");
+            account.impossible(
+                    place, "There is no object " + Account.shortened(made.id().toString()) + " to " + behavior + ".");
             return;
         }
         Resource old = found.get(0);
@@ -63,10 +64,10 @@ final class Gathering {
     private static MadeMapping over(MadeMapping old, MadeMapping made, boolean merge) {
         MadeMapping metadata = joined(made.get("metadata"), old.get("metadata"), made.origin());
         for (String pairs : new String[] {"labels", "annotations"}) {
-            boolean any = old.at("metadata", pairs).isPresent() || made.at("metadata", pairs).isPresent();
+            boolean any = old.at("metadata", pairs).isPresent()
+                    || made.at("metadata", pairs).isPresent();
             metadata = any
-                    ? metadata.with(
-                            pairs, joined(old.at("metadata", pairs), made.at("metadata", pairs), made.origin()))
+                    ? metadata.with(pairs, joined(old.at("metadata", pairs), made.at("metadata", pairs), made.origin()))
                     : metadata;
         }
         MadeMapping object = made.with("metadata", metadata);

@@ -113,7 +113,8 @@ final class Generator {
             Optional<Location> file = files.find(written.range(), path);
             return file.isEmpty() ? Optional.empty() : Optional.of(library.bytes(file.get()));
         } catch (IOException e) {
-            account.missing(written.range(), "'" + Account.shortened(path) + "' cannot be read: " + e.getMessage() + ".");
+            account.missing(
+                    written.range(), "'" + Account.shortened(path) + "' cannot be read: " + e.getMessage() + ".");
             return Optional.empty();
         }
     }
@@ -138,7 +139,8 @@ final class Generator {
     }
 
     private void putBinary(String key, byte[] value, SourceRange place) {
-        (secret ? texts : binaries).put(key, entry(key, lines(Base64.getEncoder().encodeToString(value)), place));
+        (secret ? texts : binaries)
+                .put(key, entry(key, lines(Base64.getEncoder().encodeToString(value)), place));
     }
 
     /** Kustomize breaks what is long into lines, which counts for the hash. */
@@ -171,8 +173,8 @@ final class Generator {
             object = object.with("binaryData", new MadeMapping(binaries, origin));
         }
         if (secret) {
-            object = object.with("type", Kustomization.text(item.get("type"))
-                    .orElse(MadeScalar.text("Opaque", origin)));
+            object =
+                    object.with("type", Kustomization.text(item.get("type")).orElse(MadeScalar.text("Opaque", origin)));
         }
         return flag("immutable") ? object.with("immutable", MadeScalar.plain("true", origin)) : object;
     }
@@ -193,8 +195,6 @@ final class Generator {
 
     private static MadeEntry pair(String key, Cursor value) {
         return new MadeEntry(
-                key,
-                new Origin(value.keyRange()),
-                MadeScalar.text(value.text().orElse(""), new Origin(value.range())));
+                key, new Origin(value.keyRange()), MadeScalar.text(value.text().orElse(""), new Origin(value.range())));
     }
 }

@@ -8,8 +8,7 @@ record Gvk(String group, String version, String kind) {
 
     static Gvk of(String apiVersion, String kind) {
         int slash = apiVersion.indexOf('/');
-        return new Gvk(
-                apiVersion.substring(0, Math.max(0, slash)), apiVersion.substring(slash + 1), kind);
+        return new Gvk(apiVersion.substring(0, Math.max(0, slash)), apiVersion.substring(slash + 1), kind);
     }
 
     String apiVersion() {

@@ -42,7 +42,8 @@ record ImageStep(Cursor item, Account account) implements Step {
                 .filter(Cursor::exists)
                 .map(Cursor::range)
                 .toList();
-        return MadeScalar.text(renamed(ImageName.of(image.text())), image.origin().decidedBy(deciders));
+        return MadeScalar.text(
+                renamed(ImageName.of(image.text())), image.origin().decidedBy(deciders));
     }
 
     /** A tag or a digest of the kustomization stands for both of the image's. */

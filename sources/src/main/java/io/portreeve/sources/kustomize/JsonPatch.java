@@ -54,7 +54,8 @@ final class JsonPatch {
     }
 
     private Origin pathOrigin() {
-        Origin place = operation.entry("path").map(entry -> entry.value().origin()).orElse(operation.origin());
+        Origin place =
+                operation.entry("path").map(entry -> entry.value().origin()).orElse(operation.origin());
         return new Origin(place.range(), place.deciders(), List.of());
     }
 

@@ -3,7 +3,6 @@ package io.portreeve.sources.kustomize;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class KeyedMerge {
     private final MadeList old;
     private final MadeList patch;
     private final Pair pair;
-    private final Map<Made, Made> mergedOld = new IdentityHashMap<>();
+    private final IdentityHashMap<Made, Made> mergedOld = new IdentityHashMap<>();
 
     KeyedMerge(List<String> by, MadeList old, MadeList patch, Pair pair) {
         this.by = by;

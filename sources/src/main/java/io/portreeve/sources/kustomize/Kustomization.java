@@ -2,7 +2,6 @@ package io.portreeve.sources.kustomize;
 
 import io.portreeve.document.Cursor;
 import io.portreeve.document.Document;
-import io.portreeve.source.SourceFile;
 import io.portreeve.source.SourceRange;
 import io.portreeve.source.TreeItem;
 import java.io.IOException;
@@ -43,30 +42,27 @@ record Kustomization(Location folder, Location place, Cursor fields) {
                 .findFirst();
         if (files.size() > 1) {
             found.ifPresent(known -> account.impossible(
-                    known.range(), "The folder has several kustomization files, of which Kustomize accepts one only."
+                    known.range(),
+                    "The folder has several kustomization files, of which Kustomize accepts one only."
                             + " This one was built."));
         }
         return found;
     }
 
     private static List<Location> files(Location folder, Surrounding surrounding) {
-        List<Location> files = new ArrayList<>();
-        for (String name : NAMES) {
-            try {
-                Location file = surrounding.follow(folder, name);
-                if (file.item().kind() == TreeItem.Kind.FILE) {
-                    files.add(file);
-                }
-            } catch (IOException e) {
-                // Most folders lack at least two of the three names.
-                continue;
-            }
-        }
-        return files;
+        return NAMES.stream()
+                .flatMap(name -> file(folder, name, surrounding).stream())
+                .toList();
     }
 
-    SourceFile file() {
-        return fields.file();
+    /** Most folders lack at least two of the three names. */
+    private static Optional<Location> file(Location folder, String name, Surrounding surrounding) {
+        try {
+            Location file = surrounding.follow(folder, name);
+            return file.item().kind() == TreeItem.Kind.FILE ? Optional.of(file) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     SourceRange range() {

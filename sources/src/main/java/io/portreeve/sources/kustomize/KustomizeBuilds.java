@@ -119,8 +119,8 @@ public final class KustomizeBuilds implements UnaryOperator<SourceList> {
             try {
                 builder.component(component, List.of(), List.of(), account);
             } catch (BuildLimit e) {
-                problems.add(Problem.at(
-                        component.range(), TOO_LARGE, "The component was not read: " + e.reason() + "."));
+                problems.add(
+                        Problem.at(component.range(), TOO_LARGE, "The component was not read: " + e.reason() + "."));
             }
             account.took(component.place());
             unused.putAll(account.files());
@@ -143,12 +143,13 @@ public final class KustomizeBuilds implements UnaryOperator<SourceList> {
             candidates.sort(ORDER);
             List<Problem> all = new ArrayList<>(files.problems());
             all.addAll(problems);
-            return new SourceList(
-                    candidates, all.stream().sorted(Problem.ORDER).toList(), skipped);
+            return new SourceList(candidates, all.stream().sorted(Problem.ORDER).toList(), skipped);
         }
 
         private static String key(SourceCandidate candidate) {
-            return candidate.prefix() + '\0' + candidate.item().map(item -> item.place()).orElse("\0");
+            return candidate.prefix()
+                    + '\0'
+                    + candidate.item().map(item -> item.place()).orElse("\0");
         }
     }
 }

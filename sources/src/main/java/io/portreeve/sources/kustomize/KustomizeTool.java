@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -38,18 +39,21 @@ public final class KustomizeTool {
     }
 
     private static Optional<String> find(String searchPath, String name) {
-        for (String folder : searchPath.split(Pattern.quote(System.getProperty("path.separator", ":")), -1)) {
-            try {
-                // A folder that is not absolute could be one of those that are scanned.
-                Path program = Path.of(folder).resolve(name);
-                if (program.isAbsolute() && Files.isRegularFile(program) && Files.isExecutable(program)) {
-                    return Optional.of(program.toString());
-                }
-            } catch (InvalidPathException e) {
-                continue;
-            }
+        String separator = System.getProperty("path.separator", ":");
+        return Arrays.stream(searchPath.split(Pattern.quote(separator), -1))
+                .flatMap(folder -> program(folder, name).stream())
+                .findFirst();
+    }
+
+    /** A folder that is not absolute could be one of those that are scanned. */
+    private static Optional<String> program(String folder, String name) {
+        try {
+            Path program = Path.of(folder).resolve(name);
+            boolean present = program.isAbsolute() && Files.isRegularFile(program) && Files.isExecutable(program);
+            return present ? Optional.of(program.toString()) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     /** Whether there is one. */
@@ -70,8 +74,11 @@ public final class KustomizeTool {
             Optional<List<MadeMapping>> built = run.failure().isPresent() ? Optional.empty() : objects(run.output());
             if (built.isEmpty()) {
                 own.account()
-                        .impossible(root.range(), "Kustomize was asked to build it and could not: "
-                                + Account.shortened(run.failure().orElse("what it printed cannot be read")) + ".");
+                        .impossible(
+                                root.range(),
+                                "Kustomize was asked to build it and could not: "
+                                        + Account.shortened(run.failure().orElse("what it printed cannot be read"))
+                                        + ".");
                 return own;
             }
             Account account = new Account();
@@ -86,7 +93,8 @@ public final class KustomizeTool {
     private static Optional<List<MadeMapping>> objects(String text) {
         List<Document> documents = new ArrayList<>();
         SourceFile file = SourceFile.of("kustomize", text);
-        boolean whole = new DocumentReader(Limits.DEFAULT).read(file, documents::add).isEmpty();
+        boolean whole =
+                new DocumentReader(Limits.DEFAULT).read(file, documents::add).isEmpty();
         List<MadeMapping> objects = new ArrayList<>();
         for (Document document : documents) {
             if (TreeReader.read(document) instanceof MadeMapping object) {

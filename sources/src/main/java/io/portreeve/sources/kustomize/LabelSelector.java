@@ -51,7 +51,8 @@ final class LabelSelector {
         }
         if (values != null) {
             boolean in = matcher.group("set").equals("in");
-            List<String> wanted = Arrays.stream(values.split(",", -1)).map(String::strip).toList();
+            List<String> wanted =
+                    Arrays.stream(values.split(",", -1)).map(String::strip).toList();
             return labels -> in == (labels.containsKey(key) && wanted.contains(labels.get(key)));
         }
         return labels -> labels.containsKey(key);

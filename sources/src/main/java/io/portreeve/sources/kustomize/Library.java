@@ -51,8 +51,8 @@ final class Library {
         files++;
         bytes += more;
         if (files > MOST_FILES || bytes > MOST_BYTES) {
-            throw new BuildLimit("kustomizations name more than " + MOST_FILES + " files or " + (MOST_BYTES >> 20)
-                    + " MiB");
+            throw new BuildLimit(
+                    "kustomizations name more than " + MOST_FILES + " files or " + (MOST_BYTES >> 20) + " MiB");
         }
     }
 

@@ -46,10 +46,13 @@ record MadeMapping(Map<String, MadeEntry> entries, Origin origin) implements Mad
 
     /** Texts by key, of a mapping such as labels. */
     static Map<String, String> texts(Optional<Made> value) {
-        return value.map(made -> made instanceof MadeMapping mapping ? mapping.entries().values() : List.<MadeEntry>of())
+        return value
+                .map(made ->
+                        made instanceof MadeMapping mapping ? mapping.entries().values() : List.<MadeEntry>of())
                 .orElseGet(List::of)
                 .stream()
-                .collect(Collectors.toMap(MadeEntry::key, entry -> textOf(entry.value()), (a, b) -> b, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        MadeEntry::key, entry -> textOf(entry.value()), (a, b) -> b, LinkedHashMap::new));
     }
 
     /** The mapping with another entry, in place of the one of that key. */
@@ -63,7 +66,9 @@ record MadeMapping(Map<String, MadeEntry> entries, Origin origin) implements Mad
     MadeMapping with(String key, Made value) {
         Optional<MadeEntry> known = entry(key);
         if (known.isPresent()) {
-            return Same.instance(known.get().value(), value) ? this : with(known.get().with(value));
+            return Same.instance(known.get().value(), value)
+                    ? this
+                    : with(known.get().with(value));
         }
         return with(new MadeEntry(key, value.origin(), value));
     }

@@ -18,8 +18,7 @@ record MadeScalar(String text, Object value, Origin origin) implements Made {
 
     /** What a text means where no quotes are around it. */
     static MadeScalar plain(String text, Origin origin) {
-        return new MadeScalar(
-                text, Scalars.resolve(new ScalarNode(0, 0, text, ScalarStyle.PLAIN, "")), origin);
+        return new MadeScalar(text, Scalars.resolve(new ScalarNode(0, 0, text, ScalarStyle.PLAIN, "")), origin);
     }
 
     static MadeScalar nothing(Origin origin) {

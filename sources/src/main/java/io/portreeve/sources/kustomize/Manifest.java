@@ -24,7 +24,8 @@ final class Manifest {
                     add(object, waiting, resources, account);
                 } else {
                     account.impossible(
-                            place, "Its document " + (document.index() + 1) + " is no object, so Kustomize refuses it.");
+                            place,
+                            "Its document " + (document.index() + 1) + " is no object, so Kustomize refuses it.");
                 }
             }
         }

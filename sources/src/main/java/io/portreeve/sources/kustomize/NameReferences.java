@@ -2,11 +2,11 @@ package io.portreeve.sources.kustomize;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.HashSet;
 import java.util.function.Predicate;
 
 /** Puts the names that objects have in the end where others still call them by an earlier one. */
@@ -22,7 +22,8 @@ final class NameReferences {
         for (Resource resource : resources) {
             Set<String> names = new HashSet<>();
             resource.earlier().forEach(id -> names.add(id.name()));
-            names.forEach(name -> byEarlierName.computeIfAbsent(name, key -> new ArrayList<>())
+            names.forEach(name -> byEarlierName
+                    .computeIfAbsent(name, key -> new ArrayList<>())
                     .add(resource));
         }
     }
@@ -75,9 +76,11 @@ final class NameReferences {
                 return list.map(item -> item instanceof MadeList ? item : change(item));
             }
             if (written instanceof MadeScalar scalar) {
-                return scalar.isNull() ? written : select(scalar.text(), candidate -> true)
-                        .<Made>map(known -> renamed(scalar, known))
-                        .orElse(written);
+                return scalar.isNull()
+                        ? written
+                        : select(scalar.text(), candidate -> true)
+                                .<Made>map(known -> renamed(scalar, known))
+                                .orElse(written);
             }
             return written instanceof MadeMapping mapping ? change(mapping) : written;
         }
@@ -92,12 +95,13 @@ final class NameReferences {
                 return mapping;
             }
             MadeMapping named = mapping.with("name", renamed(name, found.get()));
-            Optional<MadeScalar> namespace = found.get().object().at("metadata", "namespace")
+            Optional<MadeScalar> namespace = found.get()
+                    .object()
+                    .at("metadata", "namespace")
                     .filter(MadeScalar.class::isInstance)
                     .map(MadeScalar.class::cast)
                     .filter(written -> !written.text().isEmpty());
-            boolean same = namespace.isEmpty()
-                    || namespace.get().text().equals(mapping.text("namespace"));
+            boolean same = namespace.isEmpty() || namespace.get().text().equals(mapping.text("namespace"));
             return same
                     ? named
                     : named.with(new MadeEntry(
@@ -122,18 +126,16 @@ final class NameReferences {
             if (name.equals(old.text())) {
                 return old;
             }
-            Origin named = known.object()
-                    .at("metadata", "name")
-                    .map(Made::origin)
-                    .orElse(old.origin());
+            Origin named =
+                    known.object().at("metadata", "name").map(Made::origin).orElse(old.origin());
             return MadeScalar.text(name, old.origin().decidedBy(named.deciders()));
         }
 
         private Optional<Resource> select(String name, Predicate<Resource> among) {
             List<Resource> candidates = byEarlierName.getOrDefault(name, List.of()).stream()
                     .filter(among)
-                    .filter(candidate -> candidate.earlier().stream()
-                            .anyMatch(id -> id.gvk().isSelectedBy(reference.to())))
+                    .filter(candidate ->
+                            candidate.earlier().stream().anyMatch(id -> id.gvk().isSelectedBy(reference.to())))
                     .filter(this::isRoleMeant)
                     .filter(this::mayBeNamed)
                     .toList();
@@ -148,7 +150,10 @@ final class NameReferences {
                         .filter(candidate -> sameAffixes(candidate, false))
                         .toList();
             }
-            long names = alike.stream().map(candidate -> candidate.id().name()).distinct().count();
+            long names = alike.stream()
+                    .map(candidate -> candidate.id().name())
+                    .distinct()
+                    .count();
             return names == 1 ? Optional.of(alike.get(0)) : Optional.empty();
         }
 
@@ -158,7 +163,9 @@ final class NameReferences {
                 return true;
             }
             Gvk said = new Gvk(
-                    resource.object().text("roleRef", "apiGroup"), "", resource.object().text("roleRef", "kind"));
+                    resource.object().text("roleRef", "apiGroup"),
+                    "",
+                    resource.object().text("roleRef", "kind"));
             return said.group().isEmpty()
                     || said.kind().isEmpty()
                     || candidate.earlier().stream().anyMatch(id -> id.gvk().isSelectedBy(said));
@@ -197,7 +204,7 @@ final class NameReferences {
             return length == 0
                     ? one.size() == other.size()
                     : one.subList(one.size() - length, one.size())
-                    .equals(other.subList(other.size() - length, other.size()));
+                            .equals(other.subList(other.size() - length, other.size()));
         }
     }
 }

@@ -67,9 +67,7 @@ record PairsStep(List<MadeEntry> pairs, List<FieldSpec> fields) implements Step 
 
     @Override
     public List<Resource> apply(List<Resource> resources) {
-        return pairs.isEmpty()
-                ? resources
-                : resources.stream().map(this::apply).collect(Collectors.toList());
+        return pairs.isEmpty() ? resources : resources.stream().map(this::apply).collect(Collectors.toList());
     }
 
     private Resource apply(Resource resource) {
@@ -82,13 +80,14 @@ record PairsStep(List<MadeEntry> pairs, List<FieldSpec> fields) implements Step 
     }
 
     private Made set(Made old) {
-        if (!(old instanceof MadeMapping)) {
-            return old;
-        }
-        MadeMapping mapping = (MadeMapping) old;
+        return old instanceof MadeMapping mapping ? withPairs(mapping) : old;
+    }
+
+    private MadeMapping withPairs(MadeMapping mapping) {
+        MadeMapping changed = mapping;
         for (MadeEntry pair : pairs) {
-            mapping = mapping.with(pair);
+            changed = changed.with(pair);
         }
-        return mapping;
+        return changed;
     }
 }

@@ -36,7 +36,9 @@ final class PatchStep implements Step {
 
     private List<Resource> apply(Made document, List<Resource> resources) {
         if (document instanceof MadeList operations) {
-            return meant(resources).map(meant -> json(operations, meant, resources)).orElse(resources);
+            return meant(resources)
+                    .map(meant -> json(operations, meant, resources))
+                    .orElse(resources);
         }
         if (!(document instanceof MadeMapping patch)) {
             impossible("The patch is neither an object nor a list of operations.");
@@ -117,7 +119,8 @@ final class PatchStep implements Step {
         List<Resource> patched = new ArrayList<>(resources);
         for (int at : meant) {
             Resource old = resources.get(at);
-            json(operations, old).ifPresent(object -> patched.set(at, old.remembered().with(object)));
+            json(operations, old)
+                    .ifPresent(object -> patched.set(at, old.remembered().with(object)));
         }
         return patched;
     }
@@ -126,16 +129,18 @@ final class PatchStep implements Step {
     private Optional<MadeMapping> json(MadeList operations, Resource resource) {
         Made object = annotated(resource.object());
         for (Made item : operations.items()) {
-            Optional<JsonPatch> operation = item instanceof MadeMapping written
-                    ? Optional.of(new JsonPatch(written))
-                    : Optional.empty();
+            Optional<JsonPatch> operation =
+                    item instanceof MadeMapping written ? Optional.of(new JsonPatch(written)) : Optional.empty();
             Made before = object;
             Optional<Made> after = operation.flatMap(known -> known.apply(before));
             if (after.isEmpty()) {
                 account.impossible(
                         item.origin().range(),
-                        "The operation " + Account.shortened(operation.map(JsonPatch::toString).orElse("")) + " cannot be done in "
-                                + Account.shortened(resource.id().toString()) + ", so none of this patch is applied to it.");
+                        "The operation "
+                                + Account.shortened(
+                                        operation.map(JsonPatch::toString).orElse("")) + " cannot be done in "
+                                + Account.shortened(resource.id().toString())
+                                + ", so none of this patch is applied to it.");
                 return Optional.empty();
             }
             object = after.get();
@@ -154,7 +159,8 @@ final class PatchStep implements Step {
 
     private static MadeMapping unannotated(MadeMapping object) {
         boolean empty = object.at("metadata", ANNOTATIONS)
-                .filter(each -> each instanceof MadeMapping mapping && mapping.entries().isEmpty())
+                .filter(each ->
+                        each instanceof MadeMapping mapping && mapping.entries().isEmpty())
                 .isPresent();
         return empty && object.get("metadata").orElse(object) instanceof MadeMapping metadata
                 ? object.with("metadata", metadata.without(ANNOTATIONS))
@@ -162,6 +168,7 @@ final class PatchStep implements Step {
     }
 
     private void impossible(String message) {
-        account.impossible(source.place(), message + " Kustomize refuses the kustomization; the rest was built without it.");
+        account.impossible(
+                source.place(), message + " Kustomize refuses the kustomization; the rest was built without it.");
     }
 }

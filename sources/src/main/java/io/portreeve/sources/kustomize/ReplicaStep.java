@@ -13,19 +13,23 @@ record ReplicaStep(Cursor item, Account account) implements Step {
     public List<Resource> apply(List<Resource> resources) {
         String name = item.get("name").text().orElse("");
         MadeScalar count = MadeScalar.plain(
-                item.get("count").text().orElse("0"), new Origin(item.get("count").range()));
+                item.get("count").text().orElse("0"),
+                new Origin(item.get("count").range()));
         List<Resource> changed = new ArrayList<>(resources);
         boolean found = false;
         for (int i = 0; i < changed.size(); i++) {
             Resource resource = changed.get(i);
-            if (resource.ids().anyMatch(id -> id.name().equals(name) && KINDS.contains(id.gvk().kind()))) {
+            if (resource.ids()
+                    .anyMatch(id ->
+                            id.name().equals(name) && KINDS.contains(id.gvk().kind()))) {
                 found = true;
                 changed.set(i, resource.with(set(resource.object(), count)));
             }
         }
         if (!found) {
             account.impossible(
-                    item.range(), "Nothing of this kustomization has replicas and is called '" + Account.shortened(name) + "'.");
+                    item.range(),
+                    "Nothing of this kustomization has replicas and is called '" + Account.shortened(name) + "'.");
         }
         return changed;
     }

@@ -1,6 +1,5 @@
 package io.portreeve.sources.kustomize;
 
-import io.portreeve.document.Cursor;
 import io.portreeve.source.SourceCandidate;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,21 +19,22 @@ final class Roots {
         this.builder = builder;
         for (SourceCandidate candidate : candidates) {
             if (isOne(candidate)) {
-                read(candidate).ifPresent(root -> all.putIfAbsent(root.kustomization().folder().key(), root));
+                read(candidate)
+                        .ifPresent(root ->
+                                all.putIfAbsent(root.kustomization().folder().key(), root));
             }
         }
     }
 
     /** Whether a file is a kustomization by its name, and was found, not named. */
     static boolean isOne(SourceCandidate candidate) {
-        return !candidate.named()
-                && candidate.item().isPresent()
-                && Kustomization.NAMES.contains(candidate.name());
+        return !candidate.named() && candidate.item().isPresent() && Kustomization.NAMES.contains(candidate.name());
     }
 
     private Optional<Root> read(SourceCandidate candidate) {
         try {
-            Location folder = builder.surrounding().folder(candidate, candidate.item().orElseThrow());
+            Location folder =
+                    builder.surrounding().folder(candidate, candidate.item().orElseThrow());
             // What is wrong with it is told by whoever reads all kustomizations of a scan.
             return builder.kustomization(folder, new Account()).map(found -> new Root(candidate, found));
         } catch (IOException e) {
@@ -62,16 +62,19 @@ final class Roots {
 
     private List<String> references(Root root) {
         Kustomization kustomization = root.kustomization();
-        List<String> keys = new ArrayList<>();
-        for (Cursor item : kustomization.lists("resources", "bases", "components")) {
-            try {
-                String path = item.text().orElse("");
-                keys.add(builder.surrounding().follow(kustomization.folder(), path).key());
-            } catch (IOException e) {
-                // Whoever builds the kustomization tells what is wrong with it.
-                continue;
-            }
+        return kustomization.lists("resources", "bases", "components").stream()
+                .flatMap(item -> item.text().stream())
+                .flatMap(path -> key(kustomization, path).stream())
+                .toList();
+    }
+
+    /** Whoever builds the kustomization tells what is wrong with a path. */
+    private Optional<String> key(Kustomization kustomization, String path) {
+        try {
+            return Optional.of(
+                    builder.surrounding().follow(kustomization.folder(), path).key());
+        } catch (IOException e) {
+            return Optional.empty();
         }
-        return keys;
     }
 }

@@ -28,11 +28,24 @@ final class SafePattern {
     }
 
     boolean fits(String text) {
-        return text.length() <= LONGEST && pattern.matcher(new Counted(text, new int[1])).matches();
+        return text.length() <= LONGEST
+                && pattern.matcher(new Counted(text, new Steps())).matches();
+    }
+
+    /** How often a text was looked at. */
+    private static final class Steps {
+        private int taken;
+
+        void take() {
+            taken++;
+            if (taken > MOST_STEPS) {
+                throw new BuildLimit("a regular expression takes too many steps");
+            }
+        }
     }
 
     /** A text that can be looked at only so often. */
-    private record Counted(CharSequence text, int[] steps) implements CharSequence {
+    private record Counted(CharSequence text, Steps steps) implements CharSequence {
         @Override
         public int length() {
             return text.length();
@@ -40,10 +53,7 @@ final class SafePattern {
 
         @Override
         public char charAt(int index) {
-            steps[0]++;
-            if (steps[0] > MOST_STEPS) {
-                throw new BuildLimit("a regular expression takes too many steps");
-            }
+            steps.take();
             return text.charAt(index);
         }
 

@@ -53,7 +53,8 @@ final class StrategicMerge {
         if (value instanceof MadeMapping mapping) {
             return entries(mapping, MadeMapping.empty(mapping.origin()), path);
         }
-        boolean merged = value instanceof MadeList && keys.at(path).filter(by -> !by.isEmpty()).isPresent();
+        boolean merged = value instanceof MadeList
+                && keys.at(path).filter(by -> !by.isEmpty()).isPresent();
         return Optional.of(
                 merged ? ((MadeList) value).map(item -> kept(item, path).orElse(item)) : value);
     }
@@ -129,7 +130,10 @@ final class StrategicMerge {
         MadeList items = said.isEmpty()
                 ? patch
                 : new MadeList(
-                        patch.items().stream().filter(item -> !item.equals(said.get())).toList(), patch.origin());
+                        patch.items().stream()
+                                .filter(item -> !item.equals(said.get()))
+                                .toList(),
+                        patch.origin());
         String directive = said.map(StrategicMerge::directive).orElse("");
         if (directive.equals(DELETE)) {
             return new MadeList(List.of(), patch.origin());
@@ -145,7 +149,8 @@ final class StrategicMerge {
     }
 
     private static boolean isEmpty(Made item) {
-        return item.isNull() || (item instanceof MadeMapping mapping && mapping.entries().isEmpty());
+        return item.isNull()
+                || (item instanceof MadeMapping mapping && mapping.entries().isEmpty());
     }
 
     /** Single values that a patch adds stand first. */

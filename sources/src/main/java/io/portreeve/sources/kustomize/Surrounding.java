@@ -27,8 +27,11 @@ final class Surrounding {
 
     /** Takes in a file of the scan, so that it is shown as the scan shows it, however it is reached. */
     void list(SourceCandidate candidate) {
-        candidate.item().ifPresent(item -> knownPaths.put(
-                candidate.prefix() + '\0' + item.place(), candidate.path().substring(candidate.prefix().length())));
+        candidate
+                .item()
+                .ifPresent(item -> knownPaths.put(
+                        candidate.prefix() + '\0' + item.place(),
+                        candidate.path().substring(candidate.prefix().length())));
     }
 
     boolean isListed(Location location) {
@@ -116,9 +119,8 @@ final class Surrounding {
     }
 
     private Location above(Location here) throws IOException {
-        TreeItem parent = here.item()
-                .parent()
-                .orElseThrow(() -> new FileNotFoundException("it leads out of the revision"));
+        TreeItem parent =
+                here.item().parent().orElseThrow(() -> new FileNotFoundException("it leads out of the revision"));
         String last = here.path().substring(here.path().lastIndexOf('/') + 1);
         boolean outside = here.path().isEmpty() || last.equals("..");
         String path = outside

@@ -31,7 +31,9 @@ final class ToolFiles {
     private void takeItem(Cursor item) {
         String path = item.text().orElse("");
         if (path.isEmpty()) {
-            item.entries().values().stream().filter(value -> value.text().isPresent()).forEach(this::takeItem);
+            item.entries().values().stream()
+                    .filter(value -> value.text().isPresent())
+                    .forEach(this::takeItem);
             return;
         }
         try {
@@ -46,7 +48,8 @@ final class ToolFiles {
     private void take(Cursor item, Location found) throws IOException {
         if (found.item().kind() == TreeItem.Kind.FOLDER) {
             builder.kustomization(found, account)
-                    .ifPresent(base -> builder.build(base, List.of(kustomization.folder().key()), account));
+                    .ifPresent(base ->
+                            builder.build(base, List.of(kustomization.folder().key()), account));
         } else {
             account.took(found);
             Account unread = new Account();

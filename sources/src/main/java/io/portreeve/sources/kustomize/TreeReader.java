@@ -36,7 +36,8 @@ final class TreeReader {
 
     /** The same, of a document that counts because of these places. */
     static Made read(Document document, List<SourceRange> deciders) {
-        return new TreeReader(document, deciders).value(document.root(), new Origin(document.file().whole()));
+        return new TreeReader(document, deciders)
+                .value(document.root(), new Origin(document.file().whole()));
     }
 
     private Made value(Node node, Origin above) {

@@ -11,7 +11,8 @@ final class WithoutSecrets {
     private WithoutSecrets() {}
 
     static MadeMapping of(MadeMapping object) {
-        boolean secret = object.text("kind").equals("Secret") && object.text("apiVersion").equals("v1");
+        boolean secret = object.text("kind").equals("Secret")
+                && object.text("apiVersion").equals("v1");
         if (!secret) {
             return object;
         }
