@@ -70,6 +70,8 @@ public final class KustomizeBuilds implements UnaryOperator<SourceList> {
         private final Builder builder;
         private final Rendering rendering = new Rendering(limits);
         private final Set<Problem> problems = new LinkedHashSet<>();
+        private final List<Root> refused = new ArrayList<>();
+        private final Set<String> left = new LinkedHashSet<>();
         private final Map<String, Location> consumed = new LinkedHashMap<>();
         private final Map<String, Location> unused = new LinkedHashMap<>();
         private final List<SourceCandidate> rendered = new ArrayList<>();
@@ -81,11 +83,13 @@ public final class KustomizeBuilds implements UnaryOperator<SourceList> {
 
         void buildAll() {
             roots.first().forEach(this::build);
+            refused.forEach(root -> left.addAll(roots.below(root)));
             // What only stands in a circle has no first one, so it is entered somewhere.
             for (Root root : roots.all()) {
                 Kustomization kustomization = root.kustomization();
-                if (!kustomization.isComponent()
-                        && !consumed.containsKey(kustomization.place().key())) {
+                boolean done = consumed.containsKey(kustomization.place().key())
+                        || left.contains(kustomization.folder().key());
+                if (!kustomization.isComponent() && !done) {
                     build(root);
                 }
             }
@@ -104,10 +108,12 @@ public final class KustomizeBuilds implements UnaryOperator<SourceList> {
                 rendered.addAll(rendering.files(root, best.objects()));
                 best.account().shortfalls().forEach(shortfall -> problems.add(shortfall.problem()));
             } catch (BuildLimit e) {
+                refused.add(root);
                 problems.add(Problem.at(
                         root.kustomization().range(),
                         TOO_LARGE,
-                        "The kustomization was not built: " + e.reason() + "."));
+                        "The kustomization was not built, and its files are judged as they stand: " + e.reason()
+                                + "."));
             }
             account.took(root.kustomization().place());
             consumed.putAll(account.files());

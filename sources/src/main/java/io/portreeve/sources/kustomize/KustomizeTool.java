@@ -70,7 +70,7 @@ public final class KustomizeTool {
             return own;
         }
         try (WorkCopy copy = WorkCopy.of(own.account().files().values(), root.folder(), builder.library())) {
-            ToolRun run = ToolRun.of(command, copy);
+            ToolRun run = run(copy);
             Optional<List<MadeMapping>> built = run.failure().isPresent() ? Optional.empty() : objects(run.output());
             if (built.isEmpty()) {
                 own.account()
@@ -88,6 +88,11 @@ public final class KustomizeTool {
             own.account().impossible(root.range(), "Kustomize could not be asked to build it: " + e.getMessage() + ".");
             return own;
         }
+    }
+
+    /** What it makes of a copy. */
+    ToolRun run(WorkCopy copy) throws IOException {
+        return ToolRun.of(command, copy);
     }
 
     private static Optional<List<MadeMapping>> objects(String text) {

@@ -2,7 +2,9 @@ package io.portreeve.sources.kustomize;
 
 import io.portreeve.source.SourceCandidate;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +60,21 @@ final class Roots {
             }
         }
         return roots;
+    }
+
+    /** The folders of all kustomizations that one builds on, and of itself. */
+    Set<String> below(Root root) {
+        Set<String> found = new HashSet<>();
+        Deque<Root> waiting = new ArrayDeque<>(List.of(root));
+        while (!waiting.isEmpty()) {
+            Root next = waiting.removeFirst();
+            if (found.add(next.kustomization().folder().key())) {
+                for (String key : references(next)) {
+                    Optional.ofNullable(all.get(key)).ifPresent(waiting::add);
+                }
+            }
+        }
+        return found;
     }
 
     private List<String> references(Root root) {
