@@ -85,14 +85,14 @@ class KustomizePathTest {
 
         assertThat(run.out())
                 .startsWith("""
-                        overlays/prod/open.yaml:6:9 medium PR3001 LoadBalancer Service prod/admin puts port 80 on the Internet \
+                        overlays/prod/open.yaml:6:9 low PR3001 LoadBalancer Service prod/admin puts port 80 on the Internet \
                         without a source range: no provider is given, and a load balancer is public unless told otherwise.
                           6 |   type: LoadBalancer
                             |         ^^^^^^^^^^^^
                             path: Internet -> load balancer 80 -> Service prod/admin:80 -> Deployment prod/admin:9000
                             overlays/prod/kustomization.yaml:4:11: this decides what stands there
                         """)
-                .contains("1 finding in 4 files (4 documents, 4 Kubernetes objects): 1 medium\n")
+                .contains("1 finding in 4 files (4 documents, 4 Kubernetes objects): 1 low\n")
                 .contains("Skipped: kustomization files 3, patches and values of kustomizations 1\n");
     }
 
@@ -100,10 +100,10 @@ class KustomizePathTest {
     void the_raw_base_is_not_judged_beside_what_builds_on_it() {
         assertThat(run("scan", "-q", "--rule", "PR4001").out().lines())
                 .containsExactly(
-                        "base/deployment.yaml:4:9 low PR4001 Every pod of the cluster can connect to port 9000 of Deployment"
+                        "base/deployment.yaml:16:30 low PR4001 Every pod of the cluster can connect to port 9000 of Deployment"
                                 + " dev/admin, Administration console: no policy says who may (the image is"
                                 + " admin-console:1.0).",
-                        "base/deployment.yaml:4:9 low PR4001 Every pod of the cluster can connect to port 9000 of Deployment"
+                        "base/deployment.yaml:16:30 low PR4001 Every pod of the cluster can connect to port 9000 of Deployment"
                                 + " prod/admin, Administration console: no policy says who may (the image is"
                                 + " admin-console:1.0).");
     }
@@ -112,7 +112,7 @@ class KustomizePathTest {
     void without_building_files_are_judged_as_they_stand() {
         assertThat(run("scan", "-q", "--no-render", "--rule", "PR4001").out().lines())
                 .containsExactly(
-                        "base/deployment.yaml:4:9 low PR4001 Every pod of the cluster can connect to port 9000 of"
+                        "base/deployment.yaml:16:30 low PR4001 Every pod of the cluster can connect to port 9000 of"
                                 + " Deployment admin, Administration console: no policy says who may (the image is"
                                 + " admin-console:1.0).");
     }
@@ -165,7 +165,7 @@ class KustomizePathTest {
                         + " type of Service prod/admin is LoadBalancer, was NodePort.");
         assertThat(run("scan", "git:HEAD", "-q").out())
                 .isEqualTo(run("scan", "git:HEAD", "-q", "--threads", "1").out())
-                .contains("git:HEAD:overlays/prod/open.yaml:6:9 medium PR3001 ");
+                .contains("git:HEAD:overlays/prod/open.yaml:6:9 low PR3001 ");
         assertThat(run("scan", "--since", "git:HEAD", "-q", "--rule", "PR4001").out())
                 .isEmpty();
     }
@@ -192,6 +192,6 @@ class KustomizePathTest {
                         .replace("targetPort: 9000", "targetPort: 9000 # portreeve:ignore PR2001 reason=\"known\""));
 
         assertThat(run("scan", "--rule", "PR2001").out())
-                .containsOnlyOnce("base/service.yaml:9:44 problem suppression-unused");
+                .containsOnlyOnce("base/service.yaml:9:43 problem suppression-unused");
     }
 }

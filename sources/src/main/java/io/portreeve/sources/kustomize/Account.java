@@ -18,6 +18,7 @@ final class Account {
 
     private final Set<Shortfall> shortfalls = new LinkedHashSet<>();
     private final Map<String, Location> files = new LinkedHashMap<>();
+    private final Set<String> unapplied = new LinkedHashSet<>();
     private boolean remote;
 
     /** Something that is not done here, but would be by Kustomize. */
@@ -54,7 +55,17 @@ final class Account {
         files.put(file.key(), file);
     }
 
+    /** A patch whose object is not there: what it states is all that is known of it. */
+    void unapplied(Location patch) {
+        unapplied.add(patch.key());
+    }
+
+    Set<String> unapplied() {
+        return unapplied;
+    }
+
     void add(Account other) {
+        unapplied.addAll(other.unapplied);
         shortfalls.addAll(other.shortfalls);
         files.putAll(other.files);
         remote |= other.remote;

@@ -114,9 +114,12 @@ public final class KustomizeBuilds implements UnaryOperator<SourceList> {
                         TOO_LARGE,
                         "The kustomization was not built, and its files are judged as they stand: " + e.reason()
                                 + "."));
+                return;
             }
             account.took(root.kustomization().place());
-            consumed.putAll(account.files());
+            Map<String, Location> taken = new LinkedHashMap<>(account.files());
+            taken.keySet().removeAll(account.unapplied());
+            consumed.putAll(taken);
         }
 
         /** A component is a change to something else: for itself it says nothing of a cluster. */

@@ -12,25 +12,27 @@ import java.util.Optional;
  * The text of a patch.
  *
  * @param place where the kustomization names or writes it
+ * @param file the file that it is in, if it has one of its own
  */
-record PatchSource(SourceRange place, List<Made> documents) {
+record PatchSource(SourceRange place, Optional<Location> file, List<Made> documents) {
     PatchSource {
         documents = List.copyOf(documents);
     }
 
     /** One in a file of its own: the kustomization's entry decides that it counts. */
     static PatchSource ofFile(SourceRange place, Location file, Library library, Account account) {
-        return new PatchSource(place, values(library.documents(file, account), List.of(place)));
+        return new PatchSource(place, Optional.of(file), values(library.documents(file, account), List.of(place)));
     }
 
     /** One that stands in the kustomization. */
     static PatchSource inline(Cursor written, Library library, Account account) {
         Optional<ScalarNode> scalar = written.scalar();
         if (scalar.isEmpty()) {
-            return new PatchSource(written.range(), List.of());
+            return new PatchSource(written.range(), Optional.empty(), List.of());
         }
         SourceFile text = InlineText.of(written.file(), scalar.get());
-        return new PatchSource(written.keyRange(), values(library.documents(text, account), List.of()));
+        return new PatchSource(
+                written.keyRange(), Optional.empty(), values(library.documents(text, account), List.of()));
     }
 
     private static List<Made> values(List<Document> documents, List<SourceRange> deciders) {

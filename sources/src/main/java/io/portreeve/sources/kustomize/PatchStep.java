@@ -13,6 +13,7 @@ final class PatchStep implements Step {
     private final Optional<Cursor> target;
     private final Cursor options;
     private final Account account;
+    private int applied;
 
     /** With the options of the entry, which may allow another name or kind. */
     PatchStep(PatchSource source, Cursor target, Cursor options, Account account) {
@@ -30,6 +31,9 @@ final class PatchStep implements Step {
         List<Resource> patched = resources;
         for (Made document : source.documents()) {
             patched = apply(document, patched);
+        }
+        if (applied == 0) {
+            source.file().ifPresent(account::unapplied);
         }
         return patched;
     }
@@ -78,6 +82,7 @@ final class PatchStep implements Step {
     }
 
     private List<Resource> merge(MadeMapping patch, List<Integer> meant, List<Resource> resources) {
+        applied += meant.size();
         List<Resource> patched = new ArrayList<>(resources);
         for (int at : meant) {
             Resource old = resources.get(at);
@@ -116,6 +121,7 @@ final class PatchStep implements Step {
     }
 
     private List<Resource> json(MadeList operations, List<Integer> meant, List<Resource> resources) {
+        applied += meant.size();
         List<Resource> patched = new ArrayList<>(resources);
         for (int at : meant) {
             Resource old = resources.get(at);
