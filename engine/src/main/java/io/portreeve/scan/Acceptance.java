@@ -76,6 +76,9 @@ final class Acceptance {
     List<Problem> problems(Reach.Judged judged) {
         Set<Problem> problems = new LinkedHashSet<>();
         for (Suppression suppression : suppressions) {
+            if (isSettledElsewhere(suppression)) {
+                continue;
+            }
             if (suppression.isExpired(options.today()) && judging.contains(suppression.rule())) {
                 problems.add(SuppressionProblems.expired(suppression, covered.getOrDefault(suppression, 0)));
             } else if (suppression.kind() != Suppression.Kind.BASELINE && isIdle(suppression, judged)) {
@@ -100,10 +103,16 @@ final class Acceptance {
         return options.baseline().only(entry -> !gone.contains(entry.fingerprint()));
     }
 
+    /** Whether the same words, as another kustomization has them, do what they say. */
+    private boolean isSettledElsewhere(Suppression suppression) {
+        return suppression.kind().isInSource()
+                && !covered.containsKey(suppression)
+                && used.contains(Written.of(suppression));
+    }
+
     private boolean isIdle(Suppression suppression, Reach.Judged judged) {
         return judging.contains(suppression.rule())
                 && !covered.containsKey(suppression)
-                && (!suppression.kind().isInSource() || !used.contains(Written.of(suppression)))
                 && suppression.reach().wasJudged(judged);
     }
 }

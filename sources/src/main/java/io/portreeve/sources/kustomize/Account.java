@@ -2,6 +2,8 @@ package io.portreeve.sources.kustomize;
 
 import io.portreeve.source.Problem;
 import io.portreeve.source.SourceRange;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,8 +86,14 @@ final class Account {
         return !remote && !shortfalls.isEmpty() && shortfalls.stream().allMatch(Shortfall::toolHelps);
     }
 
+    /** Somebody else's words on one line, not too many of them, and none that a terminal would obey. */
     static String shortened(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = text.strip().replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "?");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
+    }
+
+    /** Why something cannot be read, without the paths of this machine. */
+    static String reason(IOException e) {
+        return e instanceof FileSystemException ? "it cannot be opened" : shortened(String.valueOf(e.getMessage()));
     }
 }

@@ -187,7 +187,7 @@ final class Assembly {
             } else {
                 account.missing(
                         place,
-                        "'" + Account.shortened(path) + "' cannot be read: " + e.getMessage()
+                        "'" + Account.shortened(path) + "' cannot be read: " + Account.reason(e)
                                 + ". The rest was built without it.");
             }
         }

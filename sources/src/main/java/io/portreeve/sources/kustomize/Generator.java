@@ -114,7 +114,7 @@ final class Generator {
             return file.isEmpty() ? Optional.empty() : Optional.of(library.bytes(file.get()));
         } catch (IOException e) {
             account.missing(
-                    written.range(), "'" + Account.shortened(path) + "' cannot be read: " + e.getMessage() + ".");
+                    written.range(), "'" + Account.shortened(path) + "' cannot be read: " + Account.reason(e) + ".");
             return Optional.empty();
         }
     }

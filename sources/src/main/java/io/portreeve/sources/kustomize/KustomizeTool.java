@@ -85,7 +85,8 @@ public final class KustomizeTool {
             own.account().files().values().forEach(account::took);
             return new Finished(new Alignment(own.objects(), new Origin(root.range())).of(built.get()), account);
         } catch (IOException e) {
-            own.account().impossible(root.range(), "Kustomize could not be asked to build it: " + e.getMessage() + ".");
+            own.account()
+                    .impossible(root.range(), "Kustomize could not be asked to build it: " + Account.reason(e) + ".");
             return own;
         }
     }
