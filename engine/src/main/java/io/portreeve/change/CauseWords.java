@@ -84,7 +84,8 @@ final class CauseWords {
 
     /** Where a template stayed as it was, the value that it prints there is what has changed. */
     private static Place deciding(Place now, Optional<Place> old) {
-        boolean edited = old.filter(place -> place.range().text().equals(now.range().text()))
+        boolean edited = old.filter(
+                        place -> place.range().text().equals(now.range().text()))
                 .isEmpty();
         return edited
                 ? now
