@@ -30,6 +30,7 @@ final class ReachFlags {
             "--hidden",
             "--no-ignore",
             "--no-render",
+            "--kustomize",
             "--values",
             "--set",
             "--release-name",

@@ -21,8 +21,8 @@ import java.util.List;
 record Reading(List<String> arguments, SourceOptions sources, Rendering rendering, ScanOptions options, int threads) {
     /** What the help of a command says of its arguments. */
     static final String PATHS = """
-            PATH is a file, a folder, - for standard input, a Helm chart's folder or .tgz, or git:REV[:PATH]
-            for what a revision holds; without one, the current folder.""";
+            PATH is a file, a folder, - for standard input, a folder of a kustomization, a Helm chart's folder
+            or .tgz, or git:REV[:PATH] for what a revision holds; without one, the current folder.""";
 
     Reading {
         arguments = arguments.isEmpty() ? List.of(".") : List.copyOf(arguments);
@@ -61,7 +61,7 @@ record Reading(List<String> arguments, SourceOptions sources, Rendering renderin
         if (missing.size() == arguments.size()) {
             throw new UsageException(nothing(missing));
         }
-        return rendering.of(files, here);
+        return rendering.of(files, options.limits(), here);
     }
 
     /** What reads revisions is loaded where there is one. */

@@ -90,9 +90,16 @@ public final class Neighbourhood {
         return nearest;
     }
 
+    /** What a tool makes of one chart or kustomization is applied together, whatever files it comes from. */
+    private static boolean areMadeTogether(Origin one, Origin other) {
+        return one.file().provenance().isPresent()
+                && other.file().provenance().isPresent()
+                && one.unit().equals(other.unit());
+    }
+
     /** 0 in the same file, 1 in the same folder, 2 below it, and one more for every folder to climb. */
     static int distance(Origin from, Origin to) {
-        if (from.file().path().equals(to.file().path())) {
+        if (from.file().path().equals(to.file().path()) || areMadeTogether(from, to)) {
             return 0;
         }
         String folder = from.folder();
