@@ -11,6 +11,7 @@ import io.portreeve.model.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What {@code who-can} was asked: a task with an object, or a verb with a resource. */
@@ -146,7 +147,7 @@ interface WhoCanQuestion {
         @Override
         public Question question(Snapshot snapshot) {
             Area area = namespace.map(text -> Area.in(Optional.of(text))).orElse(Area.EVERYWHERE);
-            return new Question(List.of(Deed.asked(verb, resource, name)), area, List.of());
+            return new Question(List.of(Deed.asked(verb, resource, name)), area, Set.of());
         }
     }
 }

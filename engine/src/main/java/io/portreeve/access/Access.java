@@ -107,7 +107,7 @@ public final class Access {
     }
 
     /** Whether the binding stands so near that it may be spoken of beside the object. */
-    boolean isNear(KubernetesObject object, RoleBinding binding) {
+    public boolean isNear(KubernetesObject object, RoleBinding binding) {
         return neighbourhood.isNear(object, binding);
     }
 }

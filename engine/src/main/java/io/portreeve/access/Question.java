@@ -4,16 +4,42 @@ import io.portreeve.model.KubernetesObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is asked: who could do any of these deeds there.
  *
- * @param about the objects of the name that it is asked about, in whose units the bindings must be; empty for all units
+ * @param units those in which bindings count; empty for all of them
  */
-public record Question(List<Deed> deeds, Area area, List<KubernetesObject> about) {
+public record Question(List<Deed> deeds, Area area, Set<String> units) {
     public Question {
         deeds = List.copyOf(deeds);
-        about = List.copyOf(about);
+        units = Set.copyOf(units);
+    }
+
+    /** Who could open ports at all, in one unit. */
+    public static Question ofOpeningPorts(String unit) {
+        return new Question(Opening.anywhere(), Area.EVERYWHERE, Set.of(unit));
+    }
+
+    /** Who could come into pods at all, in one unit. */
+    public static Question ofReachingIntoPods(String unit) {
+        return new Question(ReachingInto.everything(), Area.EVERYWHERE, Set.of(unit));
+    }
+
+    /** Who could have made an object what it is; empty where its kind is not known. */
+    public static Optional<Question> ofWriting(KubernetesObject object) {
+        List<Deed> deeds = new ArrayList<>();
+        for (Resource resource : Resources.of(object)) {
+            deeds.add(Deed.of(resource, "", "create"));
+            deeds.add(Deed.of(resource, "", "update", "patch").named(object.name()));
+        }
+        return deeds.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Question(
+                        deeds,
+                        Area.in(object.namespace()),
+                        Set.of(object.origin().unit())));
     }
 
     /** What a grant lets its subject do of it; empty where it lets nothing. */
@@ -43,9 +69,7 @@ public record Question(List<Deed> deeds, Area area, List<KubernetesObject> about
     }
 
     boolean isInUnit(Grant grant) {
-        String unit = grant.binding().origin().unit();
-        return about.isEmpty()
-                || about.stream().anyMatch(object -> object.origin().unit().equals(unit));
+        return units.isEmpty() || units.contains(grant.binding().origin().unit());
     }
 
     /** Whether a grant of everything would do. */

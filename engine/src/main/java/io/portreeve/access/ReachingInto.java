@@ -12,13 +12,22 @@ final class ReachingInto {
     private static final String OLD =
             "the cluster is older than Kubernetes 1.35, where get is enough to open a websocket";
 
+    private static final Deed SERVICES =
+            Deed.of(Resources.SERVICES.sub("proxy"), "requests through the API server", "get", "create");
+
     private ReachingInto() {}
 
     static List<Deed> deeds(KubernetesObject object) {
         List<Deed> deeds = new ArrayList<>();
         anywhere().forEach(deed -> deeds.add(deed.resource().plural().equals("pods") ? of(deed, object) : deed));
-        Deed proxy = Deed.of(Resources.SERVICES.sub("proxy"), "requests through the API server", "get", "create");
-        deeds.add(object instanceof Service ? proxy.named(object.name()) : proxy);
+        deeds.add(object instanceof Service ? SERVICES.named(object.name()) : SERVICES);
+        return deeds;
+    }
+
+    /** The same of any pod and Service. */
+    static List<Deed> everything() {
+        List<Deed> deeds = new ArrayList<>(anywhere());
+        deeds.add(SERVICES);
         return deeds;
     }
 

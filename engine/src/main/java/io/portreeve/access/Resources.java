@@ -1,5 +1,6 @@
 package io.portreeve.access;
 
+import io.portreeve.model.KubernetesObject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -143,6 +144,13 @@ public final class Resources {
         Optional<Resource> resource =
                 dot < 0 ? find(name) : Optional.of(Resource.of(name.substring(dot + 1), name.substring(0, dot)));
         return resource.map(known -> known.sub(sub));
+    }
+
+    /** The resources as which an object is written: an Ingress may still be asked for in its old group. */
+    static List<Resource> of(KubernetesObject object) {
+        return find(object.kind())
+                .map(known -> known.equals(INGRESSES) ? List.of(INGRESSES, OLD_INGRESSES) : List.of(known))
+                .orElse(List.of());
     }
 
     /** Whether it is known to be in no namespace; a namespace itself is asked about as if it were in itself. */

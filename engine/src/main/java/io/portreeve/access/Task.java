@@ -11,6 +11,8 @@ import io.portreeve.model.Service;
 import io.portreeve.model.Workload;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What somebody may want with a port, and the deeds that come to it. */
 public enum Task {
@@ -82,7 +84,9 @@ public enum Task {
     /** Who could do this with an object, of which there may be several variants. */
     public Question about(List<KubernetesObject> variants) {
         KubernetesObject first = variants.get(0);
-        return new Question(deeds(first), Area.in(first.namespace()), variants);
+        Set<String> units =
+                variants.stream().map(variant -> variant.origin().unit()).collect(Collectors.toSet());
+        return new Question(deeds(first), Area.in(first.namespace()), units);
     }
 
     /** As a sentence has it: {@code reach into}. */

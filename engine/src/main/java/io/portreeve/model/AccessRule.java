@@ -23,4 +23,9 @@ public record AccessRule(
         names = List.copyOf(names);
         urls = List.copyOf(urls);
     }
+
+    /** Whether it leaves nothing out but addresses that are no resources. */
+    public boolean isEverything() {
+        return verbs.contains("*") && groups.contains("*") && resources.contains("*") && names.isEmpty();
+    }
 }

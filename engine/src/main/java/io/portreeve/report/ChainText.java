@@ -52,7 +52,7 @@ final class ChainText {
 
     /** What a way lets somebody do, a line for each effect; everything, where the rule says so. */
     static List<String> doings(Way way) {
-        if (isEverything(way.grant().rule())) {
+        if (way.grant().rule().isEverything()) {
             return List.of("everything: * on *");
         }
         Map<String, Set<String>> byEffect = new LinkedHashMap<>();
@@ -70,11 +70,6 @@ final class ChainText {
             lines.add(key.substring(0, split) + " " + some(new ArrayList<>(resources)) + key.substring(split + 1));
         });
         return lines;
-    }
-
-    static boolean isEverything(AccessRule rule) {
-        return List.of(rule.verbs(), rule.groups(), rule.resources()).stream().allMatch(list -> list.contains("*"))
-                && rule.names().isEmpty();
     }
 
     private static String some(List<String> resources) {

@@ -6,7 +6,6 @@ import io.portreeve.access.Grant;
 import io.portreeve.access.Holder;
 import io.portreeve.access.Note;
 import io.portreeve.access.Step;
-import io.portreeve.access.Subject;
 import io.portreeve.access.Way;
 import io.portreeve.model.AccessRule;
 import io.portreeve.model.KubernetesObject;
@@ -41,16 +40,9 @@ public final class WhoCanJsonReporter implements WhoCanReporter {
         }
     }
 
-    private static void subject(Subject subject, Json json) throws IOException {
-        json.text("kind", subject.kind().toString());
-        json.textOrNull("namespace", subject.namespace());
-        json.text("name", subject.name());
-        json.truth("broad", subject.breadth().isBroad());
-    }
-
     /** The first way as the chain; the others behind it. */
     private static void holder(Holder holder, Json json) throws IOException {
-        subject(holder.subject(), json);
+        SubjectJson.fields(json, holder.subject());
         json.text("verdict", holder.isCertain() ? "certain" : "conditional");
         json.number("steps", 0);
         List<Way> ways = holder.ways();
@@ -59,7 +51,7 @@ public final class WhoCanJsonReporter implements WhoCanReporter {
     }
 
     private static void climber(Climber climber, Json json) throws IOException {
-        subject(climber.subject(), json);
+        SubjectJson.fields(json, climber.subject());
         json.text("verdict", "certain");
         json.number("steps", climber.steps().size());
         json.items("chain", () -> {

@@ -107,7 +107,7 @@ public final class Scan {
                 .flatMap(List::stream)
                 .sorted(Finding.ORDER)
                 .toList();
-        return Fingerprints.assign(sorted).stream()
+        return Openers.addedTo(Fingerprints.assign(sorted), context).stream()
                 .map(options::withChosenSeverity)
                 .toList();
     }
