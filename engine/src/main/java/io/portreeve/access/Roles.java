@@ -92,9 +92,11 @@ final class Roles {
         return found;
     }
 
+    /** A role does not gather itself. */
     private static boolean isSelected(Role aggregate, Role role) {
-        return aggregate.aggregates().stream()
-                .anyMatch(selector -> selector.matches(role.meta().labels()));
+        return !role.name().equals(aggregate.name())
+                && aggregate.aggregates().stream()
+                        .anyMatch(selector -> selector.matches(role.meta().labels()));
     }
 
     private boolean isBeside(RoleBinding asker, Role role) {
