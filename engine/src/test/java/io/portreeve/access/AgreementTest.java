@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** The engine against {@link BruteForce} over many made-up sets of roles and bindings; a failure names the seed. */
 class AgreementTest {
-    private static final int REALMS = Integer.getInteger("portreeve.realms", 1500);
+    private static final int REALMS = Integer.getInteger("portreeve.realms", 400);
 
     @Test
     void every_request_of_everybody_is_decided_as_upstream_does() {

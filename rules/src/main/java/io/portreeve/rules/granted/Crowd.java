@@ -25,8 +25,8 @@ public final class Crowd {
     /** {@code Every pod of namespace shop that names no account of its own (ServiceAccount shop/default)}. */
     public String words() {
         return switch (subject.breadth()) {
-                    case ANONYMOUS -> "Whoever reaches the API server, without logging in,";
-                    case LOGGED_IN -> "Everybody who is logged in, every service account included,";
+                    case ANONYMOUS -> "Whoever reaches the API server without logging in";
+                    case LOGGED_IN -> "Everybody who is logged in";
                     case ACCOUNTS -> "Every pod of the cluster that is given a token";
                     case NAMESPACE_ACCOUNTS ->
                         "Every pod of namespace " + subject.name().substring(PREFIX.length())
@@ -65,8 +65,8 @@ public final class Crowd {
         if (workloads.isEmpty()) {
             return "";
         }
-        String more = workloads.size() == 1 ? "" : " and " + (workloads.size() - 1) + " more of the input";
-        return " So may " + Phrases.pods(workloads.get(0)) + more + ".";
+        String more = workloads.size() == 1 ? "" : " and " + (workloads.size() - 1) + " more workloads";
+        return " Among them are " + Phrases.pods(workloads.get(0)) + more + ".";
     }
 
     /** What settles it. */
