@@ -73,12 +73,11 @@ final class WhoCanCommand implements Command {
     @Override
     public int run(CommandLine line, Surroundings here) throws IOException {
         Configuration configuration = ConfigurationFile.load(line.value("--config"), here.workingFolder(), rules);
-        WhoCanQuestion asked = WhoCanQuestion.of(line);
+        Reading reading = Reading.of(line, ScanRequest.options(line, configuration));
         Output output =
                 Output.parse(line.value("--format").orElse("text"), WhoCanFormats.names(), here.workingFolder());
-        Manifests manifests = Reading.of(line, ScanRequest.options(line, configuration))
-                .over(asked.paths(line))
-                .manifests(here);
+        WhoCanQuestion asked = WhoCanQuestion.of(line);
+        Manifests manifests = reading.over(asked.paths(line)).manifests(here);
         Access access = Access.of(manifests.snapshot(), manifests.joining());
         WhoCanReport report = new WhoCanReport(
                 asked.task(),

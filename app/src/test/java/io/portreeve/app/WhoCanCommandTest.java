@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.portreeve.rules.BuiltInRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ class WhoCanCommandTest {
 
     @BeforeEach
     void an_empty_folder() {
-        here = new Run.In(folder);
+        here = new Run.In(folder).withRules(BuiltInRules.all());
     }
 
     @Test

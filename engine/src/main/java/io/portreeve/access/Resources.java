@@ -149,6 +149,7 @@ public final class Resources {
     /** The resources as which an object is written: an Ingress may still be asked for in its old group. */
     static List<Resource> of(KubernetesObject object) {
         return find(object.kind())
+                .filter(known -> known.group().equals(object.id().group()))
                 .map(known -> known.equals(INGRESSES) ? List.of(INGRESSES, OLD_INGRESSES) : List.of(known))
                 .orElse(List.of());
     }
