@@ -106,8 +106,18 @@ public final class Access {
                 .anyMatch(kind);
     }
 
-    /** Whether the binding stands so near that it may be spoken of beside the object. */
-    public boolean isNear(KubernetesObject object, RoleBinding binding) {
-        return neighbourhood.isNear(object, binding);
+    /**
+     * Whether a grant may be spoken of as one about an object: its binding stands beside it, or names the namespace that is
+     * written on it, or an account of that. Bindings of a whole repository are many people's.
+     */
+    public boolean isBeside(KubernetesObject object, Grant grant) {
+        if (neighbourhood.isBeside(object, grant.binding())) {
+            return true;
+        }
+        boolean unit = object.origin().unit().equals(grant.binding().origin().unit());
+        return unit
+                && Neighbourhood.isTelling(object.namespace())
+                && (grant.scope().equals(object.namespace())
+                        || grant.subject().namespace().equals(object.namespace()));
     }
 }

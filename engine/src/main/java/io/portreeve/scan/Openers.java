@@ -77,9 +77,8 @@ final class Openers {
         Access access = context.access();
         List<Subject> subjects = new ArrayList<>();
         for (Holder holder : new WhoCan(access).holders(question)) {
-            boolean near = holder.ways().stream()
-                    .anyMatch(way ->
-                            way.isCertain() && access.isNear(door, way.grant().binding()));
+            boolean near =
+                    holder.ways().stream().anyMatch(way -> way.isCertain() && access.isBeside(door, way.grant()));
             if (near) {
                 subjects.add(holder.subject());
             }

@@ -7,6 +7,9 @@ import static io.portreeve.access.Rights.rule;
 import static io.portreeve.access.Rights.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portreeve.Given;
+import io.portreeve.model.Snapshot;
+import io.portreeve.topology.Joining;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -391,5 +394,32 @@ class WhoCanScenariosTest {
                         .only())
                 .containsExactly("web");
         assertThat(new WhoCan(rights.access()).holders(create)).isEmpty();
+    }
+
+    @Test
+    void bindings_far_away_in_a_repository_are_not_spoken_of_beside_an_object() {
+        String binding = """
+                apiVersion: rbac.authorization.k8s.io/v1
+                kind: ClusterRoleBinding
+                metadata: {name: root, namespace: tools}
+                roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin}
+                subjects: [{kind: ServiceAccount, namespace: %s, name: root}]
+                """;
+        assertThat(isBeside("a/web.yaml", "a/rbac.yaml", binding.formatted("tools")))
+                .isTrue();
+        assertThat(isBeside("a/web.yaml", "a/rbac/root.yaml", binding.formatted("tools")))
+                .isTrue();
+        assertThat(isBeside("a/app/web.yaml", "a/rbac.yaml", binding.formatted("tools")))
+                .isTrue();
+        assertThat(isBeside("a/web.yaml", "b/rbac.yaml", binding.formatted("tools")))
+                .isFalse();
+        assertThat(isBeside("a/web.yaml", "b/rbac.yaml", binding.formatted("shop")))
+                .isTrue();
+    }
+
+    private static boolean isBeside(String service, String rbac, String binding) {
+        Snapshot snapshot = Given.file(service, SERVICE).and(rbac, binding).snapshot();
+        Access access = Access.of(snapshot, Joining.NEAREST_FIRST);
+        return access.isBeside(snapshot.services().get(0), access.grants().get(0));
     }
 }

@@ -51,7 +51,7 @@ public final class EscalationToExposure implements Rule {
     private Finding judge(Climber climber, Answer answer, RuleContext context) {
         Step first = climber.steps().get(0);
         Grant grant = first.grants().get(0);
-        Crowd crowd = new Crowd(climber.subject(), grant.binding());
+        Crowd crowd = new Crowd(grant);
         Finding.Builder finding = finding(grant.binding(), grant.written().place())
                 .severity(
                         climber.steps().size() == 1

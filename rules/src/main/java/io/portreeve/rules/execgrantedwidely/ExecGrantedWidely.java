@@ -40,8 +40,8 @@ public final class ExecGrantedWidely implements Rule {
     }
 
     private Finding judge(BroadGrant grant, RuleContext context) {
-        Crowd crowd = new Crowd(grant.subject(), grant.binding());
-        Optional<InsidePort> worst = DangerousPods.worst(context, grant.binding());
+        Crowd crowd = new Crowd(grant.first());
+        Optional<InsidePort> worst = DangerousPods.worst(context, grant.first());
         Severity severity = crowd.severity(worst.isPresent());
         Finding.Builder finding = finding(grant.binding(), grant.place())
                 .severity(grant.isConditional() ? severity.lower() : severity)

@@ -38,8 +38,8 @@ public final class ExposureGrantedWidely implements Rule {
     }
 
     private Finding judge(BroadGrant grant, RuleContext context) {
-        Crowd crowd = new Crowd(grant.subject(), grant.binding());
-        Optional<InsidePort> worst = DangerousPods.worst(context, grant.binding());
+        Crowd crowd = new Crowd(grant.first());
+        Optional<InsidePort> worst = DangerousPods.worst(context, grant.first());
         Finding.Builder finding = finding(grant.binding(), grant.place())
                 .severity(crowd.severity(worst.isPresent()))
                 .fix(crowd.fix())

@@ -62,6 +62,11 @@ public record BroadGrant(Subject subject, Place place, RoleBinding binding, List
         return way.doings().stream().anyMatch(doing -> !doing.isLimited());
     }
 
+    /** One of the grants, as good as any where only binding and subject matter. */
+    public Grant first() {
+        return ways.get(0).grant();
+    }
+
     /** The deeds that it gives, whatever the names of the objects. */
     public List<Doing> doings() {
         return ways.stream()

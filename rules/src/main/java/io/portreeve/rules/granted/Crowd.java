@@ -1,10 +1,10 @@
 package io.portreeve.rules.granted;
 
 import io.portreeve.access.Breadth;
+import io.portreeve.access.Grant;
 import io.portreeve.access.Subject;
 import io.portreeve.finding.Fix;
 import io.portreeve.finding.Severity;
-import io.portreeve.model.RoleBinding;
 import io.portreeve.model.Workload;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.rules.phrase.Phrases;
@@ -15,11 +15,11 @@ public final class Crowd {
     private static final String PREFIX = "system:serviceaccounts:";
 
     private final Subject subject;
-    private final RoleBinding binding;
+    private final Grant grant;
 
-    public Crowd(Subject subject, RoleBinding binding) {
-        this.subject = subject;
-        this.binding = binding;
+    public Crowd(Grant grant) {
+        this.subject = grant.subject();
+        this.grant = grant;
     }
 
     /** {@code Every pod of namespace shop that names no account of its own (ServiceAccount shop/default)}. */
@@ -46,7 +46,7 @@ public final class Crowd {
         return switch (subject.breadth()) {
             case ANONYMOUS -> Severity.CRITICAL;
             case LOGGED_IN, ACCOUNTS -> Severity.HIGH;
-            case NAMESPACE_ACCOUNTS, DEFAULT_ACCOUNT, NAMED -> binding.isOfCluster() ? Severity.HIGH : Severity.MEDIUM;
+            case NAMESPACE_ACCOUNTS, DEFAULT_ACCOUNT, NAMED -> grant.isOfCluster() ? Severity.HIGH : Severity.MEDIUM;
         };
     }
 
@@ -60,7 +60,7 @@ public final class Crowd {
     /** A further sentence on the pods of the input that run as that account, or nothing. */
     public String pods(RuleContext context) {
         List<Workload> workloads = context.access().running().of(subject).stream()
-                .filter(workload -> context.access().isNear(workload, binding))
+                .filter(workload -> context.access().isBeside(workload, grant))
                 .toList();
         if (workloads.isEmpty()) {
             return "";

@@ -1,5 +1,6 @@
 package io.portreeve.rules.granted;
 
+import io.portreeve.access.Grant;
 import io.portreeve.model.RoleBinding;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.rules.inside.InsidePort;
@@ -11,11 +12,11 @@ public final class DangerousPods {
     private DangerousPods() {}
 
     /** The most dangerous one. */
-    public static Optional<InsidePort> worst(RuleContext context, RoleBinding binding) {
+    public static Optional<InsidePort> worst(RuleContext context, Grant grant) {
         return InsidePort.byWorkload(context).stream()
                 .flatMap(List::stream)
-                .filter(port ->
-                        isWhereItHolds(port, binding) && context.access().isNear(port.workload(), binding))
+                .filter(port -> isWhereItHolds(port, grant.binding())
+                        && context.access().isBeside(port.workload(), grant))
                 .min(InsidePort.WORST_FIRST);
     }
 
