@@ -107,17 +107,14 @@ public final class Access {
     }
 
     /**
-     * Whether a grant may be spoken of as one about an object: its binding stands beside it, or names the namespace that is
-     * written on it, or an account of that. Bindings of a whole repository are many people's.
+     * Whether a grant may be spoken of as one about an object: its binding stands beside it, or gives rights in the very
+     * namespace that is written on it. A ClusterRoleBinding elsewhere in a repository may be somebody else's.
      */
     public boolean isBeside(KubernetesObject object, Grant grant) {
-        if (neighbourhood.isBeside(object, grant.binding())) {
-            return true;
-        }
-        boolean unit = object.origin().unit().equals(grant.binding().origin().unit());
-        return unit
+        RoleBinding binding = grant.binding();
+        boolean same = object.origin().unit().equals(binding.origin().unit())
                 && Neighbourhood.isTelling(object.namespace())
-                && (grant.scope().equals(object.namespace())
-                        || grant.subject().namespace().equals(object.namespace()));
+                && binding.scope().equals(object.namespace());
+        return same || neighbourhood.isBeside(object, binding);
     }
 }
