@@ -414,7 +414,14 @@ class WhoCanScenariosTest {
         assertThat(isBeside("a/web.yaml", "b/rbac.yaml", binding.formatted("tools")))
                 .isFalse();
         assertThat(isBeside("a/web.yaml", "b/rbac.yaml", binding.formatted("shop")))
-                .isTrue();
+                .isFalse();
+        assertThat(isBeside("a/web.yaml", "b/rbac.yaml", """
+                apiVersion: rbac.authorization.k8s.io/v1
+                kind: RoleBinding
+                metadata: {name: editors, namespace: shop}
+                roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: edit}
+                subjects: [{kind: User, name: jane}]
+                """)).isTrue();
     }
 
     private static boolean isBeside(String service, String rbac, String binding) {
