@@ -19,6 +19,9 @@ final class DefaultRoles {
     /** Roles that every cluster has for its own parts, whose rules are not held here. */
     private static final String OWN = "system:";
 
+    /** One of theirs, in {@code kube-system}, that is not called as the others are. */
+    private static final String READER = "extension-apiserver-authentication-reader";
+
     private final List<Role> all = new ArrayList<>();
 
     DefaultRoles() {
@@ -39,6 +42,6 @@ final class DefaultRoles {
 
     /** Whether every cluster has a role of this name, the rules of which may not be known here. */
     static boolean isKubernetesOwn(String name) {
-        return name.startsWith(OWN);
+        return name.startsWith(OWN) || name.equals(READER);
     }
 }

@@ -355,7 +355,8 @@ class MatcherScenariosTest {
     void a_binding_of_a_role_that_is_not_there_gives_nothing_and_is_told() {
         Rights rights = new Rights()
                 .bind("shop/gone", "Role gone", user("jane"))
-                .bind("own", "ClusterRole system:kube-scheduler", user("scheduler"));
+                .bind("own", "ClusterRole system:kube-scheduler", user("scheduler"))
+                .bind("kube-system/own", "Role extension-apiserver-authentication-reader", user("scheduler"));
 
         rights.expect("User jane: get pods named web in shop: no");
         assertThat(rights.access().notes())
@@ -364,7 +365,9 @@ class MatcherScenariosTest {
                         "Role gone is not in the input: if the cluster has none either, the binding gives nothing today,"
                                 + " and whoever may create that role decides what it will give",
                         "ClusterRole system:kube-scheduler is one of Kubernetes' own; what it gives is not in the input,"
-                                + " so it is unknown");
+                                + " so it is unknown",
+                        "Role extension-apiserver-authentication-reader is one of Kubernetes' own; what it gives is not in"
+                                + " the input, so it is unknown");
     }
 
     @Test
