@@ -107,7 +107,8 @@ public final class Scan {
                 .flatMap(List::stream)
                 .sorted(Finding.ORDER)
                 .toList();
-        return Fingerprints.assign(SharedPlaces.toldOnce(sorted)).stream()
+        List<Finding> told = Fingerprints.assign(SharedPlaces.toldOnce(sorted));
+        return Openers.addedTo(told, context).stream()
                 .map(options::withChosenSeverity)
                 .toList();
     }

@@ -55,12 +55,25 @@ public final class Neighbourhood {
      * near each other. The nearest of a large tree may still be an example of somebody else's.
      */
     public boolean isNear(KubernetesObject asker, KubernetesObject picked) {
-        boolean said = !asker.origin().unit().isEmpty()
-                || (picked.namespace().isPresent()
-                        && asker.namespace()
-                                .filter(name -> !name.equals(EVERYBODYS))
-                                .isPresent());
+        boolean said =
+                !asker.origin().unit().isEmpty() || (picked.namespace().isPresent() && isTelling(asker.namespace()));
         return joining == Joining.EVERYTHING || said || distance(asker.origin(), picked.origin()) <= NEAR;
+    }
+
+    /** Whether two objects stand so near that nobody's example comes between: one in the folder of the other, or below it. */
+    public boolean isBeside(KubernetesObject one, KubernetesObject other) {
+        if (!one.origin().unit().equals(other.origin().unit())) {
+            return false;
+        }
+        return joining == Joining.EVERYTHING
+                || !one.origin().unit().isEmpty()
+                || distance(one.origin(), other.origin()) < NEAR
+                || distance(other.origin(), one.origin()) < NEAR;
+    }
+
+    /** Whether a namespace tells of belonging together; the one of all examples does not. */
+    public static boolean isTelling(Optional<String> namespace) {
+        return namespace.filter(name -> !name.equals(EVERYBODYS)).isPresent();
     }
 
     private static <T extends KubernetesObject> List<T> nearest(Origin from, List<T> candidates) {
