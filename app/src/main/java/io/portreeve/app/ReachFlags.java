@@ -27,6 +27,8 @@ final class ReachFlags {
             "--config",
             "--unit",
             "--strict",
+            "--context",
+            "--namespace",
             "--hidden",
             "--no-ignore",
             "--max-file-size",

@@ -29,6 +29,7 @@ import java.util.TreeMap;
  *     UDPRoute</td></tr>
  * <tr><td>networking.k8s.io</td><td>Ingress, IngressClass, NetworkPolicy</td></tr>
  * <tr><td>policy.networking.k8s.io</td><td>AdminNetworkPolicy, BaselineAdminNetworkPolicy, ClusterNetworkPolicy</td></tr>
+ * <tr><td>portreeve.io</td><td>Unlisted: kinds that a cluster would not list</td></tr>
  * <tr><td>route.openshift.io</td><td>Route</td></tr>
  * <tr><td>serving.knative.dev</td><td>Configuration, Revision, Service</td></tr>
  * </table>
@@ -89,6 +90,7 @@ final class KindReaders {
             new Row("policy.networking.k8s.io", "AdminNetworkPolicy", ADMIN_POLICY),
             new Row("policy.networking.k8s.io", "BaselineAdminNetworkPolicy", ADMIN_POLICY),
             new Row("policy.networking.k8s.io", "ClusterNetworkPolicy", ADMIN_POLICY),
+            new Row("portreeve.io", "Unlisted", new UnlistedReader()),
             new Row("route.openshift.io", "Route", OPENSHIFT_ROUTE),
             workload("serving.knative.dev", "Configuration", "spec.template"),
             workload("serving.knative.dev", "Revision", ""),
@@ -121,6 +123,16 @@ final class KindReaders {
 
     Optional<KindReader> of(GroupKind kind) {
         return Optional.ofNullable(readers.get(kind));
+    }
+
+    /** Every kind, in order of group and name. */
+    List<ReadKind> kinds() {
+        return readers.entrySet().stream()
+                .map(row -> new ReadKind(
+                        row.getKey().group(),
+                        row.getKey().kind(),
+                        row.getValue().podTemplate()))
+                .toList();
     }
 
     /** The apiVersion that an author must have meant who wrote a kind into the wrong one of Kubernetes' own groups. */

@@ -26,6 +26,11 @@ public final class ObjectReader {
         this.kinds = new KindReaders(workloadKinds);
     }
 
+    /** The kinds that are read: all others say nothing about ports. */
+    public List<ReadKind> kinds() {
+        return kinds.kinds();
+    }
+
     /**
      * What a document holds.
      *
