@@ -36,7 +36,7 @@ record Reading(List<String> arguments, SourceOptions sources, ScanOptions option
         return new Reading(
                 line.arguments(),
                 new SourceOptions(line.has("--hidden"), line.has("--no-ignore")),
-                options,
+                options.in(line.value("--namespace")),
                 Living.of(line),
                 line.number("--threads", Runtime.getRuntime().availableProcessors()));
     }

@@ -15,6 +15,10 @@ final class Words {
     private static final Pattern NAMED =
             Pattern.compile("([\\w.-]*" + SECRET + "[\\w.-]*\\s*[=:]\\s*)(?!/)(\"[^\"]*\"|'[^']*'|[^\\s;&|]+)");
 
+    /** {@code --db-password x} in a script. */
+    private static final Pattern BEHIND_FLAG =
+            Pattern.compile("(--?[\\w.-]*" + SECRET + "[\\w.-]*\\s+)(?![-/])(\"[^\"]*\"|'[^']*'|[^\\s;&|]+)");
+
     private static final Pattern IN_ADDRESS = Pattern.compile("(://[^\\s/:@]*:)[^\\s/@]+(@)");
     private static final Pattern FLAG = Pattern.compile("--?[\\w.-]*" + SECRET + "[\\w.-]*");
 
@@ -34,6 +38,7 @@ final class Words {
 
     static String withoutSecrets(String text) {
         String named = NAMED.matcher(text).replaceAll("$1***");
-        return IN_ADDRESS.matcher(named).replaceAll("$1***$2");
+        String flagged = BEHIND_FLAG.matcher(named).replaceAll("$1***");
+        return IN_ADDRESS.matcher(flagged).replaceAll("$1***$2");
     }
 }

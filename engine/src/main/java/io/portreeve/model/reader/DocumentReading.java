@@ -86,7 +86,8 @@ final class DocumentReading {
             passOver(DocumentContents.PARTIAL);
             return;
         }
-        Optional<ObjectMeta> meta = new MetaReader(fields, origin).read(object, type, effective, body.hash());
+        Optional<ObjectMeta> meta = new MetaReader(fields, origin, kinds.namespaceOf(effective.groupKind()))
+                .read(object, type, effective, body.hash());
         if (meta.isEmpty()) {
             passOver(DocumentContents.NAMELESS);
             problems.add(nameless(object, type));

@@ -111,14 +111,41 @@ final class KindReaders {
             "Service", "v1",
             "StatefulSet", "apps/v1");
 
-    private final SortedMap<GroupKind, KindReader> readers;
+    /** Kinds of the whole cluster; a namespace that somebody says is not theirs. */
+    private static final Set<String> OF_NO_NAMESPACE = Set.of(
+            "APIService",
+            "AdminNetworkPolicy",
+            "BaselineAdminNetworkPolicy",
+            "ClusterNetworkPolicy",
+            "ClusterRole",
+            "ClusterRoleBinding",
+            "CustomResourceDefinition",
+            "IngressClass",
+            "MutatingWebhookConfiguration",
+            "Namespace",
+            "Node",
+            "Unlisted",
+            "ValidatingWebhookConfiguration");
 
-    /** The built-in kinds and these; one that is configured wins over a built-in one of the same name. */
-    KindReaders(List<WorkloadKind> configured) {
+    private final SortedMap<GroupKind, KindReader> readers;
+    private final Optional<String> namespace;
+
+    /**
+     * The built-in kinds and these; one that is configured wins over a built-in one of the same name.
+     *
+     * @param namespace of objects that name none; empty where nobody knows
+     */
+    KindReaders(List<WorkloadKind> configured, Optional<String> namespace) {
+        this.namespace = namespace;
         SortedMap<GroupKind, KindReader> table = new TreeMap<>();
         ROWS.forEach(row -> table.put(row.key(), row.reader()));
         configured.forEach(kind -> table.put(new GroupKind(kind.group(), kind.kind()), new WorkloadReader(kind)));
         this.readers = Collections.unmodifiableSortedMap(table);
+    }
+
+    /** The namespace of an object that names none, if somebody said it. */
+    Optional<String> namespaceOf(GroupKind kind) {
+        return namespace.filter(name -> !OF_NO_NAMESPACE.contains(kind.kind()));
     }
 
     Optional<KindReader> of(GroupKind kind) {
