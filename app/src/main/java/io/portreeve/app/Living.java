@@ -17,9 +17,9 @@ import java.util.Optional;
  */
 record Living(Optional<String> context, Optional<String> namespace) {
     static final Flag CONTEXT =
-            Flag.valued("NAME", "Context that cluster: means. Default: the kubeconfig's current one.", "--context");
+            Flag.valued("CONTEXT", "Context that cluster: means. Default: the kubeconfig's current one.", "--context");
     static final Flag NAMESPACE = Flag.valued(
-            "NAME", "Read only this namespace of a cluster; files that name none are of it.", "--namespace");
+            "NAMESPACE", "Read only this namespace of a cluster; files that name none are of it.", "--namespace");
 
     static Living of(CommandLine line) {
         return new Living(line.value("--context"), line.value("--namespace"));

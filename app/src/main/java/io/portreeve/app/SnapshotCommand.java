@@ -51,12 +51,12 @@ final class SnapshotCommand implements Command {
 
     @Override
     public int run(CommandLine line, Surroundings here) throws IOException {
+        Configuration configuration = ConfigurationFile.load(line.value("--config"), here.workingFolder(), rules);
+        Reading reading = Reading.of(line, ScanRequest.options(line, configuration));
         Path output = line.value("--output")
                 .map(here.workingFolder()::resolve)
                 .orElseThrow(() -> new UsageException(
                         "snapshot needs --output FILE, such as --output prod" + SnapshotFile.ENDING));
-        Configuration configuration = ConfigurationFile.load(line.value("--config"), here.workingFolder(), rules);
-        Reading reading = Reading.of(line, ScanRequest.options(line, configuration));
         Stocktaking stock =
                 Stocktaking.of(line.arguments().isEmpty() ? reading.over(List.of("cluster:")) : reading, here);
         try {
