@@ -72,6 +72,30 @@ class ClusterPathTest {
     }
 
     @Test
+    void names_that_mean_something_in_folders_mean_nothing_in_a_cluster() throws IOException {
+        String odd = LIVE.replace("namespace: shop", "namespace: vendor")
+                .replace("name: admin-dashboard\n  namespace", "name: kustomization\n  namespace");
+        try (FakeCluster cluster = FakeCluster.with(odd)) {
+            assertThat(run(cluster, "scan", "cluster:", "-q", "--unit", "folder")
+                            .out())
+                    .contains("cluster:fake:vendor/Service/kustomization.yaml:10:11 high PR1001 ")
+                    .contains("Deployment vendor/admin-dashboard");
+        }
+    }
+
+    @Test
+    void two_clusters_are_two_units() throws IOException {
+        try (FakeCluster cluster = FakeCluster.with(LIVE)) {
+            run(cluster, "snapshot", "-o", "a.portreeve.gz");
+            run(cluster, "snapshot", "-o", "b.portreeve.gz");
+        }
+        String one = run(Map.of(), "map", "a.portreeve.gz", "-q").out();
+        assertThat(run(Map.of(), "map", "a.portreeve.gz", "b.portreeve.gz", "-q")
+                        .out())
+                .hasLineCount(2 * (int) one.lines().count());
+    }
+
+    @Test
     void where_network_policies_may_not_be_listed_nothing_is_certain() throws IOException {
         try (FakeCluster cluster = FakeCluster.with(LIVE).refusing("networkpolicies", 403)) {
             Run run = run(cluster, "scan", "cluster:", "-f", "json", "--strict");
