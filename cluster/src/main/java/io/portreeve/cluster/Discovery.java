@@ -4,6 +4,7 @@ import io.portreeve.model.reader.ReadKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class Discovery {
     private final ApiServer server;
     private final Troubles troubles;
     private final Map<String, List<JsonNode>> served = new LinkedHashMap<>();
-    private final Map<String, String> versions = new LinkedHashMap<>();
+    private final Map<String, List<String>> versions = new LinkedHashMap<>();
 
     private Discovery(ApiServer server, Troubles troubles) {
         this.server = server;
@@ -27,33 +28,46 @@ final class Discovery {
     /** In the order of the kinds; a server that answers nothing at all is none. */
     static List<Resource> of(ApiServer server, List<ReadKind> kinds, Troubles troubles) throws Refusal {
         Discovery discovery = new Discovery(server, troubles);
-        discovery.versions.put(CORE, "v1");
+        discovery.versions.put(CORE, List.of("v1"));
         for (JsonNode group : server.get("/apis").path("groups")) {
-            JsonNode preferred = group.path("preferredVersion").path("version");
-            discovery.versions.put(group.path("name").asString(""), preferred.asString(""));
+            discovery.versions.put(Trim.text(group, "name"), versions(group));
         }
         return discovery.resources(kinds);
+    }
+
+    /** The preferred one first: others still serve kinds that have not come so far. */
+    private static List<String> versions(JsonNode group) {
+        Set<String> versions = new LinkedHashSet<>();
+        versions.add(Trim.text(group, "preferredVersion", "version"));
+        group.path("versions").forEach(each -> versions.add(Trim.text(each, "version")));
+        return List.copyOf(versions);
     }
 
     private List<Resource> resources(List<ReadKind> kinds) {
         List<Resource> resources = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (ReadKind kind : kinds) {
-            Optional<JsonNode> found = versions.containsKey(kind.group()) ? find(kind) : Optional.empty();
-            found.ifPresent(resource -> resources.add(new Resource(
-                    kind,
-                    versions.getOrDefault(kind.group(), ""),
-                    resource.path("name").asString(""),
-                    resource.path("namespaced").asBoolean(false),
-                    names.add(kind.kind()) ? kind.kind() : kind.kind() + "." + kind.group())));
+            for (String version : versions.getOrDefault(kind.group(), List.of())) {
+                Optional<JsonNode> found = find(kind, version);
+                if (found.isPresent()) {
+                    String folder = names.add(kind.kind()) ? kind.kind() : kind.kind() + "." + kind.group();
+                    resources.add(resource(kind, version, found.get(), folder));
+                    break;
+                }
+            }
         }
         return resources;
     }
 
-    private Optional<JsonNode> find(ReadKind kind) {
-        return group(kind).stream()
-                .filter(resource -> resource.path("kind").asString("").equals(kind.kind()))
-                .filter(resource -> !resource.path("name").asString("").contains("/"))
+    private static Resource resource(ReadKind kind, String version, JsonNode found, String folder) {
+        boolean namespaced = found.path("namespaced").asBoolean(false);
+        return new Resource(kind, version, Trim.text(found, "name"), namespaced, folder);
+    }
+
+    private Optional<JsonNode> find(ReadKind kind, String version) {
+        return list(kind, version).stream()
+                .filter(resource -> Trim.text(resource, "kind").equals(kind.kind()))
+                .filter(resource -> !Trim.text(resource, "name").contains("/"))
                 .filter(Discovery::canBeListed)
                 .findFirst();
     }
@@ -68,20 +82,19 @@ final class Discovery {
     }
 
     /** An aggregated API whose server is away is a trouble of that group alone. */
-    private List<JsonNode> group(ReadKind kind) {
-        List<JsonNode> known = served.get(kind.group());
+    private List<JsonNode> list(ReadKind kind, String version) {
+        String path = kind.group().isEmpty() ? "/api/" + version : "/apis/" + kind.group() + "/" + version;
+        List<JsonNode> known = served.get(path);
         if (known != null) {
             return known;
         }
         List<JsonNode> resources = new ArrayList<>();
-        String version = versions.getOrDefault(kind.group(), "");
         try {
-            String path = kind.group().isEmpty() ? "/api/" + version : "/apis/" + kind.group() + "/" + version;
             server.get(path).path("resources").forEach(resources::add);
         } catch (Refusal refusal) {
             troubles.add(kind, refusal);
         }
-        served.put(kind.group(), resources);
+        served.put(path, resources);
         return resources;
     }
 }

@@ -17,7 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Desk extends KubernetesCrudDispatcher {
     static final List<CustomResourceDefinitionContext> CUSTOM = List.of(
             FakeCluster.custom("argoproj.io", "v1alpha1", "Rollout", "rollouts"),
-            FakeCluster.custom("example.com", "v1", "Machine", "machines"));
+            FakeCluster.custom("example.com", "v1", "Machine", "machines"),
+            FakeCluster.custom("gateway.networking.k8s.io", "v1", "Gateway", "gateways"),
+            FakeCluster.custom("gateway.networking.k8s.io", "v1alpha2", "TCPRoute", "tcproutes"));
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> SERVED = new LinkedHashMap<>();
@@ -34,6 +36,8 @@ final class Desk extends KubernetesCrudDispatcher {
         SERVED.put("/apis/batch/v1", "CronJob=cronjobs Job=jobs");
         SERVED.put("/apis/discovery.k8s.io/v1", "EndpointSlice=endpointslices");
         SERVED.put("/apis/example.com/v1", "Machine=machines");
+        SERVED.put("/apis/gateway.networking.k8s.io/v1", "Gateway=gateways");
+        SERVED.put("/apis/gateway.networking.k8s.io/v1alpha2", "Gateway=gateways TCPRoute=tcproutes");
         SERVED.put("/apis/networking.k8s.io/v1", "Ingress=ingresses NetworkPolicy=networkpolicies");
         SERVED.put("/apis/rbac.authorization.k8s.io/v1", "ClusterRole=clusterroles! RoleBinding=rolebindings");
     }
@@ -145,15 +149,19 @@ final class Desk extends KubernetesCrudDispatcher {
     }
 
     private static String groups() {
-        ObjectNode list = JSON.createObjectNode();
-        ArrayNode groups = list.putArray("groups");
+        Map<String, ObjectNode> groups = new LinkedHashMap<>();
         SERVED.keySet().stream().filter(path -> path.startsWith("/apis/")).forEach(path -> {
             String[] parts = path.split("/", -1);
-            groups.addObject()
-                    .put("name", parts[2])
-                    .putObject("preferredVersion")
-                    .put("version", parts[3]);
+            ObjectNode group = groups.computeIfAbsent(parts[2], name -> {
+                ObjectNode first = JSON.createObjectNode().put("name", name);
+                first.putObject("preferredVersion").put("version", parts[3]);
+                first.putArray("versions");
+                return first;
+            });
+            group.withArray("versions").addObject().put("version", parts[3]);
         });
+        ObjectNode list = JSON.createObjectNode();
+        list.putArray("groups").addAll(groups.values());
         return list.toString();
     }
 

@@ -203,6 +203,27 @@ class ListingTest {
     }
 
     @Test
+    void a_kind_that_the_preferred_version_of_its_group_lacks_is_listed_in_another() throws IOException {
+        String route = """
+                apiVersion: gateway.networking.k8s.io/v1alpha2
+                kind: TCPRoute
+                metadata: {name: db, namespace: shop}
+                spec: {parentRefs: [{name: g}], rules: [{backendRefs: [{name: db, port: 5432}]}]}
+                ---
+                apiVersion: gateway.networking.k8s.io/v1
+                kind: Gateway
+                metadata: {name: g, namespace: shop}
+                spec: {gatewayClassName: c, listeners: [{name: l, port: 5432, protocol: TCP}]}
+                """;
+        try (FakeCluster cluster = FakeCluster.with(route)) {
+            Seen seen = Seen.of(cluster, folder);
+            assertThat(seen.paths()).containsExactly("shop/Gateway/g.yaml", "shop/TCPRoute/db.yaml");
+            assertThat(seen.text("shop/TCPRoute/db.yaml"))
+                    .startsWith("apiVersion: gateway.networking.k8s.io/v1alpha2\n");
+        }
+    }
+
+    @Test
     void what_is_forbidden_is_written_down_once_with_the_way_out() throws IOException {
         try (FakeCluster cluster =
                 FakeCluster.with(SHOP).refusing("networkpolicies", 403).refusing("clusterroles", 403)) {
