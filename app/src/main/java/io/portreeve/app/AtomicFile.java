@@ -1,7 +1,10 @@
 package io.portreeve.app;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -17,9 +20,23 @@ final class AtomicFile {
         void writeTo(Writer out) throws IOException;
     }
 
+    /** Fills a stream. */
+    @FunctionalInterface
+    interface Bytes {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     private AtomicFile() {}
 
     static void write(Path file, Content content) throws IOException {
+        writeBytes(file, out -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            content.writeTo(writer);
+            writer.flush();
+        });
+    }
+
+    static void writeBytes(Path file, Bytes content) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             fill(file, content);
             return;
@@ -36,8 +53,8 @@ final class AtomicFile {
         }
     }
 
-    private static void fill(Path file, Content content) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+    private static void fill(Path file, Bytes content) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             content.writeTo(out);
         }
     }

@@ -28,8 +28,8 @@ final class Comparing {
         Manifests before = request.old().manifests(here);
         ScanOptions options = request.now().options();
         Stages old = Stages.of(before.snapshot(), before.joining(), options.exposure());
-        VersionBefore earlier =
-                new VersionBefore(old, new Rereading(options.limits(), new ObjectReader(options.workloadKinds())));
+        VersionBefore earlier = new VersionBefore(
+                old, new Rereading(options.limits(), new ObjectReader(options.workloadKinds(), options.namespace())));
         List<Stages> seen = new ArrayList<>(1);
         ScanResult result = scan(request, earlier, rules, here, seen);
         List<ExposureChange> changes = earlier.changesTo(seen.get(0));

@@ -14,6 +14,7 @@ final class DiffCommand implements Command {
             "Examples:",
             "  portreeve diff before/ after/",
             "  portreeve diff git:main .",
+            "  portreeve diff cluster: deploy/ --namespace shop     drift",
             "  portreeve diff git:HEAD~1:deploy git:HEAD:deploy -f markdown=comment.md -f html=diff.html",
             "  helm template shop | portreeve diff rendered.yaml -",
             "",
@@ -29,13 +30,10 @@ final class DiffCommand implements Command {
     @Override
     public Syntax syntax() {
         return Syntax.of(
-                "portreeve diff",
-                "OLD NEW",
-                Offer.FILES,
-                "Prints what two versions make more or less exposed, and by which line.\n"
-                        + "OLD and NEW are a file, a folder, - for standard input, or git:REV[:PATH].",
-                DiffFlags.all(),
-                Output.notes(DiffFormats.ALL, NOTES));
+                "portreeve diff", "OLD NEW", Offer.FILES, """
+                        Prints what two versions make more or less exposed, and by which line.
+                        OLD and NEW are a file, a folder, - for standard input, git:REV[:PATH], cluster:[CONTEXT]
+                        or a snapshot of a cluster.""", DiffFlags.all(), Output.notes(DiffFormats.ALL, NOTES));
     }
 
     @Override

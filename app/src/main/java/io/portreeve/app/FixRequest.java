@@ -1,7 +1,10 @@
 package io.portreeve.app;
 
+import io.portreeve.cluster.ClusterArgument;
+import io.portreeve.cluster.SnapshotFile;
 import io.portreeve.report.TextOptions;
 import io.portreeve.sources.git.GitArgument;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -16,7 +19,7 @@ record FixRequest(ScanRequest scan, boolean write, boolean interactive, TextOpti
     private static final String STANDARD_INPUT = "-";
 
     static FixRequest of(CommandLine line, RuleChoice rules, Surroundings here) {
-        requireNoRevision(line.arguments());
+        requireFiles(line.arguments(), here.workingFolder());
         ScanRequest scan = ScanRequest.of(line, rules, here);
         FixRequest request = new FixRequest(
                 scan,
@@ -35,12 +38,16 @@ record FixRequest(ScanRequest scan, boolean write, boolean interactive, TextOpti
         return request;
     }
 
-    private static void requireNoRevision(List<String> arguments) {
+    private static void requireFiles(List<String> arguments, Path workingFolder) {
         for (String argument : arguments) {
             if (GitArgument.isOne(argument)) {
                 throw new UsageException(
                         "fix cannot edit " + argument
                                 + ": a revision never changes. Fix the files that are checked out, or look with 'portreeve scan'.");
+            }
+            if (ClusterArgument.isOne(argument) || SnapshotFile.isOne(argument, workingFolder)) {
+                throw new UsageException("fix cannot edit " + argument
+                        + ": a cluster is changed by its manifests. Fix those, or look with 'portreeve scan'.");
             }
         }
     }

@@ -30,8 +30,7 @@ final class LockCommand implements Command {
                 "portreeve lock",
                 "[PATH...]",
                 Offer.FILES,
-                "Writes down every door from outside, or checks that no other one is open.\n"
-                        + "PATH is a file, a folder, or - for standard input; without one, the current folder.",
+                "Writes down every door from outside, or checks that no other one is open.\n" + Reading.PATHS,
                 LockFlags.all(),
                 Output.notes(ReportFormats.ALL, NOTES));
     }

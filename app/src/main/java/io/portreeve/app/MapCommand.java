@@ -20,7 +20,7 @@ final class MapCommand implements Command {
             "  portreeve map manifests/ --all",
             "  portreeve map manifests/ -f text -f html=map.html -f svg=map.svg",
             "  portreeve map manifests/ -f dot | dot -Tpng -o map.png",
-            "  kubectl get all,ingress,networkpolicy,namespace -A -o yaml | portreeve map - --unit argument",
+            "  portreeve map cluster:",
             "",
             "Exit codes: 0 answered, 2 wrong usage,",
             "3 some input could not be judged and --strict was given, 70 internal error.");

@@ -1,5 +1,7 @@
 package io.portreeve.app;
 
+import io.portreeve.cluster.ClusterArgument;
+import io.portreeve.cluster.SnapshotFile;
 import io.portreeve.scan.Manifests;
 import io.portreeve.scan.Scan;
 import io.portreeve.scan.ScanOptions;
@@ -11,18 +13,27 @@ import io.portreeve.source.SourceOptions;
 import io.portreeve.sources.git.GitArgument;
 import io.portreeve.sources.git.GitRevisions;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What a command reads, and how.
  *
  * @param arguments files and folders; the current one where none is named
+ * @param living what of a living cluster
  */
-record Reading(List<String> arguments, SourceOptions sources, Rendering rendering, ScanOptions options, int threads) {
+record Reading(
+        List<String> arguments,
+        SourceOptions sources,
+        Rendering rendering,
+        ScanOptions options,
+        Living living,
+        int threads) {
     /** What the help of a command says of its arguments. */
     static final String PATHS = """
             PATH is a file, a folder, - for standard input, a folder of a kustomization, a Helm chart's folder
-            or .tgz, or git:REV[:PATH] for what a revision holds; without one, the current folder.""";
+            or .tgz, git:REV[:PATH] for what a revision holds, cluster:[CONTEXT] for what lives, or a snapshot
+            of that; without one, the current folder.""";
 
     Reading {
         arguments = arguments.isEmpty() ? List.of(".") : List.copyOf(arguments);
@@ -33,18 +44,19 @@ record Reading(List<String> arguments, SourceOptions sources, Rendering renderin
                 line.arguments(),
                 new SourceOptions(line.has("--hidden"), line.has("--no-ignore")),
                 Rendering.of(line),
-                options,
+                options.in(line.value("--namespace")),
+                Living.of(line),
                 line.number("--threads", Runtime.getRuntime().availableProcessors()));
     }
 
     /** The same of other files and folders. */
     Reading over(List<String> others) {
-        return new Reading(others, sources, rendering, options, threads);
+        return new Reading(others, sources, rendering, options, living, threads);
     }
 
     /** The same with other options. */
     Reading with(ScanOptions others) {
-        return new Reading(arguments, sources, rendering, others, threads);
+        return new Reading(arguments, sources, rendering, others, living, threads);
     }
 
     /** The files, of which there is at least one argument's worth. */
@@ -64,11 +76,19 @@ record Reading(List<String> arguments, SourceOptions sources, Rendering renderin
         return rendering.of(files, options.limits(), here);
     }
 
-    /** What reads revisions is loaded where there is one. */
+    /** What reads revisions is loaded where there is one, and likewise what reads clusters and snapshots of them. */
     private List<SourceForm> forms(Surroundings here) {
-        return arguments.stream().anyMatch(GitArgument::isOne)
-                ? List.of(new GitRevisions(here.workingFolder()))
-                : List.of();
+        List<SourceForm> forms = new ArrayList<>();
+        if (arguments.stream().anyMatch(GitArgument::isOne)) {
+            forms.add(new GitRevisions(here.workingFolder()));
+        }
+        if (arguments.stream().anyMatch(ClusterArgument::isOne)) {
+            forms.add(living.cluster(options.workloadKinds(), here));
+        }
+        if (arguments.stream().anyMatch(argument -> SnapshotFile.isOne(argument, here.workingFolder()))) {
+            forms.add(living.snapshots(here));
+        }
+        return forms;
     }
 
     private String nothing(List<Problem> missing) {

@@ -63,7 +63,6 @@ record Rendering(
                     .offering(Offer.FILES),
             Flag.valued("KEY=VALUE", "A value for Helm charts, which wins over files. Repeat for several.", "--set"),
             Flag.valued("NAME", "Release that Helm charts are rendered as. Default: release-name.", "--release-name"),
-            Flag.valued("NAME", "Namespace of that release. Default: default.", "--namespace"),
             Flag.valued(
                     "VERSION", "Version of Kubernetes that Helm charts are told. Default: 1.34.0.", "--kube-version"),
             Flag.valued("VERSION", "API version that Helm charts find. Repeat for several.", "--api-versions"));

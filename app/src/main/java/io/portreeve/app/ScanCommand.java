@@ -16,7 +16,7 @@ final class ScanCommand implements Command {
             "Examples:",
             "  portreeve scan                          the current folder",
             "  portreeve scan deploy/ -f text -f sarif=out.sarif",
-            "  kubectl get all,ingress,networkpolicy,namespace -A -o yaml | portreeve scan - --unit argument",
+            "  portreeve scan cluster: --namespace shop",
             "  portreeve scan deploy/ --since git:origin/main",
             "  portreeve scan --fail-on critical --min-confidence likely manifests/",
             "",

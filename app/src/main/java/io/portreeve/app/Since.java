@@ -1,5 +1,7 @@
 package io.portreeve.app;
 
+import io.portreeve.cluster.ClusterArgument;
+import io.portreeve.cluster.SnapshotFile;
 import io.portreeve.finding.Earlier;
 import io.portreeve.source.SourceFinder;
 import io.portreeve.source.SourceList;
@@ -28,7 +30,10 @@ record Since(String typed) {
             throw new UsageException(FLAG + " takes a revision without a path: it is asked for the PATHs of the scan");
         }
         for (String argument : arguments) {
-            if (argument.equals("-") || GitArgument.isOne(argument)) {
+            if (argument.equals("-")
+                    || GitArgument.isOne(argument)
+                    || ClusterArgument.isOne(argument)
+                    || argument.endsWith(SnapshotFile.ENDING)) {
                 throw new UsageException(
                         FLAG + " compares files of the working folder with what they were; " + argument + " is none");
             }

@@ -157,7 +157,8 @@ class CompletionTest {
                         .filter(flag -> flag.takesValue() && flag.offer().equals(Offer.NOTHING))
                         .map(Flag::label))
                 .as("values of which no shell can offer one")
-                .containsOnly("NAME", "NAMESPACE", "NUMBER", "PEER", "PEER[:PORT[/PROTOCOL]]", "SIZE", "git:REV");
+                .containsOnly(
+                        "CONTEXT", "NAME", "NAMESPACE", "NUMBER", "PEER", "PEER[:PORT[/PROTOCOL]]", "SIZE", "git:REV");
     }
 
     private Run run(String... words) {

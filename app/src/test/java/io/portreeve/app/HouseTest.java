@@ -2,6 +2,7 @@ package io.portreeve.app;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -46,6 +47,26 @@ class HouseTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.eclipse.jgit.."))
                 .because("revisions are trees of files to everybody else, and a scan of files loads no class of it")
+                .check(ALL);
+    }
+
+    @Test
+    void only_the_cluster_knows_the_kubernetes_client() {
+        noClasses()
+                .that(not(resideInAPackage("io.portreeve.cluster..")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.fabric8..", "tools.jackson.."))
+                .because("clusters are trees of files to everybody else, and a scan of files loads no class of it")
+                .check(ALL);
+    }
+
+    @Test
+    void only_the_faces_know_the_cluster() {
+        noClasses()
+                .that(not(resideInAPackage("io.portreeve.app..")).and(not(resideInAPackage("io.portreeve.cluster.."))))
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.portreeve.cluster.."))
+                .because("the engine reads whatever trees it is given")
                 .check(ALL);
     }
 

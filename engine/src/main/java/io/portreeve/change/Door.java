@@ -20,6 +20,9 @@ import java.util.Optional;
  */
 public record Door(Scope scope, List<String> sources, String port, String object, String way)
         implements Comparable<Door> {
+    /** The number of a port that the cluster chooses. */
+    static final String CHOSEN = "auto";
+
     private static final List<Scope> WIDEST_FIRST = List.of(
             Scope.INTERNET, Scope.UNKNOWN, Scope.NETWORK, Scope.CLUSTER, Scope.NAMESPACE, Scope.RESTRICTED, Scope.NONE);
 
@@ -50,7 +53,20 @@ public record Door(Scope scope, List<String> sources, String port, String object
 
     /** Whether everybody who comes through the other, at the same port, can come through this one. */
     public boolean covers(Door other) {
-        return port.equals(other.port) && admits(other);
+        return (port.equals(other.port) || isChosenForOther(other)) && admits(other);
+    }
+
+    /** Whether one of the two leaves its number to the cluster, which has chosen that of the other. */
+    private boolean isChosenForOther(Door other) {
+        boolean chosen = port.startsWith(CHOSEN) != other.port.startsWith(CHOSEN);
+        return chosen
+                && protocol(port).equals(protocol(other.port))
+                && object.equals(other.object)
+                && way.equals(other.way);
+    }
+
+    private static String protocol(String port) {
+        return port.substring(port.indexOf('/') + 1);
     }
 
     /** Whether everybody who comes through the other can come through this one, if at another port. */

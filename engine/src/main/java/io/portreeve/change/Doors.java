@@ -17,8 +17,6 @@ final class Doors {
     /** Where controllers of Ingresses and routers listen, whatever the manifests say. */
     private static final String WEB = "80,443/TCP";
 
-    private static final String CHOSEN = "auto";
-
     /** How a step goes on that names source ranges, which a door tells by itself. */
     private static final String ONLY = ") (only ";
 
@@ -41,7 +39,7 @@ final class Doors {
 
     private static String port(ExposurePath path, Hop step) {
         return switch (step.kind()) {
-            case NODE_PORT -> (step.port().startsWith("(") ? CHOSEN : step.port()) + "/" + Endpoint.protocol(path);
+            case NODE_PORT -> (step.port().startsWith("(") ? Door.CHOSEN : step.port()) + "/" + Endpoint.protocol(path);
             case GATEWAY -> step.port() + "/" + Endpoint.protocol(path);
             case HOST_PORT -> hostPort(path) + "/" + Endpoint.protocol(path);
             case INGRESS, ROUTE -> WEB;

@@ -77,6 +77,10 @@ final class PathMaker {
         }
         PortTarget target = tail.target().get();
         String unit = target.workload().origin().unit();
+        List<Premise> unlisted = reachability.unlisted(unit);
+        if (!unlisted.isEmpty()) {
+            return open.on(unlisted);
+        }
         return reachability.hasPolicies(unit)
                 ? entry.sender().through(new Gate(reachability, target, nodes.getOrDefault(unit, IpRanges.NONE)), entry)
                 : open;

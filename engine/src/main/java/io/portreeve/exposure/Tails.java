@@ -99,7 +99,8 @@ final class Tails {
                     : writtenDown(binding.endpoints().get(0));
         }
         String selector = service.selector().map(Object::toString).orElse("");
-        boolean partial = topology.workloadsBeside(service).isEmpty();
+        boolean partial = binding.selection() == Selection.PERHAPS_SELECTS
+                || topology.workloadsBeside(service).isEmpty();
         return ending(
                 partial ? Disposition.INSUFFICIENT_INFO : Disposition.NO_ENDPOINTS,
                 "(no pods with " + selector + " in the input)");

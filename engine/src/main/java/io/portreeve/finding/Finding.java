@@ -107,6 +107,15 @@ public record Finding(
                 print);
     }
 
+    /** The same, no surer than this. */
+    public Finding withConfidenceAtMost(Confidence most) {
+        if (confidence.compareTo(most) <= 0) {
+            return this;
+        }
+        return new Finding(
+                rule, name, severity, most, message, object, place, related, exposure, fix, ports, subject, print);
+    }
+
     /** Stays the same when lines move or white space changes; empty until the scan has assigned it. */
     public String fingerprint() {
         return print.toString();

@@ -15,8 +15,16 @@ public record Origin(SourceFile file, int document, String unit, boolean patch) 
         this(file, document, unit, false);
     }
 
-    /** The folder of the file, without a final slash; empty for the working directory. */
+    /** Whether the unit is a whole living cluster, in which everything is where it is meant to be. */
+    public boolean isOfCluster() {
+        return unit.endsWith(":");
+    }
+
+    /** The folder of the file, without a final slash; empty for the working directory. All of a cluster is in one place. */
     public String folder() {
+        if (isOfCluster()) {
+            return unit;
+        }
         int slash = file.path().lastIndexOf('/');
         return slash < 0 ? "" : file.path().substring(0, slash);
     }

@@ -2,10 +2,14 @@ package io.portreeve.reachability;
 
 import io.portreeve.model.PolicyPeer;
 import io.portreeve.model.PolicyRule;
+import io.portreeve.model.Unlisted;
 import java.util.List;
 
 /** What it is about a policy or a rule that the input leaves open, in words that fit behind "provided that". */
 final class Doubts {
+    /** What every verdict rests on where policies could not be listed. */
+    static final Premise UNLISTED = Premise.condition("no network policy that could not be listed decides otherwise");
+
     private final End other;
 
     Doubts(End other) {
@@ -24,6 +28,9 @@ final class Doubts {
     /** Why it is not known whether a rule matches the other end. */
     Premise about(Term term) {
         PolicyRule rule = term.rule().rule();
+        if (term.rule().policy().policy().object() instanceof Unlisted) {
+            return UNLISTED;
+        }
         String where = rule.place().range().toString();
         if (!term.rule().isActionKnown()) {
             return Premise.condition("the rule at " + where + " has an action that lets it through");

@@ -3,6 +3,7 @@ package io.portreeve.reachability;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Place;
 import io.portreeve.model.Protocol;
+import io.portreeve.model.Unlisted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +117,9 @@ final class Judgement {
     }
 
     private static String name(Term term) {
+        if (term.rule().policy().policy().object() instanceof Unlisted) {
+            return "a policy that could not be listed";
+        }
         String rule = term.rule()
                 .rule()
                 .name()

@@ -6,6 +6,7 @@ import io.portreeve.model.ObjectId;
 import io.portreeve.model.PolicyPeer;
 import io.portreeve.model.Protocol;
 import io.portreeve.model.Snapshot;
+import io.portreeve.model.Unlisted;
 import io.portreeve.model.Workload;
 import io.portreeve.reachability.policy.TierPolicy;
 import io.portreeve.source.Problem;
@@ -125,6 +126,14 @@ public final class Reachability {
     /** Whether policies have a say in a unit at all: some are in force there, and somebody enforces them. */
     public boolean hasPolicies(String unit) {
         return cni != Cni.NONE && !cluster(unit).policies().isEmpty();
+    }
+
+    /** What verdicts about a unit hang on where some of its policies could not be listed; else nothing. */
+    public List<Premise> unlisted(String unit) {
+        boolean hidden = cni != Cni.NONE
+                && cluster(unit).policies().stream()
+                        .anyMatch(policy -> policy.policy().object() instanceof Unlisted);
+        return hidden ? List.of(Doubts.UNLISTED) : List.of();
     }
 
     /** Whom policies let through to a port of a workload's pods, pods that the input does not hold among them. */

@@ -28,7 +28,7 @@ final class FileReader {
     FileReader(ScanOptions options, RuleNames rules) {
         this.limits = options.limits();
         this.documents = new DocumentReader(limits);
-        this.objects = new ObjectReader(options.workloadKinds());
+        this.objects = new ObjectReader(options.workloadKinds(), options.namespace());
         this.rules = rules;
     }
 

@@ -9,6 +9,7 @@ import io.portreeve.model.reader.WorkloadKind;
 import io.portreeve.rule.RuleSettings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a scan is told besides the files.
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param leastConfidence likewise
  * @param suppression what is accepted besides what the manifests say
  * @param settings what rules are told
+ * @param namespace the one of objects that name none; empty where nobody said
  */
 public record ScanOptions(
         Limits limits,
@@ -29,7 +31,8 @@ public record ScanOptions(
         Severity leastSeverity,
         Confidence leastConfidence,
         SuppressionOptions suppression,
-        RuleSettings settings) {
+        RuleSettings settings,
+        Optional<String> namespace) {
     /** Nothing said. */
     public static final ScanOptions DEFAULT = new ScanOptions(
             Limits.DEFAULT,
@@ -58,7 +61,8 @@ public record ScanOptions(
                 leastSeverity,
                 leastConfidence,
                 SuppressionOptions.NONE,
-                RuleSettings.NONE);
+                RuleSettings.NONE,
+                Optional.empty());
     }
 
     public ScanOptions {
@@ -69,13 +73,46 @@ public record ScanOptions(
     /** These options with other accepted risks. */
     public ScanOptions accepting(SuppressionOptions other) {
         return new ScanOptions(
-                limits, units, exposure, workloadKinds, severities, leastSeverity, leastConfidence, other, settings);
+                limits,
+                units,
+                exposure,
+                workloadKinds,
+                severities,
+                leastSeverity,
+                leastConfidence,
+                other,
+                settings,
+                namespace);
     }
 
     /** These options with something else to tell the rules. */
     public ScanOptions telling(RuleSettings other) {
         return new ScanOptions(
-                limits, units, exposure, workloadKinds, severities, leastSeverity, leastConfidence, suppression, other);
+                limits,
+                units,
+                exposure,
+                workloadKinds,
+                severities,
+                leastSeverity,
+                leastConfidence,
+                suppression,
+                other,
+                namespace);
+    }
+
+    /** These options where objects that name no namespace are in this one. */
+    public ScanOptions in(Optional<String> other) {
+        return new ScanOptions(
+                limits,
+                units,
+                exposure,
+                workloadKinds,
+                severities,
+                leastSeverity,
+                leastConfidence,
+                suppression,
+                settings,
+                other);
     }
 
     Finding withChosenSeverity(Finding finding) {

@@ -21,10 +21,10 @@ final class Units {
 
     Units(UnitMode mode, List<SourceCandidate> candidates, Limits limits) {
         this.mode = mode;
-        this.charts = new Charts(candidates);
+        this.charts = new Charts(candidates.stream().filter(Units::isInFolders).toList());
         DocumentReader reader = new DocumentReader(limits);
         for (SourceCandidate candidate : candidates) {
-            if (!candidate.named() && Kustomizations.isOne(candidate)) {
+            if (isInFolders(candidate) && Kustomizations.isOne(candidate)) {
                 kustomizations.add(candidate, reader, limits.fileBytes(), problems);
             }
         }
@@ -35,9 +35,16 @@ final class Units {
         return List.copyOf(problems);
     }
 
+    /** An object of a living cluster is itself, whatever it is called, and so is one that a tool made. */
+    private static boolean isInFolders(SourceCandidate candidate) {
+        return !candidate.named()
+                && candidate.rendered().isEmpty()
+                && candidate.content().cluster().isEmpty();
+    }
+
     /** Why a file is not read as a manifest, in words; empty when it is. */
     Optional<String> passedOver(SourceCandidate candidate) {
-        if (candidate.named() || candidate.rendered().isPresent()) {
+        if (!isInFolders(candidate)) {
             return Optional.empty();
         }
         if (Kustomizations.isOne(candidate)) {
@@ -48,11 +55,15 @@ final class Units {
 
     /** Whether a kustomization applies the file as a patch. */
     boolean isPatch(SourceCandidate candidate) {
-        return !candidate.named() && candidate.rendered().isEmpty() && kustomizations.names(candidate);
+        return isInFolders(candidate) && kustomizations.names(candidate);
     }
 
-    /** The unit of a file: a folder as it is shown, empty for the working directory. */
+    /** The unit of a file: a living cluster, else a folder as it is shown, empty for the working directory. */
     String of(SourceCandidate candidate) {
+        Optional<String> cluster = candidate.content().cluster();
+        if (cluster.isPresent()) {
+            return cluster.get();
+        }
         String folder = switch (mode) {
             case ARGUMENT -> EVERYTHING_NAMED;
             case FOLDER -> rendered(candidate).orElse(candidate.folder());

@@ -32,6 +32,11 @@ public record SourceCandidate(String path, String prefix, String argument, boole
         default long size() throws IOException {
             return -1;
         }
+
+        /** The living cluster that it is a part of, as the scan unit is called; empty for what people keep in folders. */
+        default Optional<String> cluster() {
+            return Optional.empty();
+        }
     }
 
     /** The path such that it can be taken apart at its slashes: behind a prefix stands one more. */

@@ -17,6 +17,9 @@ public sealed interface BrokenReference {
     /** The characters that are wrong: a name, a port, or the whole reference where no part of it is to blame. */
     Place place();
 
+    /** The kind of which one is missing, or wrong. */
+    String missing();
+
     /**
      * No Service of the name is where it was looked for.
      *
@@ -28,6 +31,11 @@ public sealed interface BrokenReference {
             implements BrokenReference {
         public NoSuchService {
             beside = List.copyOf(beside);
+        }
+
+        @Override
+        public String missing() {
+            return "Service";
         }
     }
 
@@ -43,6 +51,11 @@ public sealed interface BrokenReference {
         public NoSuchPort {
             services = List.copyOf(services);
         }
+
+        @Override
+        public String missing() {
+            return "Service";
+        }
     }
 
     /**
@@ -56,6 +69,11 @@ public sealed interface BrokenReference {
         public NoReferenceGrant {
             services = List.copyOf(services);
         }
+
+        @Override
+        public String missing() {
+            return "ReferenceGrant";
+        }
     }
 
     /**
@@ -68,12 +86,22 @@ public sealed interface BrokenReference {
         public NoSuchListener {
             gateways = List.copyOf(gateways);
         }
+
+        @Override
+        public String missing() {
+            return "Gateway";
+        }
     }
 
     /** Every listener that the route asks for refuses it. */
     record NotAdmitted(Route object, Place place, Gateway gateway, List<Refusal> refusals) implements BrokenReference {
         public NotAdmitted {
             refusals = List.copyOf(refusals);
+        }
+
+        @Override
+        public String missing() {
+            return "Gateway";
         }
     }
 

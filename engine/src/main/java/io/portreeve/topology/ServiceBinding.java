@@ -40,6 +40,8 @@ public record ServiceBinding(
     public enum Selection {
         SELECTS_WORKLOADS,
         SELECTS_NOTHING,
+        /** Nothing that is known; but not all workloads could be listed. */
+        PERHAPS_SELECTS,
         NO_SELECTOR,
         EXTERNAL_NAME
     }

@@ -8,6 +8,7 @@ import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
 import io.portreeve.model.ServiceType;
 import io.portreeve.model.Snapshot;
+import io.portreeve.model.Unlisted;
 import io.portreeve.model.Workload;
 import io.portreeve.topology.ServiceBinding.Selection;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Services, Ingresses, Gateways and routes joined to the workloads behind them. */
@@ -84,14 +86,25 @@ public final class Topology {
                 .orElse(List.of());
     }
 
-    private static Selection selection(Service service, List<Workload> selected) {
+    private Selection selection(Service service, List<Workload> selected) {
         if (service.is(ServiceType.EXTERNAL_NAME)) {
             return Selection.EXTERNAL_NAME;
         }
         if (service.selector().isEmpty()) {
             return Selection.NO_SELECTOR;
         }
-        return selected.isEmpty() ? Selection.SELECTS_NOTHING : Selection.SELECTS_WORKLOADS;
+        if (!selected.isEmpty()) {
+            return Selection.SELECTS_WORKLOADS;
+        }
+        return isHidden(service, Unlisted::hidesWorkloads) ? Selection.PERHAPS_SELECTS : Selection.SELECTS_NOTHING;
+    }
+
+    /** Whether an object's cluster would not tell of something that this asks for. */
+    private boolean isHidden(KubernetesObject object, Predicate<Unlisted> what) {
+        return snapshot.all(Unlisted.class)
+                .filter(unlisted ->
+                        unlisted.origin().unit().equals(object.origin().unit()))
+                .anyMatch(what);
     }
 
     private List<Endpoints> endpointsOf(Service service) {
@@ -126,9 +139,11 @@ public final class Topology {
         return List.copyOf(fronts.getOrDefault(port, List.of()));
     }
 
-    /** References of Ingresses and routes that lead nowhere. */
+    /** References of Ingresses and routes that lead nowhere, as far as it is known what there is. */
     public List<BrokenReference> brokenReferences() {
-        return List.copyOf(joins.broken());
+        return joins.broken().stream()
+                .filter(reference -> !isHidden(reference.object(), unlisted -> unlisted.hides(reference.missing())))
+                .toList();
     }
 
     /** The Services of a name that an object means when it looks into {@code namespace}. */

@@ -7,6 +7,7 @@ import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.ObjectMeta;
 import io.portreeve.model.Origin;
 import io.portreeve.model.Place;
+import io.portreeve.model.Unlisted;
 import io.portreeve.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,14 +86,19 @@ final class DocumentReading {
             passOver(DocumentContents.PARTIAL);
             return;
         }
-        Optional<ObjectMeta> meta = new MetaReader(fields, origin).read(object, type, effective, body.hash());
+        Optional<ObjectMeta> meta = new MetaReader(fields, origin, kinds.namespaceOf(effective.groupKind()))
+                .read(object, type, effective, body.hash());
         if (meta.isEmpty()) {
             passOver(DocumentContents.NAMELESS);
             problems.add(nameless(object, type));
             return;
         }
         meant.ifPresent(version -> problems.add(wrongGroup(object, type, version)));
-        objects.add(reader.get().read(meta.get(), object, fields));
+        KubernetesObject read = reader.get().read(meta.get(), object, fields);
+        if (read instanceof Unlisted unlisted) {
+            problems.add(Problem.at(meta.get().namePlace().range(), "unlisted-kind", unlisted.because()));
+        }
+        objects.add(read);
     }
 
     /** Of patches only Services are taken, which state an exposure of their own. */

@@ -30,6 +30,7 @@ import java.util.TreeMap;
  *     UDPRoute</td></tr>
  * <tr><td>networking.k8s.io</td><td>Ingress, IngressClass, NetworkPolicy</td></tr>
  * <tr><td>policy.networking.k8s.io</td><td>AdminNetworkPolicy, BaselineAdminNetworkPolicy, ClusterNetworkPolicy</td></tr>
+ * <tr><td>portreeve.io</td><td>Unlisted: kinds that a cluster would not list</td></tr>
  * <tr><td>rbac.authorization.k8s.io</td><td>ClusterRole, ClusterRoleBinding, Role, RoleBinding</td></tr>
  * <tr><td>route.openshift.io</td><td>Route</td></tr>
  * <tr><td>serving.knative.dev</td><td>Configuration, Revision, Service</td></tr>
@@ -94,6 +95,7 @@ final class KindReaders {
             new Row("policy.networking.k8s.io", "AdminNetworkPolicy", ADMIN_POLICY),
             new Row("policy.networking.k8s.io", "BaselineAdminNetworkPolicy", ADMIN_POLICY),
             new Row("policy.networking.k8s.io", "ClusterNetworkPolicy", ADMIN_POLICY),
+            new Row("portreeve.io", "Unlisted", new UnlistedReader()),
             new Row("rbac.authorization.k8s.io", "ClusterRole", ROLE),
             new Row("rbac.authorization.k8s.io", "ClusterRoleBinding", ROLE_BINDING),
             new Row("rbac.authorization.k8s.io", "Role", ROLE),
@@ -118,18 +120,55 @@ final class KindReaders {
             "Service", "v1",
             "StatefulSet", "apps/v1");
 
-    private final SortedMap<GroupKind, KindReader> readers;
+    /** Kinds of the whole cluster; a namespace that somebody says is not theirs. */
+    private static final Set<String> OF_NO_NAMESPACE = Set.of(
+            "APIService",
+            "AdminNetworkPolicy",
+            "BaselineAdminNetworkPolicy",
+            "ClusterNetworkPolicy",
+            "ClusterRole",
+            "ClusterRoleBinding",
+            "CustomResourceDefinition",
+            "IngressClass",
+            "MutatingWebhookConfiguration",
+            "Namespace",
+            "Node",
+            "Unlisted",
+            "ValidatingWebhookConfiguration");
 
-    /** The built-in kinds and these; one that is configured wins over a built-in one of the same name. */
-    KindReaders(List<WorkloadKind> configured) {
+    private final SortedMap<GroupKind, KindReader> readers;
+    private final Optional<String> namespace;
+
+    /**
+     * The built-in kinds and these; one that is configured wins over a built-in one of the same name.
+     *
+     * @param namespace of objects that name none; empty where nobody knows
+     */
+    KindReaders(List<WorkloadKind> configured, Optional<String> namespace) {
+        this.namespace = namespace;
         SortedMap<GroupKind, KindReader> table = new TreeMap<>();
         ROWS.forEach(row -> table.put(row.key(), row.reader()));
         configured.forEach(kind -> table.put(new GroupKind(kind.group(), kind.kind()), new WorkloadReader(kind)));
         this.readers = Collections.unmodifiableSortedMap(table);
     }
 
+    /** The namespace of an object that names none, if somebody said it. */
+    Optional<String> namespaceOf(GroupKind kind) {
+        return namespace.filter(name -> !OF_NO_NAMESPACE.contains(kind.kind()));
+    }
+
     Optional<KindReader> of(GroupKind kind) {
         return Optional.ofNullable(readers.get(kind));
+    }
+
+    /** Every kind, in order of group and name. */
+    List<ReadKind> kinds() {
+        return readers.entrySet().stream()
+                .map(row -> new ReadKind(
+                        row.getKey().group(),
+                        row.getKey().kind(),
+                        row.getValue().podTemplate()))
+                .toList();
     }
 
     /** The apiVersion that an author must have meant who wrote a kind into the wrong one of Kubernetes' own groups. */

@@ -16,10 +16,13 @@ final class MetaReader {
 
     private final Fields fields;
     private final Origin origin;
+    private final Optional<String> namespace;
 
-    MetaReader(Fields fields, Origin origin) {
+    /** @param namespace of an object that names none; empty where nobody knows */
+    MetaReader(Fields fields, Origin origin, Optional<String> namespace) {
         this.fields = fields;
         this.origin = origin;
+        this.namespace = namespace;
     }
 
     /**
@@ -35,7 +38,7 @@ final class MetaReader {
                         new ObjectId(
                                 fields.intern(KindReaders.groupOfIdentity(effective.groupKind())),
                                 fields.intern(effective.kind()),
-                                word(metadata.get("namespace")),
+                                word(metadata.get("namespace")).or(() -> namespace),
                                 name),
                         fields.intern(written.apiVersion()),
                         fields.labels(metadata.get("labels")),

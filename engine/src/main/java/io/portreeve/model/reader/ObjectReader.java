@@ -3,6 +3,7 @@ package io.portreeve.model.reader;
 import io.portreeve.document.Document;
 import io.portreeve.model.Origin;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the Kubernetes objects in a document: the document itself, or the items of a {@code List} or OpenShift
@@ -23,7 +24,21 @@ public final class ObjectReader {
 
     /** A reader that also knows these kinds that run pods. */
     public ObjectReader(List<WorkloadKind> workloadKinds) {
-        this.kinds = new KindReaders(workloadKinds);
+        this(workloadKinds, Optional.empty());
+    }
+
+    /**
+     * A reader that also takes objects which name no namespace to be in this one.
+     *
+     * @param namespace empty where nobody said one
+     */
+    public ObjectReader(List<WorkloadKind> workloadKinds, Optional<String> namespace) {
+        this.kinds = new KindReaders(workloadKinds, namespace);
+    }
+
+    /** The kinds that are read: all others say nothing about ports. */
+    public List<ReadKind> kinds() {
+        return kinds.kinds();
     }
 
     /**

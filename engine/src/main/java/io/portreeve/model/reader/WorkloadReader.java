@@ -4,6 +4,7 @@ import io.portreeve.document.Cursor;
 import io.portreeve.model.ObjectMeta;
 import io.portreeve.model.Workload;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads one kind that runs pods: all that differs is the way to the pod template. */
 final class WorkloadReader implements KindReader {
@@ -11,6 +12,11 @@ final class WorkloadReader implements KindReader {
 
     WorkloadReader(WorkloadKind kind) {
         this.steps = kind.steps();
+    }
+
+    @Override
+    public Optional<List<String>> podTemplate() {
+        return Optional.of(steps);
     }
 
     @Override

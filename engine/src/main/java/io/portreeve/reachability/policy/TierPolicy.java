@@ -5,6 +5,7 @@ import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.NetworkPolicy;
 import io.portreeve.model.PolicyPeer;
 import io.portreeve.model.PolicyRule;
+import io.portreeve.model.Unlisted;
 import io.portreeve.source.Order;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +48,9 @@ public record TierPolicy(
 
     /** Whether an object is a policy. */
     public static boolean is(KubernetesObject object) {
-        return object instanceof NetworkPolicy || object instanceof AdminPolicy;
+        return object instanceof NetworkPolicy
+                || object instanceof AdminPolicy
+                || (object instanceof Unlisted unlisted && unlisted.hidesPolicies());
     }
 
     /** The policy that an object is, if it is one. */
@@ -55,7 +58,12 @@ public record TierPolicy(
         if (object instanceof NetworkPolicy policy) {
             return Optional.of(NetworkPolicyTier.of(policy));
         }
-        return object instanceof AdminPolicy policy ? Optional.of(AdminPolicyTier.of(policy)) : Optional.empty();
+        if (object instanceof AdminPolicy policy) {
+            return Optional.of(AdminPolicyTier.of(policy));
+        }
+        return object instanceof Unlisted unlisted && unlisted.hidesPolicies()
+                ? Optional.of(UnlistedTier.of(unlisted))
+                : Optional.empty();
     }
 
     /** Its rules in a direction; empty where it says nothing about it. */

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class CorpusKindsTest {
     private static final DocumentReader READER = new DocumentReader(Limits.DEFAULT);
 
     private final ObjectReader reader = new ObjectReader();
-    private final KindReaders kinds = new KindReaders(List.of());
+    private final KindReaders kinds = new KindReaders(List.of(), Optional.empty());
 
     static boolean isPresent() {
         return Files.isRegularFile(CORPUS.resolve("FILES.tsv"));
