@@ -113,7 +113,8 @@ public record Finding(
             return this;
         }
         return new Finding(
-                rule, name, severity, most, message, object, place, related, exposure, fix, ports, subject, print);
+                rule, name, severity, most, message, object, place, related, exposure, fix, ports, openers, subject,
+                print);
     }
 
     /** Stays the same when lines move or white space changes; empty until the scan has assigned it. */
