@@ -64,7 +64,10 @@ class DiffCorpusTest {
     }
 
     private List<String> diff(String old, String now) {
-        return run("diff", old, now, "-q", "--fail-on", "never").out().lines().toList();
+        return run("diff", old, now, "--no-render", "-q", "--fail-on", "never")
+                .out()
+                .lines()
+                .toList();
     }
 
     @TestFactory
@@ -72,7 +75,7 @@ class DiffCorpusTest {
         return projects()
                 .map(project -> DynamicTest.dynamicTest(project.getFileName().toString(), () -> {
                     Path after = copy(project, text -> text.replaceAll("(?m)^(kind: [A-Za-z]+)$", "$1 # looked at"));
-                    assertThat(run("diff", project.toString(), after.toString(), "-q")
+                    assertThat(run("diff", project.toString(), after.toString(), "--no-render", "-q")
                                     .out())
                             .isEmpty();
                 }));

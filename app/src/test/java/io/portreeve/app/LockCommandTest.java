@@ -230,12 +230,12 @@ class LockCommandTest {
                             DynamicTest.dynamicTest(project.getFileName().toString(), () -> {
                                 String own = folder.resolve(project.getFileName() + ".lock")
                                         .toString();
-                                here.run("lock", project.toString(), "--lock", own);
-                                Run run = here.run("lock", project.toString(), "--lock", own, "--check");
+                                here.run("lock", project.toString(), "--no-render", "--lock", own);
+                                Run run = here.run("lock", project.toString(), "--no-render", "--lock", own, "--check");
                                 assertThat(run.exitCode()).as(run.out()).isZero();
                                 assertThat(run.out()).doesNotContain("lock-unneeded", "lock-malformed");
                                 String once = Files.readString(Path.of(own));
-                                here.run("lock", project.toString(), "--lock", own, "--update");
+                                here.run("lock", project.toString(), "--no-render", "--lock", own, "--update");
                                 assertThat(Files.readString(Path.of(own))).isEqualTo(once);
                             }));
         }
