@@ -18,9 +18,9 @@ final class WhoCanCommand implements Command {
             "kubectl has it: services, pods/exec, deployments.apps, nodes/proxy, or an address such as /metrics.",
             "PATHs may also follow what is asked.",
             "",
-            "  open         let in whoever could not come before: the object itself, what leads to it, what guards it",
+            "  open         let in whoever could not come before: by it, what leads to it, what guards it",
             "  retarget     send its traffic elsewhere",
-            "  reach-into   come into the pods past every port: exec, attach, port-forward, proxy, ephemeral containers",
+            "  reach-into   come into the pods past every port: exec, attach, port-forward, proxy, and more",
             "  lift         take a network policy away, or make it let more in",
             "",
             "Examples:",
@@ -46,7 +46,7 @@ final class WhoCanCommand implements Command {
                 "portreeve who-can",
                 "TASK OBJECT | VERB RESOURCE",
                 Offer.of(Stream.of(Task.values()).map(Task::toString).toList()),
-                "Prints who could open a port by RBAC, from the subject over binding and role to the rule.\n"
+                "Prints who could open a port by RBAC, and by which rule.\n"
                         + "Says too who comes to such rights by way of others, in up to three steps.",
                 flags(),
                 NOTES);
