@@ -22,11 +22,18 @@ import java.util.List;
  * @param arguments files and folders; the current one where none is named
  * @param living what of a living cluster
  */
-record Reading(List<String> arguments, SourceOptions sources, ScanOptions options, Living living, int threads) {
+record Reading(
+        List<String> arguments,
+        SourceOptions sources,
+        Rendering rendering,
+        ScanOptions options,
+        Living living,
+        int threads) {
     /** What the help of a command says of its arguments. */
     static final String PATHS = """
-            PATH is a file, a folder, - for standard input, git:REV[:PATH] for what a revision holds,
-            cluster:[CONTEXT] for what lives, or a snapshot of that; without one, the current folder.""";
+            PATH is a file, a folder, - for standard input, a Helm chart's folder or .tgz, git:REV[:PATH]
+            for what a revision holds, cluster:[CONTEXT] for what lives, or a snapshot of that;
+            without one, the current folder.""";
 
     Reading {
         arguments = arguments.isEmpty() ? List.of(".") : List.copyOf(arguments);
@@ -36,6 +43,7 @@ record Reading(List<String> arguments, SourceOptions sources, ScanOptions option
         return new Reading(
                 line.arguments(),
                 new SourceOptions(line.has("--hidden"), line.has("--no-ignore")),
+                Rendering.of(line),
                 options.in(line.value("--namespace")),
                 Living.of(line),
                 line.number("--threads", Runtime.getRuntime().availableProcessors()));
@@ -43,12 +51,12 @@ record Reading(List<String> arguments, SourceOptions sources, ScanOptions option
 
     /** The same of other files and folders. */
     Reading over(List<String> others) {
-        return new Reading(others, sources, options, living, threads);
+        return new Reading(others, sources, rendering, options, living, threads);
     }
 
     /** The same with other options. */
     Reading with(ScanOptions others) {
-        return new Reading(arguments, sources, others, living, threads);
+        return new Reading(arguments, sources, rendering, others, living, threads);
     }
 
     /** The files, of which there is at least one argument's worth. */
@@ -65,7 +73,7 @@ record Reading(List<String> arguments, SourceOptions sources, ScanOptions option
         if (missing.size() == arguments.size()) {
             throw new UsageException(nothing(missing));
         }
-        return files;
+        return rendering.of(files, here);
     }
 
     /** What reads revisions is loaded where there is one, and likewise what reads clusters and snapshots of them. */

@@ -5,13 +5,14 @@ import io.portreeve.finding.Severity;
 import io.portreeve.reachability.Cni;
 import io.portreeve.report.format.ReportFormats;
 import io.portreeve.scan.UnitMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The flags that {@code scan} takes, as its help shows them. */
 final class ScanFlags {
-    static final List<Flag> ALL = List.of(
+    private static final List<Flag> OWN = List.of(
             Flag.valued(
                             "NAME[=FILE]",
                             "Form of the report: " + words(ReportFormats.names()) + ". Repeat for several.",
@@ -52,7 +53,6 @@ final class ScanFlags {
             Flag.valued("UNIT", "What belongs together: " + words(UnitMode.class) + ".", "--unit")
                     .offering(Offer.of(UnitMode.class)),
             Living.CONTEXT,
-            Living.NAMESPACE,
             Flag.toggle("Search hidden folders too.", "--hidden"),
             Flag.toggle("Search node_modules, vendor and what ignore files name too.", "--no-ignore"),
             Flag.valued(
@@ -72,7 +72,21 @@ final class ScanFlags {
             Flag.toggle("One line for each finding, nothing else.", "-q", "--quiet"),
             Flag.toggle("Say more about how verdicts were reached.", "-v", "--verbose"));
 
+    static final List<Flag> ALL = all();
+
     private ScanFlags() {}
+
+    /** What says how charts are rendered stands where files are spoken of. */
+    private static List<Flag> all() {
+        List<Flag> flags = new ArrayList<>();
+        for (Flag flag : OWN) {
+            flags.add(flag);
+            if (flag.name().equals("--no-ignore")) {
+                flags.addAll(Rendering.FLAGS);
+            }
+        }
+        return List.copyOf(flags);
+    }
 
     /** One of them, for a command that takes it too. */
     static Flag named(String name) {

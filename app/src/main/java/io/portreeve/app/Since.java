@@ -58,12 +58,13 @@ record Since(String typed) {
                 throw new UsageException(FLAG + ": " + outside.get()
                         + " lies outside of the Git repository, so no revision tells what it was");
             }
-            return SourceFinder.find(
+            SourceList found = SourceFinder.find(
                     reading.arguments(),
                     here.workingFolder(),
                     InputStream.nullInputStream(),
                     reading.sources(),
                     List.of(files));
+            return reading.rendering().of(found, here);
         } catch (NoSuchFileException e) {
             throw new UsageException(FLAG + " " + typed + ": " + e.getReason());
         } catch (IOException e) {

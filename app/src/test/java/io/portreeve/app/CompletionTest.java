@@ -157,7 +157,17 @@ class CompletionTest {
                         .filter(flag -> flag.takesValue() && flag.offer().equals(Offer.NOTHING))
                         .map(Flag::label))
                 .as("values of which no shell can offer one")
-                .containsOnly("CONTEXT", "NAMESPACE", "NUMBER", "PEER", "PEER[:PORT[/PROTOCOL]]", "SIZE", "git:REV");
+                .containsOnly(
+                        "CONTEXT",
+                        "KEY=VALUE",
+                        "NAME",
+                        "NAMESPACE",
+                        "NUMBER",
+                        "PEER",
+                        "PEER[:PORT[/PROTOCOL]]",
+                        "SIZE",
+                        "VERSION",
+                        "git:REV");
     }
 
     private Run run(String... words) {

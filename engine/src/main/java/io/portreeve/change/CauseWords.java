@@ -60,7 +60,7 @@ final class CauseWords {
         return was.isPresent() && is.isPresent()
                 ? new Cause(
                         object,
-                        place(now),
+                        deciding(place(now), field.old().map(CauseWords::place)),
                         false,
                         Optional.of(field.key()),
                         "is " + is.get() + ", was " + was.get(),
@@ -80,6 +80,20 @@ final class CauseWords {
                 cursor.path(),
                 cursor.isAliased() || cursor.isRepeated(),
                 cursor.isAliased());
+    }
+
+    /** Where a template stayed as it was, the value that it prints there is what has changed. */
+    private static Place deciding(Place now, Optional<Place> old) {
+        boolean edited = old.filter(
+                        place -> place.range().text().equals(now.range().text()))
+                .isEmpty();
+        return edited
+                ? now
+                : now.read().file().provenance().stream()
+                        .flatMap(provenance -> provenance.decidedBy(now.range()).stream())
+                        .findFirst()
+                        .map(now::at)
+                        .orElse(now);
     }
 
     /** {@code targetPort: 9000}. */

@@ -126,7 +126,7 @@ final class Causes {
         return field.now()
                 .filter(cursor -> path.hops().stream()
                         .flatMap(hop -> hop.place().stream())
-                        .anyMatch(place -> place.range().equals(cursor.range())))
+                        .anyMatch(place -> place.read().equals(cursor.range())))
                 .isPresent();
     }
 }

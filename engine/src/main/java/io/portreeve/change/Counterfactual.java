@@ -38,6 +38,7 @@ final class Counterfactual {
             asItWas(change).ifPresent(object -> back.put(change, object));
         }
         return exposures(
+                unit(changes.get(0)),
                 changes.stream()
                         .filter(change -> change.old().isEmpty() || back.containsKey(change))
                         .toList(),
@@ -63,12 +64,12 @@ final class Counterfactual {
         IdentityHashMap<ObjectChange, KubernetesObject> back = new IdentityHashMap<>();
         reading.object(object, MixedText.of(old, written, reverted), Relocation.path(object), unit(edit))
                 .ifPresent(mixed -> back.put(edit, mixed));
-        return back.isEmpty() ? Optional.empty() : Optional.of(exposures(List.of(edit), back));
+        return back.isEmpty() ? Optional.empty() : Optional.of(exposures(unit(edit), List.of(edit), back));
     }
 
     /** With these in the place of what has changed; nodes tell of every unit what network it is in. */
-    private Exposures exposures(List<ObjectChange> changes, IdentityHashMap<ObjectChange, KubernetesObject> back) {
-        String unit = unit(changes.get(0));
+    private Exposures exposures(
+            String unit, List<ObjectChange> changes, IdentityHashMap<ObjectChange, KubernetesObject> back) {
         IdentityHashMap<KubernetesObject, ObjectChange> changed = new IdentityHashMap<>();
         changes.forEach(change -> change.now().ifPresent(object -> changed.put(object, change)));
         List<KubernetesObject> objects = new ArrayList<>();

@@ -35,7 +35,7 @@ public final class Rereading {
 
     /** The object itself, or the item of a list in it, however deep. */
     private static Optional<Cursor> find(Cursor cursor, KubernetesObject object) {
-        if (cursor.isMapping() && cursor.range().equals(object.meta().place().range())) {
+        if (cursor.isMapping() && cursor.range().equals(object.meta().place().read())) {
             return Optional.of(cursor);
         }
         List<Cursor> within = new ArrayList<>(cursor.get("items").items());

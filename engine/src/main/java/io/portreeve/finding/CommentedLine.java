@@ -5,6 +5,8 @@ import io.portreeve.document.Document;
 import io.portreeve.document.MappingNode;
 import io.portreeve.document.Node;
 import io.portreeve.document.SequenceNode;
+import io.portreeve.source.SourceFile;
+import io.portreeve.source.SourceRange;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +32,19 @@ final class CommentedLine {
         }
         Set<Integer> values = new HashSet<>();
         line.addValuesBelow(document.root(), values);
-        return new Reach.Line(document.file(), line.start, line.end, values);
+        return line.reach(document.file(), values);
+    }
+
+    /** Where people wrote the line, as findings are told there; nothing where only the file is known. */
+    private Reach.Line reach(SourceFile file, Set<Integer> values) {
+        SourceRange line = new SourceRange(file, start, end).written();
+        if (line.file().equals(file) || line.equals(line.file().whole())) {
+            return new Reach.Line(file, start, end, values);
+        }
+        Set<Integer> written = new HashSet<>();
+        values.forEach(
+                at -> written.add(new SourceRange(file, at, at + 1).written().start()));
+        return new Reach.Line(line.file(), line.start(), line.end(), written);
     }
 
     private void moveTo(int at) {

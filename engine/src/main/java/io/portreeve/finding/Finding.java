@@ -5,11 +5,14 @@ import io.portreeve.exposure.Hop;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Place;
 import io.portreeve.source.Order;
+import io.portreeve.source.Provenance;
 import io.portreeve.source.SourceRange;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a rule found at one place.
@@ -180,6 +183,7 @@ public record Finding(
 
         /** The finding, complete but for its fingerprint. */
         public Finding message(String message) {
+            object.origin().file().provenance().ifPresent(this::trace);
             return new Finding(
                     rule,
                     name,
@@ -194,6 +198,26 @@ public record Finding(
                     ports,
                     subject,
                     Fingerprint.NONE);
+        }
+
+        /** What a tool made is changed where it comes from: the places that decide are told, and an edit becomes advice. */
+        private void trace(Provenance provenance) {
+            List<SourceRange> told = new ArrayList<>();
+            told.add(place.range());
+            related.forEach(each -> told.add(each.range()));
+            Set<SourceRange> values = new LinkedHashSet<>();
+            told.forEach(each -> values.addAll(provenance.decidedBy(each)));
+            values.forEach(value -> related(value, "this decides what stands there"));
+            fix = fix.map(known -> known.madeElsewhere(provenance.insteadOfEditing(source(known, provenance))));
+        }
+
+        /** An addition belongs to the place itself; what replaces it belongs to what decides there. */
+        private SourceRange source(Fix known, Provenance provenance) {
+            boolean replaces = known.edits().stream()
+                    .anyMatch(edit -> edit.range().start() < edit.range().end());
+            return replaces
+                    ? provenance.decidedBy(place.range()).stream().findFirst().orElse(place.range())
+                    : place.range();
         }
     }
 }

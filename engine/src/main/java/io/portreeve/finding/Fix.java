@@ -58,6 +58,11 @@ public record Fix(String description, List<TextEdit> edits, List<SourceRange> re
         return this;
     }
 
+    /** Advice to make the edit elsewhere; what takes a decision stays as it is. */
+    public Fix madeElsewhere(String because) {
+        return edits.isEmpty() && left.equals(DECISION) ? this : advice(description, because);
+    }
+
     /** The same fix, counting on these characters. */
     public Fix restingOn(SourceRange stays) {
         return new Fix(description, edits, List.of(stays), left);

@@ -5,18 +5,18 @@ import io.portreeve.source.SourceRange;
 /**
  * Where a fact is written.
  *
- * @param range the characters
+ * @param read the characters as they were read, which a tool may have made
  * @param path the field, such as {@code spec.ports[0].targetPort}
  * @param shared whether the characters are used elsewhere too, be it through an alias here or one elsewhere, so that an edit
  *     would reach further
  * @param aliased whether they stand elsewhere and are used here through an alias
  */
-public record Place(SourceRange range, String path, boolean shared, boolean aliased) {
+public record Place(SourceRange read, String path, boolean shared, boolean aliased) {
     /** Spelled out, like {@link #hashCode}, because generated ones are linked at run time, which a short scan would notice. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Place place
-                && range.equals(place.range)
+                && read.equals(place.read)
                 && path.equals(place.path)
                 && shared == place.shared
                 && aliased == place.aliased;
@@ -24,11 +24,16 @@ public record Place(SourceRange range, String path, boolean shared, boolean alia
 
     @Override
     public int hashCode() {
-        return range.hashCode() * 31 + path.hashCode();
+        return read.hashCode() * 31 + path.hashCode();
     }
 
-    public Place(SourceRange range, String path) {
-        this(range, path, false, false);
+    public Place(SourceRange read, String path) {
+        this(read, path, false, false);
+    }
+
+    /** The characters that somebody wrote. */
+    public SourceRange range() {
+        return read.written();
     }
 
     /** A part of it, or what belongs to it. */
@@ -38,13 +43,13 @@ public record Place(SourceRange range, String path, boolean shared, boolean alia
 
     /** Whether the value is written in quotes, which makes it text even where it looks like a number. */
     public boolean isQuoted() {
-        String written = range.text();
+        String written = read.text();
         return written.startsWith("\"") || written.startsWith("'");
     }
 
     /** The characters without their quotes. */
     public String text() {
-        String written = range.text();
+        String written = read.text();
         return isQuoted() && written.length() > 1 ? written.substring(1, written.length() - 1) : written;
     }
 }

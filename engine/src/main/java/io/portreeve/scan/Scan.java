@@ -119,7 +119,7 @@ public final class Scan {
                 .filter(Unlisted::mattersToPorts)
                 .map(unlisted -> unlisted.origin().unit())
                 .collect(Collectors.toSet());
-        return Fingerprints.assign(sorted).stream()
+        return Fingerprints.assign(SharedPlaces.toldOnce(sorted)).stream()
                 .map(options::withChosenSeverity)
                 .map(finding -> halfKnown.contains(finding.object().origin().unit())
                         ? finding.withConfidenceAtMost(Confidence.LIKELY)

@@ -3,6 +3,7 @@ package io.portreeve.scan;
 import io.portreeve.document.DocumentReader;
 import io.portreeve.document.Limits;
 import io.portreeve.source.Problem;
+import io.portreeve.source.Rendered;
 import io.portreeve.source.SourceCandidate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +35,11 @@ final class Units {
         return List.copyOf(problems);
     }
 
-    /** An object of a living cluster is itself, whatever it is called. */
+    /** What was rendered, and an object of a living cluster, is itself, whatever it is called. */
     private static boolean isInFolders(SourceCandidate candidate) {
-        return !candidate.named() && candidate.content().cluster().isEmpty();
+        return !candidate.named()
+                && candidate.rendered().isEmpty()
+                && candidate.content().cluster().isEmpty();
     }
 
     /** Why a file is not read as a manifest, in words; empty when it is. */
@@ -63,10 +66,18 @@ final class Units {
         }
         String folder = switch (mode) {
             case ARGUMENT -> EVERYTHING_NAMED;
-            case FOLDER -> candidate.folder();
-            case AUTO -> candidate.named() ? EVERYTHING_NAMED : nearest(candidate);
+            case FOLDER -> rendered(candidate).orElse(candidate.folder());
+            case AUTO -> rendered(candidate).orElseGet(() -> found(candidate));
         };
         return candidate.shown(folder);
+    }
+
+    private static Optional<String> rendered(SourceCandidate candidate) {
+        return candidate.rendered().map(Rendered::unit);
+    }
+
+    private String found(SourceCandidate candidate) {
+        return candidate.named() ? EVERYTHING_NAMED : nearest(candidate);
     }
 
     private String nearest(SourceCandidate candidate) {

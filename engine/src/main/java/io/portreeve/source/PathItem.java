@@ -67,6 +67,11 @@ record PathItem(Path path) implements TreeItem {
     }
 
     @Override
+    public Optional<TreeItem> parent() {
+        return Optional.ofNullable(path.toAbsolutePath().getParent()).map(PathItem::new);
+    }
+
+    @Override
     public TreeItem target() throws IOException {
         return real(path);
     }

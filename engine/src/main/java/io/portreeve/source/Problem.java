@@ -31,7 +31,8 @@ public record Problem(String code, String message, String file, Optional<SourceR
     }
 
     public static Problem at(SourceRange range, String code, String message) {
-        return new Problem(code, message, range.file().path(), Optional.of(range));
+        SourceRange written = range.written();
+        return new Problem(code, message, written.file().path(), Optional.of(written));
     }
 
     public static Problem in(String file, String code, String message) {

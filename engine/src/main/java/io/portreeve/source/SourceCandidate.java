@@ -70,8 +70,22 @@ public record SourceCandidate(String path, String prefix, String argument, boole
         return located.substring(located.lastIndexOf('/') + 1);
     }
 
+    /** What a tool made it of, if one did. */
+    public Optional<Rendered> rendered() {
+        return content instanceof Rendered rendered ? Optional.of(rendered) : Optional.empty();
+    }
+
+    /** What it is in its tree of folders, where it is in one. */
+    public Optional<TreeItem> item() {
+        return content instanceof TreeItem item ? Optional.of(item) : Optional.empty();
+    }
+
     /** The decoded file; empty, and a Problem told, when it cannot be read or has more than {@code limit} bytes. */
     public Optional<SourceFile> read(long limit, Consumer<Problem> problems) {
+        Optional<Rendered> made = rendered();
+        if (made.isPresent()) {
+            return made.map(Rendered::file);
+        }
         try {
             Optional<byte[]> bytes = bytes(limit);
             if (bytes.isEmpty()) {

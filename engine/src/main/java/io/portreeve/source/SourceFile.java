@@ -2,6 +2,7 @@ package io.portreeve.source;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** A text with its origin: the path people see, the decoded characters and the way back to lines, columns and bytes. */
 public final class SourceFile {
@@ -11,18 +12,34 @@ public final class SourceFile {
     private final String text;
     private final Charset charset;
     private final int byteOrderMark;
+    private final Optional<Provenance> provenance;
     private volatile LineIndex lines = LineIndex.NONE;
 
     SourceFile(String path, String text, Charset charset, int byteOrderMark) {
+        this(path, text, charset, byteOrderMark, Optional.empty());
+    }
+
+    private SourceFile(String path, String text, Charset charset, int byteOrderMark, Optional<Provenance> provenance) {
         this.path = path;
         this.text = text;
         this.charset = charset;
         this.byteOrderMark = byteOrderMark;
+        this.provenance = provenance;
     }
 
     /** A file whose bytes are the UTF-8 form of {@code text}. */
     public static SourceFile of(String path, String text) {
         return new SourceFile(path, text, StandardCharsets.UTF_8, 0);
+    }
+
+    /** A text that a tool made, shown by the path of the file that most of it comes from. */
+    public static SourceFile made(String path, String text, Provenance provenance) {
+        return new SourceFile(path, text, StandardCharsets.UTF_8, 0, Optional.of(provenance));
+    }
+
+    /** Where the text comes from, if nobody wrote it as it stands. */
+    public Optional<Provenance> provenance() {
+        return provenance;
     }
 
     /** Path as shown to people and programs: relative to the working directory, {@code /}-separated. */

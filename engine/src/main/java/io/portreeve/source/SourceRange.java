@@ -27,6 +27,19 @@ public record SourceRange(SourceFile file, int start, int end) {
         return (file.hashCode() * 31 + start) * 31 + end;
     }
 
+    /** Where people wrote it: elsewhere, if a tool made the file. */
+    public SourceRange written() {
+        return file.provenance().map(provenance -> provenance.written(this)).orElse(this);
+    }
+
+    /** The characters of it that begin so many behind its start, if they are these; else all of it. */
+    public SourceRange part(int from, String expected) {
+        int at = start + from;
+        boolean there =
+                from >= 0 && at + expected.length() <= end && file.text().startsWith(expected, at);
+        return there ? new SourceRange(file, at, at + expected.length()) : this;
+    }
+
     /** Whether the other lies in this one. */
     public boolean contains(SourceRange other) {
         return file.equals(other.file) && start <= other.start && other.end <= end;

@@ -163,6 +163,13 @@ class SourceFormTest {
         }
 
         @Override
+        public Optional<TreeItem> parent() {
+            return place.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Item(place.substring(0, Math.max(0, place.lastIndexOf('/')))));
+        }
+
+        @Override
         public TreeItem target() {
             return this;
         }

@@ -1,8 +1,6 @@
 package io.portreeve.topology.cloud;
 
-import io.portreeve.model.Place;
 import io.portreeve.model.Value;
-import io.portreeve.source.SourceRange;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,12 +36,8 @@ final class CommaList {
 
     private static Value<String> part(Value<String> list, String item, int at) {
         return list.place()
-                .<Value<String>>map(place -> new Value.Explicit<>(item, part(place, at, item.length())))
+                .<Value<String>>map(place ->
+                        new Value.Explicit<>(item, place.at(place.range().part(at, item))))
                 .orElseGet(() -> list.map(whole -> item));
-    }
-
-    private static Place part(Place list, int at, int length) {
-        int start = list.range().start() + at;
-        return list.at(new SourceRange(list.range().file(), start, start + length));
     }
 }

@@ -48,6 +48,12 @@ record GitItem(GitTree tree, String place, ObjectId id, FileMode mode) implement
         return tree.find(place.isEmpty() ? name : place + "/" + name);
     }
 
+    @Override
+    public Optional<TreeItem> parent() throws IOException {
+        int slash = place.lastIndexOf('/');
+        return place.isEmpty() ? Optional.empty() : tree.find(place.substring(0, Math.max(0, slash)));
+    }
+
     /** Links are followed inside the revision, and only there. */
     @Override
     public TreeItem target() throws IOException {

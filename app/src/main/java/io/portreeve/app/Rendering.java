@@ -1,0 +1,104 @@
+package io.portreeve.app;
+
+import io.portreeve.source.SourceCandidate;
+import io.portreeve.source.SourceFile;
+import io.portreeve.source.SourceFinder;
+import io.portreeve.source.SourceList;
+import io.portreeve.source.TextDecoder;
+import io.portreeve.sources.helm.HelmCharts;
+import io.portreeve.sources.helm.HelmOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How charts are turned into manifests before they are judged, as the flags say.
+ *
+ * @param off whether they are left as they are
+ * @param values files with values for charts, the last one wins
+ * @param sets {@code KEY=VALUE} for charts
+ */
+record Rendering(
+        boolean off,
+        List<String> values,
+        List<String> sets,
+        Optional<String> release,
+        Optional<String> namespace,
+        Optional<String> kubeVersion,
+        List<String> apiVersions) {
+    /** The flags, as the help shows them. */
+    static final List<Flag> FLAGS = List.of(
+            Flag.toggle("Do not render Helm charts; their templates are passed over.", "--no-render"),
+            Flag.valued("FILE", "Values for Helm charts. Repeat for several; the last one wins.", "--values")
+                    .offering(Offer.FILES),
+            Flag.valued("KEY=VALUE", "A value for Helm charts, which wins over files. Repeat for several.", "--set"),
+            Flag.valued("NAME", "Release that Helm charts are rendered as. Default: release-name.", "--release-name"),
+            Flag.valued(
+                    "NAMESPACE",
+                    "Namespace of that release (default: default) and of files that name none; of a cluster, read only"
+                            + " this one.",
+                    "--namespace"),
+            Flag.valued(
+                    "VERSION", "Version of Kubernetes that Helm charts are told. Default: 1.34.0.", "--kube-version"),
+            Flag.valued("VERSION", "API version that Helm charts find. Repeat for several.", "--api-versions"));
+
+    static Rendering of(CommandLine line) {
+        for (String set : line.values("--set")) {
+            if (set.indexOf('=') < 1) {
+                throw new UsageException("--set takes KEY=VALUE, such as service.type=LoadBalancer, not '" + set + "'");
+            }
+        }
+        return new Rendering(
+                line.has("--no-render"),
+                line.values("--values"),
+                line.values("--set"),
+                line.value("--release-name"),
+                line.value("--namespace"),
+                line.value("--kube-version"),
+                line.values("--api-versions"));
+    }
+
+    /** The files as they are judged; what renders is loaded where there is something to render. */
+    SourceList of(SourceList files, Surroundings here) {
+        boolean charts = !off && files.candidates().stream().anyMatch(Rendering::isChart);
+        return charts ? new HelmCharts(options(here)).apply(files) : files;
+    }
+
+    private static boolean isChart(SourceCandidate candidate) {
+        if (candidate.content().cluster().isPresent()) {
+            return false;
+        }
+        String name = candidate.name();
+        return name.equals("Chart.yaml") || (candidate.named() && name.endsWith(".tgz"));
+    }
+
+    private HelmOptions options(Surroundings here) {
+        List<SourceFile> files = new ArrayList<>();
+        values.forEach(typed -> files.add(file(typed, here)));
+        return new HelmOptions(
+                release.orElse(HelmOptions.DEFAULT.release()),
+                namespace.orElse(HelmOptions.DEFAULT.namespace()),
+                kubeVersion.orElse(HelmOptions.KUBE_VERSION),
+                apiVersions,
+                files,
+                sets);
+    }
+
+    private static SourceFile file(String typed, Surroundings here) {
+        try {
+            Path folder = here.workingFolder().toAbsolutePath().normalize();
+            Path file = folder.resolve(typed).normalize();
+            List<String> troubles = new ArrayList<>();
+            return TextDecoder.decode(
+                            SourceFinder.shown(folder, file),
+                            Files.readAllBytes(file),
+                            problem -> troubles.add(problem.message()))
+                    .orElseThrow(() -> new UsageException("--values " + typed + ": " + String.join(" ", troubles)));
+        } catch (IOException e) {
+            throw new UsageException("--values " + typed + " cannot be read: " + e.getMessage());
+        }
+    }
+}
