@@ -26,6 +26,7 @@ class HouseTest {
             "reachability",
             "exposure",
             "change",
+            "access",
             "finding",
             "remedy",
             "lock",

@@ -25,6 +25,7 @@ final class FixFlags {
             "--hidden",
             "--no-ignore",
             "--no-render",
+            "--kustomize",
             "--values",
             "--set",
             "--release-name",

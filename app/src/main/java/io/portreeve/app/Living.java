@@ -18,6 +18,10 @@ import java.util.Optional;
 record Living(Optional<String> context, Optional<String> namespace) {
     static final Flag CONTEXT =
             Flag.valued("CONTEXT", "Context that cluster: means. Default: the kubeconfig's current one.", "--context");
+    static final Flag NAMESPACE = Flag.valued(
+            "NAMESPACE",
+            "Read only this namespace of a cluster; files that name none, and Helm releases, are of it.",
+            "--namespace");
 
     static Living of(CommandLine line) {
         return new Living(line.value("--context"), line.value("--namespace"));

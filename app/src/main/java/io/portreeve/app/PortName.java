@@ -10,7 +10,6 @@ import io.portreeve.topology.PortTarget;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,17 +18,15 @@ import java.util.Set;
  *
  * @param port a number or a name; of a Service its own port; empty for every one
  */
-record PortName(String kind, Optional<String> namespace, String name, Optional<String> port) {
+record PortName(ObjectName object, Optional<String> port) {
     static PortName parse(String typed) {
         int colon = typed.indexOf(':');
         String object = colon < 0 ? typed : typed.substring(0, colon);
         Optional<String> port = colon < 0 ? Optional.empty() : Optional.of(typed.substring(colon + 1));
-        String[] parts = object.split("/", -1);
-        if (parts.length < 2 || parts.length > 3) {
-            throw new UsageException("a port is named KIND/NAMESPACE/NAME:PORT or KIND/NAME:PORT, not '" + typed + "'");
-        }
-        Optional<String> namespace = parts.length == 3 ? Optional.of(parts[1]) : Optional.empty();
-        return new PortName(parts[0], namespace, parts[parts.length - 1], port);
+        return ObjectName.parse(object)
+                .map(name -> new PortName(name, port))
+                .orElseThrow(() -> new UsageException(
+                        "a port is named KIND/NAMESPACE/NAME:PORT or KIND/NAME:PORT, not '" + typed + "'"));
     }
 
     /** The ports of pods that it means, of every object of that name. */
@@ -40,14 +37,14 @@ record PortName(String kind, Optional<String> namespace, String name, Optional<S
             throw new UsageException("there is no " + this + Nearest.hint(toString(), names(stages)));
         }
         Set<PortTarget> found = new LinkedHashSet<>();
-        for (KubernetesObject object : named) {
-            if (object instanceof Service service) {
+        for (KubernetesObject meant : named) {
+            if (meant instanceof Service service) {
                 stages.topology().binding(service).ports().stream()
                         .filter(this::isMeant)
                         .map(PortBinding::targets)
                         .forEach(found::addAll);
             } else {
-                stages.exposure().to((Workload) object).stream()
+                stages.exposure().to((Workload) meant).stream()
                         .flatMap(path -> path.target().stream())
                         .filter(target -> port.isEmpty() || isPort(target))
                         .map(PortName::bare)
@@ -57,12 +54,12 @@ record PortName(String kind, Optional<String> namespace, String name, Optional<S
         return new ArrayList<>(found);
     }
 
-    private boolean isMeant(KubernetesObject object) {
-        boolean known = object instanceof Service || object instanceof Workload;
-        return known
-                && object.kind().toLowerCase(Locale.ROOT).equals(kind.toLowerCase(Locale.ROOT))
-                && object.name().equals(name)
-                && (namespace.isEmpty() || object.namespace().equals(namespace));
+    private boolean isMeant(KubernetesObject candidate) {
+        return isKnown(candidate) && object.isMeant(candidate);
+    }
+
+    private static boolean isKnown(KubernetesObject candidate) {
+        return candidate instanceof Service || candidate instanceof Workload;
     }
 
     private boolean isMeant(PortBinding binding) {
@@ -87,14 +84,14 @@ record PortName(String kind, Optional<String> namespace, String name, Optional<S
 
     private static List<String> names(Stages stages) {
         return stages.snapshot().objects().stream()
-                .filter(object -> object instanceof Service || object instanceof Workload)
-                .map(object -> object.kind() + "/" + object.id().qualifiedName())
+                .filter(PortName::isKnown)
+                .map(ObjectName::of)
                 .distinct()
                 .toList();
     }
 
     @Override
     public String toString() {
-        return kind + "/" + namespace.map(text -> text + "/").orElse("") + name;
+        return object.toString();
     }
 }

@@ -31,9 +31,9 @@ record Reading(
         int threads) {
     /** What the help of a command says of its arguments. */
     static final String PATHS = """
-            PATH is a file, a folder, - for standard input, a Helm chart's folder or .tgz, git:REV[:PATH]
-            for what a revision holds, cluster:[CONTEXT] for what lives, or a snapshot of that;
-            without one, the current folder.""";
+            PATH is a file, a folder, - for standard input, a folder of a kustomization, a Helm chart's folder
+            or .tgz, git:REV[:PATH] for what a revision holds, cluster:[CONTEXT] for what lives, or a snapshot
+            of that; without one, the current folder.""";
 
     Reading {
         arguments = arguments.isEmpty() ? List.of(".") : List.copyOf(arguments);
@@ -73,7 +73,7 @@ record Reading(
         if (missing.size() == arguments.size()) {
             throw new UsageException(nothing(missing));
         }
-        return rendering.of(files, here);
+        return rendering.of(files, options.limits(), here);
     }
 
     /** What reads revisions is loaded where there is one, and likewise what reads clusters and snapshots of them. */

@@ -53,6 +53,7 @@ final class ScanFlags {
             Flag.valued("UNIT", "What belongs together: " + words(UnitMode.class) + ".", "--unit")
                     .offering(Offer.of(UnitMode.class)),
             Living.CONTEXT,
+            Living.NAMESPACE,
             Flag.toggle("Search hidden folders too.", "--hidden"),
             Flag.toggle("Search node_modules, vendor and what ignore files name too.", "--no-ignore"),
             Flag.valued(

@@ -64,7 +64,7 @@ record Since(String typed) {
                     InputStream.nullInputStream(),
                     reading.sources(),
                     List.of(files));
-            return reading.rendering().of(found, here);
+            return reading.rendering().of(found, reading.options().limits(), here);
         } catch (NoSuchFileException e) {
             throw new UsageException(FLAG + " " + typed + ": " + e.getReason());
         } catch (IOException e) {

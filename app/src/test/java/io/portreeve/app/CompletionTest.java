@@ -158,16 +158,7 @@ class CompletionTest {
                         .map(Flag::label))
                 .as("values of which no shell can offer one")
                 .containsOnly(
-                        "CONTEXT",
-                        "KEY=VALUE",
-                        "NAME",
-                        "NAMESPACE",
-                        "NUMBER",
-                        "PEER",
-                        "PEER[:PORT[/PROTOCOL]]",
-                        "SIZE",
-                        "VERSION",
-                        "git:REV");
+                        "CONTEXT", "NAME", "NAMESPACE", "NUMBER", "PEER", "PEER[:PORT[/PROTOCOL]]", "SIZE", "git:REV");
     }
 
     private Run run(String... words) {

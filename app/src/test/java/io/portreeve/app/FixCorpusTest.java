@@ -40,11 +40,15 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** All public manifests, fixed on a copy; only where they are beside the project. */
+/**
+ * All public manifests, fixed on a copy as they stand, since what is built or rendered is never edited; only where they are
+ * beside the project.
+ */
 @EnabledIf("isPresent")
 class FixCorpusTest {
     private static final Path CORPUS =
             Path.of("../../shared/corpus").toAbsolutePath().normalize();
+    private static final String AS_IT_STANDS = "--no-render";
     private static final List<Rule> RULES = BuiltInRules.all();
 
     /** What its page says that is fixed. */
@@ -99,7 +103,7 @@ class FixCorpusTest {
         for (EditedFile edited : plan.files()) {
             expected.put(edited.file().path(), byHand(edited.file(), plan.taken()));
         }
-        List<String> words = new ArrayList<>(List.of("fix", "--write", "--quiet"));
+        List<String> words = new ArrayList<>(List.of("fix", "--write", "--quiet", AS_IT_STANDS));
         words.addAll(List.of(flags));
         assertThat(run(words.toArray(String[]::new)).exitCode())
                 .isEqualTo(plan.refused().isEmpty() ? 0 : 1);
@@ -219,9 +223,10 @@ class FixCorpusTest {
     Stream<DynamicTest> each_rule_alone_has_nothing_left_to_fix_after_one_run() {
         return Stream.of("PR1001", "PR1011", "PR1012", "PR2002", "PR2004", "PR3005", "PR4001")
                 .map(rule -> DynamicTest.dynamicTest(rule, () -> {
-                    assertThat(run("fix", "--write", "--quiet", "--rule", rule).exitCode())
+                    assertThat(run("fix", "--write", "--quiet", AS_IT_STANDS, "--rule", rule)
+                                    .exitCode())
                             .isZero();
-                    assertThat(run("fix", "--rule", rule).err()).startsWith("Nothing to fix\n");
+                    assertThat(run("fix", AS_IT_STANDS, "--rule", rule).err()).startsWith("Nothing to fix\n");
                 }));
     }
 
@@ -230,7 +235,7 @@ class FixCorpusTest {
         new Tool("git").run(copy, List.of("init", "--quiet"));
         Path patch = folder.resolve("fixes.patch");
         try (OutputStream out = Files.newOutputStream(patch)) {
-            new Run.In(copy).withRules(RULES).run(out, OutputStream.nullOutputStream(), "fix");
+            new Run.In(copy).withRules(RULES).run(out, OutputStream.nullOutputStream(), "fix", AS_IT_STANDS);
         }
         new Tool("git").run(copy, List.of("apply", "--check", patch.toString()));
         new Tool("git").run(copy, List.of("apply", "--whitespace=nowarn", patch.toString()));
@@ -242,7 +247,7 @@ class FixCorpusTest {
             applied.put(path, Files.readAllBytes(copy.resolve(path)));
             Files.write(copy.resolve(path), Files.readAllBytes(CORPUS.resolve(path)));
         }
-        run("fix", "--write", "--quiet");
+        run("fix", "--write", "--quiet", AS_IT_STANDS);
         for (String path : changed) {
             assertThat(Files.readAllBytes(copy.resolve(path))).as(path).isEqualTo(applied.get(path));
         }
@@ -263,7 +268,9 @@ class FixCorpusTest {
                 copy,
                 Run.TODAY);
         RuleChoice rules = new RuleChoice(RULES);
-        CommandLine line = CommandLine.parse(new ScanCommand(rules).syntax(), List.of(flags));
+        List<String> words = new ArrayList<>(List.of(flags));
+        words.add(AS_IT_STANDS);
+        CommandLine line = CommandLine.parse(new ScanCommand(rules).syntax(), words);
         ScanRequest request = ScanRequest.of(line, rules, here);
         ScanResult result = Scanning.scan(request, request.reading().files(here), here);
         assertThat(result.problems()).noneMatch(Problem::isAboutSuppression);

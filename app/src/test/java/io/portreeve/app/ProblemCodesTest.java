@@ -40,7 +40,7 @@ class ProblemCodesTest {
     private static Set<String> used() throws IOException {
         Set<String> codes = codes(CONSTANT, FLAWS);
         codes.addAll(codes(CONSTANT, PROBLEMS));
-        for (String module : List.of("engine", "app")) {
+        for (String module : List.of("engine", "sources", "cluster", "app")) {
             for (Path source : Project.files(module + "/src/main/java", ".java")) {
                 codes.addAll(codes(TOLD, source));
             }

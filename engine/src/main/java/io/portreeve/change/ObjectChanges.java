@@ -28,9 +28,16 @@ record ObjectChanges(Relocation relocation, List<ObjectChange> changed) {
         now.objects().forEach(object -> ids.add(object.id()));
         old.objects().forEach(object -> ids.add(object.id()));
         for (ObjectId id : ids) {
-            changed.addAll(changes(old.find(id), now.find(id), relocation));
+            changed.addAll(changes(concerned(old, id), concerned(now, id), relocation));
         }
         return new ObjectChanges(relocation, changed);
+    }
+
+    /** Who may change a door has no say in whether it is open. */
+    private static List<KubernetesObject> concerned(Snapshot snapshot, ObjectId id) {
+        return snapshot.find(id).stream()
+                .filter(KubernetesObject::concernsTraffic)
+                .toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.portreeve.finding;
 
+import io.portreeve.access.Subject;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Hop;
 import io.portreeve.model.KubernetesObject;
@@ -26,6 +27,7 @@ import java.util.Set;
  * @param exposure the path that decided the severity, if one did
  * @param fix the edit that settles it, if there is one
  * @param ports the ports it is about, as far as its rule said so; see {@link #portsMeant}
+ * @param openers who could have opened the way in by RBAC; empty where the input names nobody
  * @param subject what tells this finding from others of the same rule, object and field, whatever its line: a port, a name
  * @param print what its fingerprint is made of
  */
@@ -41,6 +43,7 @@ public record Finding(
         Optional<ExposurePath> exposure,
         Optional<Fix> fix,
         List<FindingPort> ports,
+        List<Subject> openers,
         String subject,
         Fingerprint print) {
     /** File, line, column, rule, then message: the order of every report. */
@@ -54,6 +57,7 @@ public record Finding(
     public Finding {
         related = List.copyOf(related);
         ports = List.copyOf(ports);
+        openers = List.copyOf(openers);
     }
 
     /** The characters the finding is about. */
@@ -68,7 +72,39 @@ public record Finding(
 
     public Finding withSeverity(Severity other) {
         return new Finding(
-                rule, name, other, confidence, message, object, place, related, exposure, fix, ports, subject, print);
+                rule,
+                name,
+                other,
+                confidence,
+                message,
+                object,
+                place,
+                related,
+                exposure,
+                fix,
+                ports,
+                openers,
+                subject,
+                print);
+    }
+
+    /** The same where these could have opened the way in. */
+    public Finding openedBy(List<Subject> others) {
+        return new Finding(
+                rule,
+                name,
+                severity,
+                confidence,
+                message,
+                object,
+                place,
+                related,
+                exposure,
+                fix,
+                ports,
+                others,
+                subject,
+                print);
     }
 
     /** The same, no surer than this. */
@@ -77,7 +113,20 @@ public record Finding(
             return this;
         }
         return new Finding(
-                rule, name, severity, most, message, object, place, related, exposure, fix, ports, subject, print);
+                rule,
+                name,
+                severity,
+                most,
+                message,
+                object,
+                place,
+                related,
+                exposure,
+                fix,
+                ports,
+                openers,
+                subject,
+                print);
     }
 
     /** Stays the same when lines move or white space changes; empty until the scan has assigned it. */
@@ -98,6 +147,7 @@ public record Finding(
                 exposure,
                 fix,
                 ports,
+                openers,
                 subject,
                 other);
     }
@@ -196,6 +246,7 @@ public record Finding(
                     exposure,
                     fix,
                     ports,
+                    List.of(),
                     subject,
                     Fingerprint.NONE);
         }

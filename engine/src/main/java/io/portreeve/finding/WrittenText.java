@@ -18,14 +18,14 @@ final class WrittenText {
         return text;
     }
 
-    /** The characters that write the text between two offsets; those of the whole value where escapes hide them. */
+    /** The characters in which somebody wrote the text between two offsets; those of the whole value where escapes hide them. */
     SourceRange range(int start, int end) {
         if (offsets.length == 0 || written.text().isEmpty()) {
-            return written;
+            return written.written();
         }
         int from = start < offsets.length ? offsets[start] : offsets[offsets.length - 1] + 1;
         int to = end > start ? offsets[end - 1] + 1 : from;
-        return new SourceRange(written.file(), written.start() + from, written.start() + to);
+        return new SourceRange(written.file(), written.start() + from, written.start() + to).written();
     }
 
     /** Where each character is written, quotes, escapes and folded white space skipped; empty where that does not work out. */

@@ -6,6 +6,11 @@ import java.util.Optional;
 public interface KubernetesObject {
     ObjectMeta meta();
 
+    /** Whether it has a say in who reaches whom; roles and bindings only say who may change what has. */
+    default boolean concernsTraffic() {
+        return true;
+    }
+
     default ObjectId id() {
         return meta().id();
     }

@@ -15,6 +15,7 @@ import java.util.Map;
  *     absent when not written, which leaves it to the container runtime
  * @param operatingSystem what {@code os} or the node selector says; absent when neither does
  * @param nodes which nodes they may run on
+ * @param account as whom they speak to the API server
  * @param placement node and addresses, which a live pod has
  */
 public record PodTemplate(
@@ -25,6 +26,7 @@ public record PodTemplate(
         Value<Integer> unprivilegedPortStart,
         Value<String> operatingSystem,
         NodeSelection nodes,
+        PodAccount account,
         PodPlacement placement,
         Place place) {
     public PodTemplate {
@@ -43,6 +45,7 @@ public record PodTemplate(
                 unprivilegedPortStart,
                 operatingSystem,
                 nodes,
+                account,
                 placement,
                 place);
     }

@@ -47,8 +47,10 @@ public final class Reachability {
     public static Reachability of(Snapshot snapshot, Joining joining, ReachOptions options) {
         Map<String, Members> byUnit = new LinkedHashMap<>();
         for (KubernetesObject object : snapshot.objects()) {
-            byUnit.computeIfAbsent(object.origin().unit(), unit -> new Members())
-                    .add(object);
+            if (object.concernsTraffic()) {
+                byUnit.computeIfAbsent(object.origin().unit(), unit -> new Members())
+                        .add(object);
+            }
         }
         SortedMap<String, Cluster> clusters = new TreeMap<>();
         byUnit.forEach(

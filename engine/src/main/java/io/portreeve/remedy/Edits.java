@@ -169,6 +169,7 @@ final class Edits {
                 pod.unprivilegedPortStart(),
                 pod.operatingSystem(),
                 pod.nodes(),
+                pod.account(),
                 pod.placement(),
                 pod.place());
     }

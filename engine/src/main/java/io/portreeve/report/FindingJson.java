@@ -33,6 +33,9 @@ final class FindingJson {
                 ExposurePath exposure = finding.exposure().get();
                 json.object("exposure", () -> exposure(exposure));
             }
+            if (!finding.openers().isEmpty()) {
+                json.array("openers", finding.openers(), opener -> SubjectJson.write(json, opener));
+            }
             if (finding.fix().isPresent()) {
                 Fix fix = finding.fix().get();
                 json.object("fix", () -> fix(fix));

@@ -1,5 +1,6 @@
 package io.portreeve.report;
 
+import io.portreeve.access.Subject;
 import io.portreeve.exposure.Disposition;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Hop;
@@ -7,9 +8,13 @@ import io.portreeve.finding.Finding;
 import io.portreeve.finding.Fix;
 import io.portreeve.finding.Related;
 import io.portreeve.reachability.Premise;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** A finding in lines of text: which door is open, why, and how to shut it. */
 final class FindingText {
+    private static final int MOST_OPENERS = 3;
+
     private final TextOptions options;
 
     FindingText(TextOptions options) {
@@ -24,6 +29,7 @@ final class FindingText {
         }
         block.source(finding.range(), finding.severity());
         finding.exposure().ifPresent(path -> exposure(block, path));
+        openers(block, finding.openers());
         for (Related related : finding.related()) {
             block.note(related.range() + ": " + related.message());
         }
@@ -46,6 +52,18 @@ final class FindingText {
                 block.note("if " + premise.text());
             }
         }
+    }
+
+    /** The number first, since a list of names says little by itself. */
+    private static void openers(TextBlock block, List<Subject> openers) {
+        if (openers.isEmpty()) {
+            return;
+        }
+        int told = openers.size() <= MOST_OPENERS + 1 ? openers.size() : MOST_OPENERS;
+        String names = openers.subList(0, told).stream().map(Subject::toString).collect(Collectors.joining(", "));
+        String more = told < openers.size() ? " and " + (openers.size() - told) + " more" : "";
+        block.note((openers.size() == 1 ? "1 subject" : openers.size() + " subjects") + " could have opened this: "
+                + names + more);
     }
 
     /** How the path ends, unless it ends as every path that matters does. */

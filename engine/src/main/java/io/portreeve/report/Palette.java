@@ -1,5 +1,6 @@
 package io.portreeve.report;
 
+import io.portreeve.source.BundledFile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;

@@ -1,5 +1,6 @@
 package io.portreeve.rule;
 
+import io.portreeve.access.Access;
 import io.portreeve.exposure.ExposureMap;
 import io.portreeve.exposure.Stages;
 import io.portreeve.model.Snapshot;
@@ -46,6 +47,13 @@ public final class RuleContext {
 
     public ExposureMap exposure() {
         return stages.exposure();
+    }
+
+    /** Who may do what by RBAC; joined where somebody asks for it. */
+    public Access access() {
+        return shared(
+                Access.class,
+                context -> Access.of(context.snapshot(), context.topology().joining()));
     }
 
     /** What the user tells the rules. */

@@ -7,9 +7,11 @@ import io.portreeve.finding.Suppressed;
 import io.portreeve.finding.Suppression;
 import io.portreeve.rule.Rule;
 import io.portreeve.source.Problem;
+import io.portreeve.source.SourceRange;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +23,17 @@ final class Acceptance {
     private final List<Suppression> suppressions;
     private final SuppressionIndex index;
     private final IdentityHashMap<Suppression, Integer> covered = new IdentityHashMap<>();
+    private final Set<Written> used = new HashSet<>();
     private final IdentityHashMap<Suppression, Boolean> otherPorts = new IdentityHashMap<>();
     private final List<Finding> open = new ArrayList<>();
     private final List<Suppressed> suppressed = new ArrayList<>();
+
+    /** One that somebody wrote once, and that every kustomization which builds on its file has. */
+    private record Written(String rule, SourceRange place) {
+        static Written of(Suppression suppression) {
+            return new Written(suppression.rule(), suppression.place());
+        }
+    }
 
     /** Of rules that are not {@code judging} nothing is known, so nothing is said about their suppressions. */
     Acceptance(SuppressionOptions options, List<Suppression> written, List<Rule> judging) {
@@ -48,6 +58,7 @@ final class Acceptance {
                 continue;
             }
             covered.merge(near, 1, Integer::sum);
+            used.add(Written.of(near));
             by = by.isPresent() || near.isExpired(options.today()) ? by : Optional.of(near);
         }
         by.ifPresentOrElse(it -> suppressed.add(new Suppressed(finding, it)), () -> open.add(finding));
@@ -63,8 +74,11 @@ final class Acceptance {
 
     /** What is to be said of the suppressions themselves. */
     List<Problem> problems(Reach.Judged judged) {
-        List<Problem> problems = new ArrayList<>();
+        Set<Problem> problems = new LinkedHashSet<>();
         for (Suppression suppression : suppressions) {
+            if (isSettledElsewhere(suppression)) {
+                continue;
+            }
             if (suppression.isExpired(options.today()) && judging.contains(suppression.rule())) {
                 problems.add(SuppressionProblems.expired(suppression, covered.getOrDefault(suppression, 0)));
             } else if (suppression.kind() != Suppression.Kind.BASELINE && isIdle(suppression, judged)) {
@@ -75,7 +89,7 @@ final class Acceptance {
         if (left.entries().size() < options.baseline().entries().size()) {
             problems.add(SuppressionProblems.gone(options.baseline(), left));
         }
-        return problems;
+        return List.copyOf(problems);
     }
 
     /** The baseline without the entries whose findings are gone. */
@@ -87,6 +101,13 @@ final class Acceptance {
             }
         }
         return options.baseline().only(entry -> !gone.contains(entry.fingerprint()));
+    }
+
+    /** Whether the same words, as another kustomization has them, do what they say. */
+    private boolean isSettledElsewhere(Suppression suppression) {
+        return suppression.kind().isInSource()
+                && !covered.containsKey(suppression)
+                && used.contains(Written.of(suppression));
     }
 
     private boolean isIdle(Suppression suppression, Reach.Judged judged) {

@@ -48,8 +48,9 @@ final class Gathered {
         return suppressions;
     }
 
+    /** Each once: a file that several kustomizations build on is read as often. */
     List<Problem> problems() {
-        return problems.stream().sorted(Problem.ORDER).toList();
+        return problems.stream().distinct().sorted(Problem.ORDER).toList();
     }
 
     Statistics statistics(int suppressed) {

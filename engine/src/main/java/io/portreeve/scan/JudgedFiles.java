@@ -21,7 +21,9 @@ final class JudgedFiles implements Reach.Judged {
         this.objects = gathered.objects();
         for (SourceCandidate candidate : candidates) {
             listed.add(candidate.path());
-            unclear.add(candidate.path());
+            if (!Kustomizations.isOne(candidate)) {
+                unclear.add(candidate.path());
+            }
             if (!candidate.named()) {
                 folders.add(candidate.argument());
             }

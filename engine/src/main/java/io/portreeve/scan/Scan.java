@@ -114,12 +114,13 @@ public final class Scan {
                 .flatMap(List::stream)
                 .sorted(Finding.ORDER)
                 .toList();
+        List<Finding> told = Fingerprints.assign(SharedPlaces.toldOnce(sorted));
         Set<String> halfKnown = context.snapshot()
                 .all(Unlisted.class)
                 .filter(Unlisted::mattersToPorts)
                 .map(unlisted -> unlisted.origin().unit())
                 .collect(Collectors.toSet());
-        return Fingerprints.assign(SharedPlaces.toldOnce(sorted)).stream()
+        return Openers.addedTo(told, context).stream()
                 .map(options::withChosenSeverity)
                 .map(finding -> halfKnown.contains(finding.object().origin().unit())
                         ? finding.withConfidenceAtMost(Confidence.LIKELY)

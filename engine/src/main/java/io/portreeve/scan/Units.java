@@ -35,7 +35,7 @@ final class Units {
         return List.copyOf(problems);
     }
 
-    /** What was rendered, and an object of a living cluster, is itself, whatever it is called. */
+    /** An object of a living cluster is itself, whatever it is called, and so is one that a tool made. */
     private static boolean isInFolders(SourceCandidate candidate) {
         return !candidate.named()
                 && candidate.rendered().isEmpty()

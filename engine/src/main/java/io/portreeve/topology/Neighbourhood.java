@@ -55,12 +55,25 @@ public final class Neighbourhood {
      * near each other. The nearest of a large tree may still be an example of somebody else's.
      */
     public boolean isNear(KubernetesObject asker, KubernetesObject picked) {
-        boolean said = !asker.origin().unit().isEmpty()
-                || (picked.namespace().isPresent()
-                        && asker.namespace()
-                                .filter(name -> !name.equals(EVERYBODYS))
-                                .isPresent());
+        boolean said =
+                !asker.origin().unit().isEmpty() || (picked.namespace().isPresent() && isTelling(asker.namespace()));
         return joining == Joining.EVERYTHING || said || distance(asker.origin(), picked.origin()) <= NEAR;
+    }
+
+    /** Whether two objects stand so near that nobody's example comes between: one in the folder of the other, or below it. */
+    public boolean isBeside(KubernetesObject one, KubernetesObject other) {
+        if (!one.origin().unit().equals(other.origin().unit())) {
+            return false;
+        }
+        return joining == Joining.EVERYTHING
+                || !one.origin().unit().isEmpty()
+                || distance(one.origin(), other.origin()) < NEAR
+                || distance(other.origin(), one.origin()) < NEAR;
+    }
+
+    /** Whether a namespace tells of belonging together; the one of all examples does not. */
+    public static boolean isTelling(Optional<String> namespace) {
+        return namespace.filter(name -> !name.equals(EVERYBODYS)).isPresent();
     }
 
     private static <T extends KubernetesObject> List<T> nearest(Origin from, List<T> candidates) {
@@ -90,9 +103,16 @@ public final class Neighbourhood {
         return nearest;
     }
 
+    /** What a tool makes of one chart or kustomization is applied together, whatever files it comes from. */
+    private static boolean areMadeTogether(Origin one, Origin other) {
+        return one.file().provenance().isPresent()
+                && other.file().provenance().isPresent()
+                && one.unit().equals(other.unit());
+    }
+
     /** 0 in the same file, 1 in the same folder, 2 below it, and one more for every folder to climb. */
     static int distance(Origin from, Origin to) {
-        if (from.file().path().equals(to.file().path())) {
+        if (from.file().path().equals(to.file().path()) || areMadeTogether(from, to)) {
             return 0;
         }
         String folder = from.folder();

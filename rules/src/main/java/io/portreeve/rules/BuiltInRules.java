@@ -7,6 +7,9 @@ import io.portreeve.rules.adminportpublished.AdminPortPublished;
 import io.portreeve.rules.backendunresolved.BackendUnresolved;
 import io.portreeve.rules.catchallroute.CatchAllRoute;
 import io.portreeve.rules.debugportenabled.DebugPortEnabled;
+import io.portreeve.rules.escalationtoexposure.EscalationToExposure;
+import io.portreeve.rules.execgrantedwidely.ExecGrantedWidely;
+import io.portreeve.rules.exposuregrantedwidely.ExposureGrantedWidely;
 import io.portreeve.rules.exposurenotinlock.ExposureNotInLock;
 import io.portreeve.rules.exposurewidened.ExposureWidened;
 import io.portreeve.rules.externalips.ExternalIps;
@@ -82,6 +85,9 @@ public final class BuiltInRules {
             new PolicyNamesServicePort(), //
             new PolicyPortUnresolved(), //
             new PolicyWithoutEffect(), //
+            new ExecGrantedWidely(), //
+            new ExposureGrantedWidely(), //
+            new EscalationToExposure(), //
             new ExposureWidened(), //
             new ExposureNotInLock());
 

@@ -15,7 +15,8 @@ import java.util.TreeMap;
  * <caption>Recognised kinds</caption>
  * <tr><th>group</th><th>kinds</th></tr>
  * <tr><td>core</td><td>ConfigMap (those that map ports), DeploymentConfig, Endpoints, Namespace, Node, Pod, PodTemplate,
- *     ReplicationController, Route, Service</td></tr>
+ *     ReplicationController, Route, Service, ServiceAccount (those that say whether pods are given their
+ *     token)</td></tr>
  * <tr><td>admissionregistration.k8s.io</td><td>MutatingWebhookConfiguration, ValidatingWebhookConfiguration</td></tr>
  * <tr><td>apiextensions.k8s.io</td><td>CustomResourceDefinition (those with a conversion webhook)</td></tr>
  * <tr><td>apiregistration.k8s.io</td><td>APIService (those that a Service serves)</td></tr>
@@ -30,6 +31,7 @@ import java.util.TreeMap;
  * <tr><td>networking.k8s.io</td><td>Ingress, IngressClass, NetworkPolicy</td></tr>
  * <tr><td>policy.networking.k8s.io</td><td>AdminNetworkPolicy, BaselineAdminNetworkPolicy, ClusterNetworkPolicy</td></tr>
  * <tr><td>portreeve.io</td><td>Unlisted: kinds that a cluster would not list</td></tr>
+ * <tr><td>rbac.authorization.k8s.io</td><td>ClusterRole, ClusterRoleBinding, Role, RoleBinding</td></tr>
  * <tr><td>route.openshift.io</td><td>Route</td></tr>
  * <tr><td>serving.knative.dev</td><td>Configuration, Revision, Service</td></tr>
  * </table>
@@ -43,6 +45,8 @@ final class KindReaders {
     private static final KindReader ADMIN_POLICY = new AdminPolicyReader();
     private static final KindReader INGRESS = new IngressReader();
     private static final KindReader NETWORK_POLICY = new NetworkPolicyReader();
+    private static final KindReader ROLE = new RoleReader();
+    private static final KindReader ROLE_BINDING = new RoleBindingReader();
     private static final KindReader ROUTE = new RouteReader();
     private static final KindReader OPENSHIFT_ROUTE = new OpenShiftRouteReader();
 
@@ -58,6 +62,7 @@ final class KindReaders {
             workload("", "ReplicationController", "spec.template"),
             new Row("", "Route", OPENSHIFT_ROUTE),
             new Row("", "Service", SERVICE),
+            new Row("", "ServiceAccount", new ServiceAccountReader()),
             new Row("admissionregistration.k8s.io", "MutatingWebhookConfiguration", API_EXTENSION),
             new Row("admissionregistration.k8s.io", "ValidatingWebhookConfiguration", API_EXTENSION),
             new Row("apiextensions.k8s.io", "CustomResourceDefinition", API_EXTENSION),
@@ -91,6 +96,10 @@ final class KindReaders {
             new Row("policy.networking.k8s.io", "BaselineAdminNetworkPolicy", ADMIN_POLICY),
             new Row("policy.networking.k8s.io", "ClusterNetworkPolicy", ADMIN_POLICY),
             new Row("portreeve.io", "Unlisted", new UnlistedReader()),
+            new Row("rbac.authorization.k8s.io", "ClusterRole", ROLE),
+            new Row("rbac.authorization.k8s.io", "ClusterRoleBinding", ROLE_BINDING),
+            new Row("rbac.authorization.k8s.io", "Role", ROLE),
+            new Row("rbac.authorization.k8s.io", "RoleBinding", ROLE_BINDING),
             new Row("route.openshift.io", "Route", OPENSHIFT_ROUTE),
             workload("serving.knative.dev", "Configuration", "spec.template"),
             workload("serving.knative.dev", "Revision", ""),

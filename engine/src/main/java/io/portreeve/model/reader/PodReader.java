@@ -2,6 +2,7 @@ package io.portreeve.model.reader;
 
 import io.portreeve.document.Cursor;
 import io.portreeve.model.Container;
+import io.portreeve.model.PodAccount;
 import io.portreeve.model.PodPlacement;
 import io.portreeve.model.PodTemplate;
 import io.portreeve.model.Value;
@@ -20,6 +21,11 @@ final class PodReader {
     private static final Value<String> NO_HOST_ADDRESS = Value.absent("hostIP is omitted");
     private static final Value<String> NO_PHASE = Value.absent("phase is omitted");
     private static final Value<String> NO_SYSTEM = Value.absent("neither os nor the node selector says");
+
+    private static final Value<String> DEFAULT_ACCOUNT = Value.defaulted(
+            "default", "serviceAccountName is omitted, so the pod runs as the namespace's default account");
+    private static final Value<Boolean> ACCOUNT_DECIDES =
+            Value.absent("automountServiceAccountToken is omitted, so the service account decides");
 
     private final Fields fields;
 
@@ -58,8 +64,17 @@ final class PodReader {
                 unprivilegedPortStart(spec.at("securityContext", "sysctls")),
                 operatingSystem(spec),
                 NodeSelections.read(fields, spec),
+                account(spec),
                 placement(template),
                 fields.place(template));
+    }
+
+    /** The field was once called {@code serviceAccount}, and the API still takes that. */
+    private PodAccount account(Cursor spec) {
+        return new PodAccount(
+                fields.quietText(
+                        spec.get("serviceAccountName"), fields.quietText(spec.get("serviceAccount"), DEFAULT_ACCOUNT)),
+                fields.bool(spec.get("automountServiceAccountToken"), ACCOUNT_DECIDES));
     }
 
     private PodPlacement placement(Cursor pod) {

@@ -1,7 +1,7 @@
 package io.portreeve.report.drawing;
 
-import io.portreeve.report.BundledFile;
 import io.portreeve.report.Palette;
+import io.portreeve.source.BundledFile;
 
 /** How a drawing looks: {@code map.css}, for a page that has the colours, or for a picture that stands alone. */
 public final class Style {

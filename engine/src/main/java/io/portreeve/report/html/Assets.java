@@ -1,8 +1,8 @@
 package io.portreeve.report.html;
 
-import io.portreeve.report.BundledFile;
 import io.portreeve.report.Palette;
 import io.portreeve.report.drawing.Style;
+import io.portreeve.source.BundledFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -37,7 +37,8 @@ class CorpusKindsTest {
             "ConfigMap",
             "CustomResourceDefinition",
             "MutatingWebhookConfiguration",
-            "ValidatingWebhookConfiguration");
+            "ValidatingWebhookConfiguration",
+            "ServiceAccount");
 
     private static final DocumentReader READER = new DocumentReader(Limits.DEFAULT);
 

@@ -1,6 +1,7 @@
 package io.portreeve.rules.backendunresolved;
 
 import io.portreeve.finding.Fix;
+import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Snapshot;
 import io.portreeve.rules.phrase.Phrases;
 import io.portreeve.topology.BrokenReference;
@@ -29,6 +30,8 @@ final class MissingGrant {
     }
 
     private static boolean isShown(String namespace, Snapshot snapshot) {
-        return snapshot.objects().stream().anyMatch(object -> object.namespace().equals(Optional.of(namespace)));
+        return snapshot.objects().stream()
+                .filter(KubernetesObject::concernsTraffic)
+                .anyMatch(object -> object.namespace().equals(Optional.of(namespace)));
     }
 }

@@ -23,8 +23,10 @@ final class Namespaces {
         for (KubernetesObject object : context.snapshot().objects()) {
             Optional<String> name =
                     object instanceof ClusterNamespace ? Optional.of(object.name()) : object.namespace();
-            name.ifPresent(some ->
-                    inhabitants.computeIfAbsent(some, key -> new ArrayList<>()).add(object));
+            name.filter(some -> object.concernsTraffic())
+                    .ifPresent(some -> inhabitants
+                            .computeIfAbsent(some, key -> new ArrayList<>())
+                            .add(object));
         }
     }
 

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 public final class HelmCharts implements UnaryOperator<SourceList> {
     private static final String TESTS = "objects that are there only for helm test";
     private static final String LIBRARIES = "Helm library charts (others render them)";
-    private static final String NOT_RENDERED = "chart-not-rendered";
+    
 
     private final HelmOptions options;
     private final Duration patience;
@@ -68,7 +68,7 @@ public final class HelmCharts implements UnaryOperator<SourceList> {
         } catch (IOException e) {
             rendering.problems.add(Problem.in(
                     charts.get(0).path(),
-                    NOT_RENDERED,
+                    "chart-not-rendered",
                     "No folder for temporary files can be made: " + e.getMessage()));
         }
         return rendering.result();
@@ -123,11 +123,11 @@ public final class HelmCharts implements UnaryOperator<SourceList> {
                     rendered.add(chart.unit());
                 }
             } catch (ChartException e) {
-                problems.add(Problem.in(candidate.path(), NOT_RENDERED, e.sentence()));
+                problems.add(Problem.in(candidate.path(), "chart-not-rendered", e.sentence()));
             } catch (IOException e) {
                 problems.add(Problem.in(
                         candidate.path(),
-                        NOT_RENDERED,
+                        "chart-not-rendered",
                         "The chart cannot be copied for Helm: " + e.getMessage() + "."));
             }
         }

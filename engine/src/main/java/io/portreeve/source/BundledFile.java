@@ -1,4 +1,4 @@
-package io.portreeve.report;
+package io.portreeve.source;
 
 import java.io.IOException;
 import java.io.InputStream;
