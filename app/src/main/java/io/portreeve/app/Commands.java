@@ -5,9 +5,8 @@ import java.util.Optional;
 
 /** Every command there is, in the order in which the help lists them; only those asked for are made. */
 record Commands(RuleChoice rules) {
-    static final List<String> NAMES =
-            List.of(
-                    "scan", "map", "fix", "diff", "lock", "reach", "who-can", "snapshot", "rules", "explain", "completion");
+    static final List<String> NAMES = List.of(
+            "scan", "map", "fix", "diff", "lock", "reach", "who-can", "snapshot", "rules", "explain", "completion");
 
     Optional<Command> find(String name) {
         return NAMES.contains(name) ? Optional.of(make(name)) : Optional.empty();

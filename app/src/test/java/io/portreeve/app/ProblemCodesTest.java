@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class ProblemCodesTest {
     private static final Path FLAWS = Project.ROOT.resolve("engine/src/main/java/io/portreeve/document/Flaw.java");
     private static final Path PROBLEMS = Project.ROOT.resolve("engine/src/main/java/io/portreeve/source/Problem.java");
+    private static final Path KUSTOMIZATIONS =
+            Project.ROOT.resolve("sources/src/main/java/io/portreeve/sources/kustomize/Account.java");
     private static final Pattern TOLD = Pattern.compile("Problem\\.(?:at|in)\\([^;]*?,\\s*\"(?<code>[a-z-]+)\",");
     private static final Pattern CONSTANT = Pattern.compile("static final String [A-Z_]+ = \"(?<code>[a-z-]+)\";");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(?<code>[a-z-]+)` \\| .+ \\| .+ \\|$");
@@ -40,6 +42,7 @@ class ProblemCodesTest {
     private static Set<String> used() throws IOException {
         Set<String> codes = codes(CONSTANT, FLAWS);
         codes.addAll(codes(CONSTANT, PROBLEMS));
+        codes.addAll(codes(CONSTANT, KUSTOMIZATIONS));
         for (String module : List.of("engine", "sources", "cluster", "app")) {
             for (Path source : Project.files(module + "/src/main/java", ".java")) {
                 codes.addAll(codes(TOLD, source));

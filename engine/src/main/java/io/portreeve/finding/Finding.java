@@ -113,19 +113,7 @@ public record Finding(
             return this;
         }
         return new Finding(
-                rule,
-                name,
-                severity,
-                most,
-                message,
-                object,
-                place,
-                related,
-                exposure,
-                fix,
-                ports,
-                openers,
-                subject,
+                rule, name, severity, most, message, object, place, related, exposure, fix, ports, openers, subject,
                 print);
     }
 

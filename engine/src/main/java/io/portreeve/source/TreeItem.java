@@ -35,8 +35,10 @@ public interface TreeItem extends SourceCandidate.Content {
     /** What a folder holds under a name; it may turn out not to be there when it is opened. */
     Optional<TreeItem> child(String name) throws IOException;
 
-    /** The folder that it is in; empty at the top of its tree. */
-    Optional<TreeItem> parent() throws IOException;
+    /** The folder that it is in; empty at the top of its tree, and in a tree where nothing leads up. */
+    default Optional<TreeItem> parent() throws IOException {
+        return Optional.empty();
+    }
 
     /** What a link leads to in the end, by the name of what is there; a trouble where it leads nowhere. */
     TreeItem target() throws IOException;

@@ -29,7 +29,6 @@ import java.util.stream.Collectors;
 public final class HelmCharts implements UnaryOperator<SourceList> {
     private static final String TESTS = "objects that are there only for helm test";
     private static final String LIBRARIES = "Helm library charts (others render them)";
-    
 
     private final HelmOptions options;
     private final Duration patience;

@@ -15,6 +15,7 @@ final class Account {
     static final String PARTLY = "kustomization-partly-built";
     static final String MISSING = "missing-resource";
     static final String REMOTE = "remote-resource";
+    static final String TOO_LARGE = "kustomization-too-large";
 
     private static final int LONGEST = 200;
 

@@ -19,7 +19,6 @@ import java.util.function.UnaryOperator;
 
 /** The step from the files of a scan to what their kustomizations stand for: what a build consumes is not judged as it stands. */
 public final class KustomizeBuilds implements UnaryOperator<SourceList> {
-    private static final String TOO_LARGE = "kustomization-too-large";
     private static final String CONSUMED = "patches and values of kustomizations";
     private static final String UNUSED = "components that no kustomization uses";
     private static final Comparator<SourceCandidate> ORDER = Comparator.comparing(SourceCandidate::path);
@@ -111,7 +110,7 @@ public final class KustomizeBuilds implements UnaryOperator<SourceList> {
                 refused.add(root);
                 problems.add(Problem.at(
                         root.kustomization().range(),
-                        TOO_LARGE,
+                        Account.TOO_LARGE,
                         "The kustomization was not built, and its files are judged as they stand: " + e.reason()
                                 + "."));
                 return;
@@ -128,8 +127,8 @@ public final class KustomizeBuilds implements UnaryOperator<SourceList> {
             try {
                 builder.component(component, List.of(), List.of(), account);
             } catch (BuildLimit e) {
-                problems.add(
-                        Problem.at(component.range(), TOO_LARGE, "The component was not read: " + e.reason() + "."));
+                problems.add(Problem.at(
+                        component.range(), Account.TOO_LARGE, "The component was not read: " + e.reason() + "."));
             }
             account.took(component.place());
             unused.putAll(account.files());
