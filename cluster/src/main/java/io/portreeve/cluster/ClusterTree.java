@@ -40,12 +40,6 @@ record ClusterTree(ClusterContents contents) implements TreeItem {
         return Optional.empty();
     }
 
-    /** A cluster lies in no folder, and its files are told apart by their paths alone. */
-    @Override
-    public Optional<TreeItem> parent() {
-        return Optional.empty();
-    }
-
     @Override
     public TreeItem target() {
         return this;
