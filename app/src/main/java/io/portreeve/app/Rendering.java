@@ -1,6 +1,7 @@
 package io.portreeve.app;
 
 import io.portreeve.document.Limits;
+import io.portreeve.source.Order;
 import io.portreeve.source.SourceCandidate;
 import io.portreeve.source.SourceFile;
 import io.portreeve.source.SourceFinder;
@@ -86,9 +87,26 @@ record Rendering(
 
     /** The files as they are judged; what renders is loaded where there is something to render. */
     SourceList of(SourceList files, Limits limits, Surroundings here) {
-        if (off) {
+        List<SourceCandidate> alive =
+                files.candidates().stream().filter(Rendering::isAlive).toList();
+        if (off || alive.size() == files.candidates().size()) {
             return files;
         }
+        List<SourceCandidate> written =
+                files.candidates().stream().filter(each -> !isAlive(each)).toList();
+        SourceList rendered = ofFolders(new SourceList(written, files.problems(), files.skipped()), limits, here);
+        List<SourceCandidate> all = new ArrayList<>(rendered.candidates());
+        all.addAll(alive);
+        all.sort(Order.by(SourceCandidate::path));
+        return new SourceList(all, rendered.problems(), rendered.skipped());
+    }
+
+    /** An object of a cluster is itself, whatever it is called. */
+    private static boolean isAlive(SourceCandidate candidate) {
+        return candidate.content().cluster().isPresent();
+    }
+
+    private SourceList ofFolders(SourceList files, Limits limits, Surroundings here) {
         SourceList built = files.candidates().stream().anyMatch(Rendering::isKustomization)
                 ? builds(limits, here).apply(files)
                 : files;

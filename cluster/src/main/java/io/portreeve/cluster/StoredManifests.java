@@ -40,7 +40,7 @@ public final class StoredManifests {
                         object -> object.origin().file(),
                         LinkedHashMap::new,
                         Collectors.mapping(
-                                object -> object.meta().place().range(), Collectors.toCollection(HashSet::new))));
+                                object -> object.meta().place().read(), Collectors.toCollection(HashSet::new))));
         byFile.forEach((file, ranges) -> documents.read(file, document -> find(document, ranges)));
     }
 
