@@ -158,7 +158,16 @@ class CompletionTest {
                         .map(Flag::label))
                 .as("values of which no shell can offer one")
                 .containsOnly(
-                        "CONTEXT", "NAME", "NAMESPACE", "NUMBER", "PEER", "PEER[:PORT[/PROTOCOL]]", "SIZE", "git:REV");
+                        "CONTEXT",
+                        "KEY=VALUE",
+                        "NAME",
+                        "NAMESPACE",
+                        "NUMBER",
+                        "PEER",
+                        "PEER[:PORT[/PROTOCOL]]",
+                        "SIZE",
+                        "VERSION",
+                        "git:REV");
     }
 
     private Run run(String... words) {

@@ -44,7 +44,11 @@ final class CommentedLine {
         Set<Integer> written = new HashSet<>();
         values.forEach(
                 at -> written.add(new SourceRange(file, at, at + 1).written().start()));
-        return new Reach.Line(line.file(), line.start(), line.end(), written);
+        // What an action prints begins behind what the line says itself.
+        int first = line.startPosition().line();
+        int lineStart = line.file().lineStart(first);
+        return new Reach.Line(
+                line.file(), lineStart, lineStart + line.file().line(first).length(), written);
     }
 
     private void moveTo(int at) {

@@ -7,8 +7,13 @@ import java.util.List;
 
 /** Measures the whole program on every JDK present, and prints a table; it judges nothing. */
 public final class WholeProcess {
-    private static final List<Measure> MEASURES =
-            List.of(new StartUp(), new ScanAgainstParsing(), new TwoThreads(), new LargeFile(), new ReachAtScale());
+    private static final List<Measure> MEASURES = List.of(
+            new StartUp(),
+            new ScanAgainstParsing(),
+            new TwoThreads(),
+            new LargeFile(),
+            new ReachAtScale(),
+            new ChartTimes());
 
     private final Path root;
     private final Options options;
