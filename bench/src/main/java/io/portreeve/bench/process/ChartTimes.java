@@ -6,7 +6,9 @@ import io.portreeve.source.SourceList;
 import io.portreeve.source.SourceOptions;
 import io.portreeve.sources.helm.HelmCharts;
 import io.portreeve.sources.helm.HelmOptions;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +23,14 @@ final class ChartTimes implements Measure {
     }
 
     @Override
-    public List<Figure> figures(Setting setting) {
+    public List<Figure> figures(Setting setting) throws IOException {
         SourceList all = files(setting.manifests(), ".");
         List<String> charts = all.candidates().stream()
                 .filter(candidate -> candidate.name().equals("Chart.yaml"))
                 .map(SourceCandidate::folder)
                 .filter(folder -> !folder.contains("/charts/") || !isPart(folder, all))
                 .toList();
-        boolean other = !setting.jdk().home().equals(Path.of(System.getProperty("java.home")));
+        boolean other = !Files.isSameFile(setting.jdk().home(), Path.of(System.getProperty("java.home")));
         if (charts.isEmpty() || other) {
             return List.of();
         }
