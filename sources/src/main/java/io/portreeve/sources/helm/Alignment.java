@@ -7,12 +7,16 @@ import java.util.Optional;
 
 /** Finds in the marked output of a template the document that Helm printed, and takes over where its stretches come from. */
 final class Alignment {
+    /** Of a template that prints a multitude of documents, no more is known than that it does. */
+    private static final long MOST_STEPS = 100_000_000;
+
     private final MarkedText marked;
     private final List<Section> sections;
 
     Alignment(MarkedText marked) {
+        List<Section> all = Section.of(marked.text());
         this.marked = marked;
-        this.sections = Section.of(marked.text());
+        this.sections = (long) all.size() * marked.segments().size() > MOST_STEPS ? List.of() : all;
     }
 
     /** Where the stretches of a document come from; none where it is not found. */

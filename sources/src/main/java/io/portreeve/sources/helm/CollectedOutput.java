@@ -34,10 +34,21 @@ final class CollectedOutput {
         String chart = manifest.source().substring(0, manifest.source().length() - MarkedChart.COLLECTOR.length());
         Matcher entry = ENTRY.matcher(manifest.text());
         while (entry.find()) {
-            String output = new String(Base64.getDecoder().decode(entry.group("output")), StandardCharsets.UTF_8);
-            outputs.put(
-                    chart + entry.group("path"),
-                    new Alignment(MarkedText.of(OfflineTemplates.withHooks(output), marks)));
+            String path = chart + entry.group("path");
+            decoded(entry.group("output")).ifPresent(output -> outputs.put(path, alignment(output, marks)));
+        }
+    }
+
+    private static Alignment alignment(String output, Marks marks) {
+        return new Alignment(MarkedText.of(OfflineTemplates.withHooks(output), marks));
+    }
+
+    /** A chart may print something that only looks like it. */
+    private static Optional<String> decoded(String base64) {
+        try {
+            return Optional.of(new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

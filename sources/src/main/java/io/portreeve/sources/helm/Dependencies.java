@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The charts that a chart depends on: those that it does not hold are taken from where it says they are, or from beside it; in
@@ -17,6 +18,7 @@ import java.util.Set;
  */
 final class Dependencies {
     private static final String LOCAL = "file://";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final int MOST_DEPTH = 4;
 
     /** A chart is not trusted to say where on the machine to look. */
@@ -55,7 +57,7 @@ final class Dependencies {
         Set<String> present = present(files);
         for (Cursor each : declared(files)) {
             String name = each.get("name").text().orElse("");
-            if (!name.isEmpty() && present.add(name)) {
+            if (isName(name) && present.add(name)) {
                 missing.add(missing(each, name));
                 putEmpty(files, name);
             }
@@ -70,7 +72,7 @@ final class Dependencies {
         Set<String> present = present(files);
         for (Cursor each : declared(files)) {
             String name = each.get("name").text().orElse("");
-            if (name.isEmpty() || !present.add(name) || name.indexOf('/') >= 0) {
+            if (!isName(name) || !present.add(name)) {
                 continue;
             }
             Optional<TreeItem> found = find(name, each.get("repository").text().orElse(""));
@@ -88,6 +90,11 @@ final class Dependencies {
                 name,
                 declared.get("repository").text().orElse(""),
                 declared.get("condition").text());
+    }
+
+    /** Whether something can be the name of a chart, and so of a folder. */
+    private static boolean isName(String name) {
+        return NAME.matcher(name).matches();
     }
 
     private static void putEmpty(ChartFiles files, String name) throws ChartException {

@@ -43,11 +43,6 @@ public final class HelmCharts implements UnaryOperator<SourceList> {
         this.patience = patience;
     }
 
-    /** Whether there is a chart among some files. */
-    public static boolean areIn(SourceList files) {
-        return files.candidates().stream().anyMatch(HelmCharts::isChart);
-    }
-
     private static boolean isChart(SourceCandidate candidate) {
         return candidate.name().equals(ChartFiles.METADATA) || Chart.isArchive(candidate);
     }
@@ -144,17 +139,17 @@ public final class HelmCharts implements UnaryOperator<SourceList> {
 
         private void render(Chart chart, ScratchFolder scratch, HelmProcess helm) throws ChartException, IOException {
             MarkedChart marked = MarkedChart.of(chart.files());
-            Path values = scratch.write("values", values());
-            Path plain = scratch.write("plain", plain(chart));
-            Path copy = scratch.write("marked", new OfflineTemplates(options.apiVersions()).in(marked.files()));
             try {
+                Path values = scratch.write("values", values());
+                Path plain = scratch.write("plain", plain(chart));
+                Path copy = scratch.write("marked", new OfflineTemplates(options.apiVersions()).in(marked.files()));
                 String printed = OfflineTemplates.withHooks(helm.render(request(plain, values)));
                 CollectedOutput collected = collected(helm, request(copy, values), marked);
                 add(chart, printed, collected, ChartValues.of(chart.files(), marked.templates(), options));
             } finally {
-                scratch.delete(values);
-                scratch.delete(plain);
-                scratch.delete(copy);
+                scratch.delete("values");
+                scratch.delete("plain");
+                scratch.delete("marked");
             }
         }
 

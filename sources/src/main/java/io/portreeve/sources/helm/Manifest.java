@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record Manifest(String source, String text) {
     private static final Pattern HEAD = Pattern.compile("(?m)^---\\n# Source: (?<source>.+)\\n");
     private static final Pattern TEST_HOOK =
-            Pattern.compile("(?m)^\\s+[\"']?helm\\.sh/hook[\"']?\\s*:\\s*[\"']?test(-success|-failure)?\\b");
+            Pattern.compile("(?m)^[ \\t]+[\"']?helm\\.sh/hook[\"']?\\s*:\\s*[\"']?test(-success|-failure)?\\b");
 
     /** All that Helm printed, in its order. */
     static List<Manifest> all(String printed) {

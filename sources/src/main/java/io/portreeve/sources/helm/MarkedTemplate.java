@@ -1,5 +1,7 @@
 package io.portreeve.sources.helm;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -13,12 +15,14 @@ final class MarkedTemplate {
     static final String COLLECTED = "PortreeveCollected";
 
     /** In definitions only what looks like YAML is marked: others make names, which are cut and compared. */
-    private static final Pattern YAML_LINE = Pattern.compile("(?m)^\\s*(-\\s+)?[\\w./\"'-]+:(\\s.*)?$|^\\s*-\\s.*$");
+    private static final Pattern YAML_LINE =
+            Pattern.compile("(?m)^[ \\t]*(-[ \\t]+)?[\\w./\"'-]+:([ \\t].*)?$|^[ \\t]*-[ \\t].*$");
 
     private final Template template;
     private final String text;
     private final ParsedDefinitions parsed;
     private final Marks marks;
+    private final Map<Integer, Boolean> yaml = new HashMap<>();
     private final StringBuilder definitions = new StringBuilder();
     private final StringBuilder rest = new StringBuilder();
 
@@ -67,6 +71,10 @@ final class MarkedTemplate {
     }
 
     private boolean looksLikeYaml(int definition) {
+        return yaml.computeIfAbsent(definition, this::hasYaml);
+    }
+
+    private boolean hasYaml(int definition) {
         return template.pieces().stream()
                 .filter(piece -> piece.definition() == definition && piece.kind() == Piece.Kind.TEXT)
                 .anyMatch(piece -> YAML_LINE.matcher(piece.text(text)).find());

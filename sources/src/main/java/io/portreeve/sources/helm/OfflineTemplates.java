@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
  * @param versions API versions that templates find beside those that Helm knows, such as {@code monitoring.coreos.com/v1}
  */
 record OfflineTemplates(List<String> versions) {
-    private static final Pattern ACTION = Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL);
     private static final Pattern QUESTION =
             Pattern.compile("\\$?\\.Capabilities\\.APIVersions\\.Has\\s+(\"[^\"\\n]*\"|[$.\\w]+)");
 
@@ -60,10 +59,22 @@ record OfflineTemplates(List<String> versions) {
 
     private byte[] in(byte[] template) {
         String text = new String(template, StandardCharsets.UTF_8);
-        String offline = ACTION.matcher(text)
-                .replaceAll(action -> Matcher.quoteReplacement(offline(action.group())))
-                .replace(HOOK, NO_HOOK);
+        String offline = withOfflineActions(text).replace(HOOK, NO_HOOK);
         return offline.equals(text) ? template : offline.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String withOfflineActions(String template) {
+        StringBuilder offline = new StringBuilder();
+        int at = 0;
+        for (int open = template.indexOf("{{"); open >= 0; open = template.indexOf("{{", at)) {
+            int close = template.indexOf("}}", open);
+            if (close < 0) {
+                break;
+            }
+            offline.append(template, at, open).append(offline(template.substring(open, close + 2)));
+            at = close + 2;
+        }
+        return offline.append(template, at, template.length()).toString();
     }
 
     /** What Helm printed, with hooks called so again. */

@@ -3,6 +3,7 @@ package io.portreeve.sources.helm;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -28,17 +29,34 @@ final class ScratchFolder implements AutoCloseable {
     Path write(String name, Map<String, byte[]> files) throws IOException {
         Path folder = Files.createDirectory(path.resolve(name));
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path target = folder.resolve(file.getKey()).normalize();
-            if (!target.startsWith(folder)) {
-                throw new IOException(file.getKey() + " leads out of the folder");
-            }
+            Path target = within(folder, file.getKey());
             Files.createDirectories(target.getParent());
             Files.write(target, file.getValue());
         }
         return folder;
     }
 
-    void delete(Path folder) throws IOException {
+    private static Path within(Path folder, String path) throws IOException {
+        try {
+            Path target = folder.resolve(path).normalize();
+            if (target.startsWith(folder)) {
+                return target;
+            }
+        } catch (InvalidPathException e) {
+            throw new IOException("there can be no file " + path, e);
+        }
+        throw new IOException(path + " leads out of the folder");
+    }
+
+    /** Deletes one of the folders written, if it was. */
+    void delete(String name) throws IOException {
+        Path folder = path.resolve(name);
+        if (Files.exists(folder)) {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * @param end offset behind its last
  */
 record Section(int start, int end) {
-    /** Helm's own separator. */
-    private static final Pattern SEPARATOR = Pattern.compile("(?:^|\\s*\\n)---\\s*");
+    /** Helm's own separator, but for the blanks in front of it, which are cut off all the same. */
+    private static final Pattern SEPARATOR = Pattern.compile("(?:^|\\n)---\\s*");
 
     static List<Section> of(String text) {
         List<Section> sections = new ArrayList<>();

@@ -48,11 +48,6 @@ public final class KustomizeBuilds implements UnaryOperator<SourceList> {
         return real.toString().replace(real.getFileSystem().getSeparator(), "/");
     }
 
-    /** Whether there is anything to build, which is seen without loading a builder. */
-    public static boolean isNeeded(SourceList files) {
-        return files.candidates().stream().anyMatch(Roots::isOne);
-    }
-
     @Override
     public SourceList apply(SourceList files) {
         Surrounding surrounding = new Surrounding(workingFolder);

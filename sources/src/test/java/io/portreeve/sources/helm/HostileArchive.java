@@ -31,6 +31,17 @@ final class HostileArchive {
         return bytes.toByteArray();
     }
 
+    /** With a file where a folder is, which no file system holds. */
+    static byte[] contradiction() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new GZIPOutputStream(bytes))) {
+            add(tar, "shop/Chart.yaml", WrittenChart.METADATA.getBytes(StandardCharsets.UTF_8));
+            add(tar, "shop/x", new byte[] {'a'});
+            add(tar, "shop/x/y", new byte[] {'a'});
+        }
+        return bytes.toByteArray();
+    }
+
     private static void add(TarArchiveOutputStream tar, String name, byte[] content) throws IOException {
         TarArchiveEntry entry = new TarArchiveEntry(name, true);
         entry.setSize(content.length);

@@ -120,6 +120,49 @@ class HostileChartsTest {
     }
 
     @Test
+    void a_chart_that_cannot_be_copied_costs_only_itself() throws IOException {
+        Files.write(folder.resolve("a.tgz"), HostileArchive.contradiction());
+        SourceList list = new WrittenChart(folder)
+                .with("b/Chart.yaml", METADATA)
+                .with("b/templates/good.yaml", GOOD)
+                .rendered("a.tgz", "b");
+
+        assertThat(problems(list))
+                .singleElement()
+                .asString()
+                .startsWith("chart-not-rendered a.tgz: The chart cannot be copied for Helm: ");
+        assertThat(texts(list)).containsExactly("b/templates/good.yaml\n" + GOOD.strip());
+    }
+
+    @Test
+    void a_dependency_with_a_name_that_no_folder_can_have_is_left_to_helm() throws IOException {
+        SourceList list = new WrittenChart(folder)
+                .with("a/Chart.yaml", METADATA + "dependencies:\n  - name: \"a\\0b\"\n  - name: ..\n")
+                .with("a/templates/good.yaml", GOOD)
+                .with("b/Chart.yaml", METADATA)
+                .with("b/templates/good.yaml", GOOD)
+                .rendered();
+
+        assertThat(texts(list)).contains("b/templates/good.yaml\n" + GOOD.strip());
+        assertThat(problems(list)).allMatch(problem -> problem.startsWith("chart-not-rendered a/Chart.yaml: "));
+    }
+
+    @Test
+    void templates_that_would_take_long_to_look_through_do_not() throws IOException {
+        SourceList list = new WrittenChart(folder)
+                .with("a/Chart.yaml", METADATA)
+                .with("a/templates/_blank.tpl", "{{ define \"x\" }}" + "\n".repeat(500_000) + "{{ end }}")
+                .with("a/templates/_open.tpl", "{{".repeat(500_000))
+                .with("a/templates/_many.tpl", "{{ define \"y\" }}" + "a: {{ 1 }}\n".repeat(50_000) + "{{ end }}")
+                .with("b/Chart.yaml", METADATA)
+                .with("b/templates/good.yaml", GOOD)
+                .rendered();
+
+        assertThat(problems(list)).singleElement().asString().startsWith("chart-not-rendered a/Chart.yaml: Helm ");
+        assertThat(texts(list)).containsExactly("b/templates/good.yaml\n" + GOOD.strip());
+    }
+
+    @Test
     void characters_that_marks_are_made_of_do_no_harm() throws IOException {
         SourceList list = rendered("""
                 apiVersion: v1
