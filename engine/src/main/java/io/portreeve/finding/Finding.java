@@ -71,30 +71,29 @@ public record Finding(
     }
 
     public Finding withSeverity(Severity other) {
-        return new Finding(
-                rule,
-                name,
-                other,
-                confidence,
-                message,
-                object,
-                place,
-                related,
-                exposure,
-                fix,
-                ports,
-                openers,
-                subject,
-                print);
+        return with(other, confidence, openers, print);
     }
 
     /** The same where these could have opened the way in. */
     public Finding openedBy(List<Subject> others) {
+        return with(severity, confidence, others, print);
+    }
+
+    /** The same, no surer than this. */
+    public Finding withConfidenceAtMost(Confidence most) {
+        return confidence.compareTo(most) <= 0 ? this : with(severity, most, openers, print);
+    }
+
+    public Finding withFingerprint(Fingerprint other) {
+        return with(severity, confidence, openers, other);
+    }
+
+    private Finding with(Severity otherSeverity, Confidence otherConfidence, List<Subject> others, Fingerprint other) {
         return new Finding(
                 rule,
                 name,
-                severity,
-                confidence,
+                otherSeverity,
+                otherConfidence,
                 message,
                 object,
                 place,
@@ -104,40 +103,12 @@ public record Finding(
                 ports,
                 others,
                 subject,
-                print);
-    }
-
-    /** The same, no surer than this. */
-    public Finding withConfidenceAtMost(Confidence most) {
-        if (confidence.compareTo(most) <= 0) {
-            return this;
-        }
-        return new Finding(
-                rule, name, severity, most, message, object, place, related, exposure, fix, ports, openers, subject,
-                print);
+                other);
     }
 
     /** Stays the same when lines move or white space changes; empty until the scan has assigned it. */
     public String fingerprint() {
         return print.toString();
-    }
-
-    public Finding withFingerprint(Fingerprint other) {
-        return new Finding(
-                rule,
-                name,
-                severity,
-                confidence,
-                message,
-                object,
-                place,
-                related,
-                exposure,
-                fix,
-                ports,
-                openers,
-                subject,
-                other);
     }
 
     /** Starts a finding about {@code object} at {@code place}. */

@@ -15,7 +15,6 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
  */
 record ChartArchive(String name, ChartFiles files) {
     private static final long MOST_UNPACKED = 128L << 20;
-    private static final int MOST_FILE_BYTES = 16 << 20;
 
     /** Reads an archive; files are shown as {@code ARCHIVE:PATH}. */
     static ChartArchive read(InputStream packed, String shown) throws ChartException {
@@ -38,8 +37,8 @@ record ChartArchive(String name, ChartFiles files) {
     }
 
     private static byte[] bytes(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(MOST_FILE_BYTES + 1);
-        if (bytes.length > MOST_FILE_BYTES) {
+        byte[] bytes = in.readNBytes(ChartFiles.MOST_FILE_BYTES + 1);
+        if (bytes.length > ChartFiles.MOST_FILE_BYTES) {
             throw new IOException("a file in it is larger than 16 MiB");
         }
         return bytes;

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 /** The files of one chart and of the charts in it, by their {@code /}-separated path in the chart. */
 final class ChartFiles {
     static final String METADATA = "Chart.yaml";
+    static final int MOST_FILE_BYTES = 16 << 20;
     private static final int MOST_FILES = 5_000;
     private static final long MOST_BYTES = 64L << 20;
 

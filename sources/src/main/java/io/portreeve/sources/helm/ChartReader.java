@@ -9,7 +9,6 @@ import java.util.List;
 
 /** Gathers the files of a chart from a folder or an archive, so that nothing else has to be given to Helm. */
 final class ChartReader {
-    private static final int MOST_FILE_BYTES = 16 << 20;
     private static final int MOST_DEPTH = 20;
 
     private final TreeItem chart;
@@ -75,9 +74,9 @@ final class ChartReader {
     private void addFile(TreeItem item, String path, String shown) throws ChartException, IOException {
         byte[] bytes;
         try (InputStream in = item.open()) {
-            bytes = in.readNBytes(MOST_FILE_BYTES + 1);
+            bytes = in.readNBytes(ChartFiles.MOST_FILE_BYTES + 1);
         }
-        if (bytes.length > MOST_FILE_BYTES) {
+        if (bytes.length > ChartFiles.MOST_FILE_BYTES) {
             throw new ChartException("The file " + path + " of the chart is larger than 16 MiB.");
         }
         String inOwn = path.substring(ChartFiles.chartOf(path).length());

@@ -221,18 +221,13 @@ public final class HelmCharts implements UnaryOperator<SourceList> {
         }
 
         private boolean isRenderedTemplate(SourceCandidate candidate) {
-            if (candidate.named() || candidate.rendered().isPresent()) {
-                return false;
-            }
-            for (String folder = candidate.folder(); ; folder = folder.substring(0, folder.lastIndexOf('/'))) {
-                if (rendered.contains(folder)) {
-                    String inside = candidate.located().substring(folder.isEmpty() ? 0 : folder.length() + 1);
-                    return ChartFiles.isTemplate(inside);
-                }
-                if (folder.indexOf('/') < 0) {
-                    return rendered.contains("") && ChartFiles.isTemplate(candidate.located());
-                }
-            }
+            boolean found = !candidate.named() && candidate.rendered().isEmpty();
+            String located = candidate.located();
+            return found
+                    && rendered.stream()
+                            .map(folder -> folder.isEmpty() ? "" : folder + "/")
+                            .filter(located::startsWith)
+                            .anyMatch(chart -> ChartFiles.isTemplate(located.substring(chart.length())));
         }
     }
 }
