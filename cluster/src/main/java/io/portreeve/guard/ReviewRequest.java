@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param subresource {@code status}, {@code exec} and others; empty for the object itself
  * @param requestKind what the user sent, where that is another version
  * @param requestResource where the user sent it, where that is another version
- * @param name empty where the API server is yet to generate it
+ * @param name empty where the API server is yet to generate it, and where a whole collection is deleted: then {@code oldObject} has it
  * @param namespace empty for objects of the whole cluster; for a Namespace its own name
  * @param dryRun nothing will be stored
  * @param object the object as it is to be; empty for DELETE. For CONNECT what is connected with: PodExecOptions and others
