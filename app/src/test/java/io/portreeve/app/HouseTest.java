@@ -53,7 +53,7 @@ class HouseTest {
     @Test
     void only_the_cluster_knows_the_kubernetes_client() {
         noClasses()
-                .that(not(resideInAPackage("io.portreeve.cluster..")))
+                .that(not(resideInAnyPackage("io.portreeve.cluster..", "io.portreeve.guard..")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.fabric8..", "tools.jackson.."))
                 .because("clusters are trees of files to everybody else, and a scan of files loads no class of it")

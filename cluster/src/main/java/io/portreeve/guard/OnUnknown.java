@@ -1,0 +1,11 @@
+package io.portreeve.guard;
+
+/** What becomes of a request that cannot be judged. */
+public enum OnUnknown {
+    /** It is denied, and says why. */
+    DENY,
+    /** It passes with a warning. */
+    WARN,
+    /** It passes; only the log and the metrics know. */
+    ALLOW
+}
