@@ -8,19 +8,25 @@ import io.portreeve.model.ObjectId;
 import io.portreeve.model.Snapshot;
 import io.portreeve.model.Workload;
 import io.portreeve.reachability.Reachability;
+import io.portreeve.source.Order;
 import io.portreeve.topology.Joining;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One cluster as far as it is known, ready to be asked what a change of one object would open. Every object that is of a namespace
  * names it. Immutable: a change gives another state, which shares what the change does not touch.
  */
 public final class ClusterState {
+    private static final Set<String> GIVEN =
+            Set.of("pod-template-hash", "controller-revision-hash", "pod-template-generation");
+
     private final ExposureOptions options;
     private final Map<Optional<String>, NamespaceContents> namespaces;
     private final Reachability reachability;
@@ -120,6 +126,29 @@ public final class ClusterState {
 
     public Optional<KubernetesObject> find(ObjectId id) {
         return contents(id.namespace()).find(id);
+    }
+
+    /**
+     * The workload after whose template somebody's pods are made: whose labels they all have, and of several the one with the most.
+     */
+    public Optional<Workload> templateOf(Workload pods) {
+        return contents(pods.namespace()).workloads().stream()
+                .filter(workload -> !workload.id().equals(pods.id()))
+                .filter(workload -> !workload.pod().labels().isEmpty())
+                .filter(workload -> pods.pod().labels().entrySet().containsAll(own(workload)))
+                .min(Order.by((Workload workload) -> -own(workload).size())
+                        .then(workload -> workload.id().toString()));
+    }
+
+    /** Without those that controllers add. */
+    private static Set<Map.Entry<String, String>> own(Workload workload) {
+        Set<Map.Entry<String, String>> own = new LinkedHashSet<>();
+        for (Map.Entry<String, String> label : workload.pod().labels().entrySet()) {
+            if (!GIVEN.contains(label.getKey())) {
+                own.add(label);
+            }
+        }
+        return own;
     }
 
     /** Every object. */

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Judges proposed changes by what they would make reachable, and by the rules: what was as bad before is no reason to refuse.
@@ -63,7 +64,8 @@ public final class Judge {
         }
         Versions versions = new Versions(state, change);
         List<Finding> now = findings(versions, versions.after());
-        Map<String, Finding> before = now.isEmpty() ? Map.of() : byPrint(findings(versions, versions.before()));
+        Function<Finding, String> key = change.fromTemplate() ? Finding::rule : Finding::fingerprint;
+        Map<String, Finding> before = now.isEmpty() ? Map.of() : by(key, findings(versions, versions.before()));
         Sorting sorting = new Sorting(change);
         if (versions.isWidened()) {
             Versions.Alone alone = versions.alone();
@@ -72,7 +74,7 @@ public final class Judge {
                     new RuleContext(alone.after(), options.settings().with(VersionBefore.class, earlier));
             byChange.findings(context).forEach(sorting::addOpened);
         }
-        now.forEach(finding -> sorting.add(finding, Optional.ofNullable(before.get(finding.fingerprint()))));
+        now.forEach(finding -> sorting.add(finding, Optional.ofNullable(before.get(key.apply(finding)))));
         return sorting.judgement();
     }
 
@@ -82,10 +84,16 @@ public final class Judge {
                 .toList();
     }
 
-    private static Map<String, Finding> byPrint(List<Finding> findings) {
-        Map<String, Finding> byPrint = new HashMap<>();
-        findings.forEach(finding -> byPrint.put(finding.fingerprint(), finding));
-        return byPrint;
+    /** Of several with one key the most severe. */
+    private static Map<String, Finding> by(Function<Finding, String> key, List<Finding> findings) {
+        Map<String, Finding> found = new HashMap<>();
+        for (Finding finding : findings) {
+            found.merge(
+                    key.apply(finding),
+                    finding,
+                    (one, other) -> one.severity().compareTo(other.severity()) < 0 ? other : one);
+        }
+        return found;
     }
 
     /** Puts findings where they belong. */

@@ -2,6 +2,7 @@ package io.portreeve.admission;
 
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.ObjectId;
+import io.portreeve.model.Workload;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,12 +11,23 @@ import java.util.stream.Stream;
  *
  * @param old as it is; empty where it is created
  * @param now as it would be; empty where it is deleted
+ * @param fromTemplate whether the older version is what a controller's template says, of which another object has been judged
  */
-public record ProposedChange(Optional<KubernetesObject> old, Optional<KubernetesObject> now) {
+public record ProposedChange(Optional<KubernetesObject> old, Optional<KubernetesObject> now, boolean fromTemplate) {
     public ProposedChange {
         if (old.isEmpty() && now.isEmpty()) {
             throw new IllegalArgumentException("a change of nothing");
         }
+    }
+
+    public ProposedChange(Optional<KubernetesObject> old, Optional<KubernetesObject> now) {
+        this(old, now, false);
+    }
+
+    /** A controller makes pods, or what makes pods; only what differs from its template is new. */
+    public static ProposedChange making(Workload object, Workload controller) {
+        Workload planned = new Workload(object.meta(), controller.pod());
+        return new ProposedChange(Optional.of(planned), Optional.of(object), true);
     }
 
     public static ProposedChange creating(KubernetesObject object) {
@@ -37,7 +49,8 @@ public record ProposedChange(Optional<KubernetesObject> old, Optional<Kubernetes
 
     /** Whether both versions say the same of ports. */
     public boolean isEmpty() {
-        return old.isPresent()
+        return !fromTemplate
+                && old.isPresent()
                 && now.isPresent()
                 && old.get().meta().bodyHash() == now.get().meta().bodyHash();
     }
