@@ -1,0 +1,22 @@
+package io.portreeve.guard;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A fault of ours in one line: its class and where it began. Its message may repeat what somebody sent, so that is left out. */
+final class FaultText {
+    private static final int FRAMES = 8;
+
+    private FaultText() {}
+
+    static String of(@Nullable Throwable fault) {
+        return fault == null
+                ? "unknown"
+                : fault.getClass().getName()
+                        + Arrays.stream(fault.getStackTrace())
+                                .limit(FRAMES)
+                                .map(frame -> " at " + frame)
+                                .collect(Collectors.joining());
+    }
+}
