@@ -33,7 +33,7 @@ import java.util.Optional;
 
 /** A cluster of some manifests, and a reviewer with the built-in rules before it. */
 final class GuardedTown {
-    private static final String PREFIX = "cluster:town:";
+    private static final String PREFIX = LiveObjects.PREFIX;
 
     private final ClusterState state;
     private final ScanOptions options;
@@ -69,9 +69,7 @@ final class GuardedTown {
                 new Strictness(Optional.of(Severity.HIGH), mode, Map.of()),
                 Exemptions.DEFAULT);
         return new ClusterReviewer(
-                        KnownCluster.of(state),
-                        new LiveObjects(PREFIX, Limits.DEFAULT, new ObjectReader()),
-                        () -> rules)
+                        KnownCluster.of(state), new LiveObjects(Limits.DEFAULT, new ObjectReader()), () -> rules)
                 .validate(request, Deadline.in(Duration.ofMinutes(1)));
     }
 

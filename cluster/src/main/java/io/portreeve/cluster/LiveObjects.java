@@ -5,21 +5,23 @@ import io.portreeve.document.Limits;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.reader.ObjectReader;
 import io.portreeve.source.SourceFile;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads objects as an API server sends them: trimmed to what says something about ports, and as if they had been listed. */
 public final class LiveObjects {
-    private final String prefix;
+    /** What is shown before every path, and the scan unit of them all. */
+    public static final String PREFIX = ClusterArgument.PREFIX;
+
     private final WrittenKinds kinds;
     private final DocumentReader documents;
     private final ObjectReader objects;
 
-    /** @param prefix what is shown before every path, and the scan unit of them all; see {@link ClusterContents} */
-    public LiveObjects(String prefix, Limits limits, ObjectReader objects) {
-        this.prefix = prefix;
+    public LiveObjects(Limits limits, ObjectReader objects) {
         this.kinds = new WrittenKinds(ListedKinds.of(objects.kinds()));
         this.documents = new DocumentReader(limits);
         this.objects = objects;
@@ -32,11 +34,22 @@ public final class LiveObjects {
     }
 
     private Optional<KubernetesObject> read(Resource resource, ObjectNode kept) {
-        String path = prefix + ObjectStore.path(resource.folder(), kept);
+        return read(ObjectStore.path(resource.folder(), kept), YamlText.of(kept)).stream()
+                .findFirst();
+    }
+
+    /** All objects of a cluster that was listed or stored: UTF-8 texts by path. */
+    public List<KubernetesObject> all(SortedMap<String, byte[]> texts) {
+        List<KubernetesObject> all = new ArrayList<>();
+        texts.forEach((path, text) -> all.addAll(read(path, new String(text, StandardCharsets.UTF_8))));
+        return all;
+    }
+
+    private List<KubernetesObject> read(String path, String text) {
         List<KubernetesObject> read = new ArrayList<>(1);
         documents.read(
-                SourceFile.of(path, YamlText.of(kept)),
-                document -> read.addAll(objects.read(document, prefix).objects()));
-        return read.stream().findFirst();
+                SourceFile.of(PREFIX + path, text),
+                document -> read.addAll(objects.read(document, PREFIX).objects()));
+        return read;
     }
 }
