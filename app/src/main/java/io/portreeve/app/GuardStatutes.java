@@ -32,6 +32,9 @@ record GuardStatutes(CommandLine line, RuleChoice rules) {
                     file.problems().get(0).range().map(Object::toString).orElse(LockFile.NAME) + ": "
                             + file.problems().get(0).message());
         });
+        if (lock.isEmpty() && configuration.exposures().isEmpty()) {
+            return options;
+        }
         Meant meant = new Meant(lock, configuration.exposures(), here.today());
         return options.telling(options.settings().with(Meant.class, meant));
     }

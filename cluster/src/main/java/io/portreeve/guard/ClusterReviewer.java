@@ -48,7 +48,13 @@ public final class ClusterReviewer implements Reviewer {
         }
         Mode mode = Namespaces.mode(state.get(), request.namespace())
                 .orElse(today.strictness().mode());
-        if (mode == Mode.OFF || !JUDGED_PARTS.contains(request.subresource())) {
+        if (mode == Mode.OFF) {
+            return ReviewAnswer.allow();
+        }
+        if (request.operation() == Operation.CONNECT) {
+            return connection(request, state.get(), today, mode);
+        }
+        if (!JUDGED_PARTS.contains(request.subresource())) {
             return ReviewAnswer.allow();
         }
         return change(request, state.get())
@@ -56,8 +62,22 @@ public final class ClusterReviewer implements Reviewer {
                 .orElseGet(ReviewAnswer::allow);
     }
 
+    /** Into pods; what is behind a Service or a node is not asked here. */
+    private static ReviewAnswer connection(ReviewRequest request, ClusterState state, GuardRules rules, Mode mode) {
+        if (!request.resource().resource().equals("pods")) {
+            return ReviewAnswer.allow();
+        }
+        return state.ownerOf(request.namespace(), request.name())
+                .map(pods -> rules.judge().judge(state, pods, request.subresource()))
+                .map(judgement -> answer(judgement, rules, mode))
+                .orElseGet(ReviewAnswer::allow);
+    }
+
     private static ReviewAnswer judged(ProposedChange change, ClusterState state, GuardRules rules, Mode mode) {
-        Judgement judgement = rules.judge().judge(state, change);
+        return answer(rules.judge().judge(state, change), rules, mode);
+    }
+
+    private static ReviewAnswer answer(Judgement judgement, GuardRules rules, Mode mode) {
         return RulingText.answer(Ruling.of(judgement, rules.strictness(), mode), judgement, mode);
     }
 

@@ -151,6 +151,14 @@ public final class ClusterState {
         return own;
     }
 
+    /** The workload that a pod belongs to, as its name tells: controllers add to their own. */
+    public Optional<Workload> ownerOf(String namespace, String pod) {
+        return contents(Optional.of(namespace)).workloads().stream()
+                .filter(workload -> PodNames.isOf(pod, workload))
+                .min(Order.by((Workload workload) -> -workload.name().length())
+                        .then(workload -> workload.id().toString()));
+    }
+
     /** Every object. */
     public List<KubernetesObject> objects() {
         List<KubernetesObject> all = new ArrayList<>(size);
