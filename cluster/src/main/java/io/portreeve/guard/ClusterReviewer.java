@@ -7,7 +7,11 @@ import io.portreeve.admission.ProposedChange;
 import io.portreeve.admission.Ruling;
 import io.portreeve.cluster.LiveObjects;
 import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.Service;
+import io.portreeve.model.ServiceType;
 import io.portreeve.model.Workload;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -57,9 +61,12 @@ public final class ClusterReviewer implements Reviewer {
         if (!JUDGED_PARTS.contains(request.subresource())) {
             return ReviewAnswer.allow();
         }
-        return change(request, state.get())
+        ReviewAnswer answer = change(request, state.get())
                 .map(change -> judged(change, state.get(), today, mode))
                 .orElseGet(ReviewAnswer::allow);
+        List<String> warnings = new ArrayList<>(StatusAddresses.warnings(request));
+        warnings.addAll(answer.warnings());
+        return answer.withWarnings(warnings);
     }
 
     /** Into pods; what is behind a Service or a node is not asked here. */
@@ -111,8 +118,39 @@ public final class ClusterReviewer implements Reviewer {
                 .flatMap(pods -> state.templateOf(pods).map(template -> ProposedChange.making(pods, template)));
     }
 
+    /** Only of what is made a load balancer now, and not of what is meant to be open. */
     @Override
     public ReviewAnswer mutate(ReviewRequest request, Deadline deadline) {
-        return ReviewAnswer.allow();
+        GuardRules today = rules.get();
+        Optional<ClusterState> state = cluster.state();
+        if (today.mutations().isEmpty()
+                || state.isEmpty()
+                || !request.subresource().isEmpty()
+                || today.exemptions().include(request)) {
+            return ReviewAnswer.allow();
+        }
+        return change(request, state.get())
+                .filter(change ->
+                        change.old().filter(ClusterReviewer::isLoadBalancer).isEmpty())
+                .map(change -> patch(change, request, state.get(), today))
+                .orElseGet(ReviewAnswer::allow);
+    }
+
+    private static boolean isLoadBalancer(KubernetesObject object) {
+        return object instanceof Service service && service.is(ServiceType.LOAD_BALANCER);
+    }
+
+    private static ReviewAnswer patch(
+            ProposedChange change, ReviewRequest request, ClusterState state, GuardRules rules) {
+        Optional<Service> service =
+                change.now().filter(Service.class::isInstance).map(Service.class::cast);
+        if (service.isEmpty() || request.object().isEmpty()) {
+            return ReviewAnswer.allow();
+        }
+        List<PatchOperation> steps = new LoadBalancerPatch(state.loadBalancers(), rules.mutations())
+                .of(service.get(), request.object().get());
+        boolean isMeant =
+                !steps.isEmpty() && !rules.judge().judge(state, change).meant().isEmpty();
+        return isMeant ? ReviewAnswer.allow() : ReviewAnswer.allow().withPatch(steps);
     }
 }

@@ -10,6 +10,7 @@ import io.portreeve.model.Workload;
 import io.portreeve.reachability.Reachability;
 import io.portreeve.source.Order;
 import io.portreeve.topology.Joining;
+import io.portreeve.topology.cloud.LoadBalancers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -188,6 +189,11 @@ public final class ClusterState {
         List<KubernetesObject> routes = new ArrayList<>();
         namespaces.values().forEach(each -> routes.addAll(each.routesOf(gateway)));
         return routes;
+    }
+
+    /** Who judges the load balancers of the cluster, as its nodes or the user name their provider. */
+    public LoadBalancers loadBalancers() {
+        return backdrop().loadBalancers();
     }
 
     Backdrop backdrop() {
