@@ -58,7 +58,8 @@ public record AdmissionPolicies(List<AdmissionPolicy> policies, List<Expressed> 
                             rule.info().name(),
                             i,
                             shape,
-                            offences(condition, shape, terms),
+                            whole(terms.fill(condition.subject().over(condition.offences())), shape),
+                            whole(terms.fill(condition.claims()), shape),
                             exemptions.of(condition, shape),
                             condition,
                             settings.mode(rule.info().id())));
@@ -68,9 +69,9 @@ public record AdmissionPolicies(List<AdmissionPolicy> policies, List<Expressed> 
         return new AdmissionPolicies(policies, rules, exemptions.unseen());
     }
 
-    private static String offences(Condition condition, Shape shape, Terms terms) {
-        String filled = terms.fill(condition.subject().over(condition.offences()));
-        return shape.hasPods() ? Cel.replace(filled, "pod", shape.pod()) : filled;
+    /** An expression over the object, where one over its pod may be written. */
+    private static String whole(String expression, Shape shape) {
+        return shape.hasPods() ? Cel.replace(expression, "pod", shape.pod()) : expression;
     }
 
     /** The head of every output: what is not in it. */
@@ -87,6 +88,13 @@ public record AdmissionPolicies(List<AdmissionPolicy> policies, List<Expressed> 
                     + String.join(", ", unseen));
         }
         return remarks;
+    }
+
+    /** What is not expressed, and why: a line each. */
+    public String explained() {
+        return remarks().isEmpty()
+                ? "All of these rules are expressed in full.\n"
+                : String.join("\n", remarks()) + "\n";
     }
 
     private static String title(Expressed rule) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * @param rule the rule's name
  * @param number which of the rule's conditions this is, 0 for the first
  * @param offences a CEL expression over {@code object}
+ * @param claims a CEL expression over {@code object}: whether the policy's word on it is the rule's
  * @param allowed what of this is meant
  */
 public record AdmissionPolicy(
@@ -21,6 +22,7 @@ public record AdmissionPolicy(
         int number,
         Shape shape,
         String offences,
+        String claims,
         List<Allowed> allowed,
         Condition condition,
         Mode mode) {
@@ -35,7 +37,7 @@ public record AdmissionPolicy(
     }
 
     /** {@code portreeve-pr3005-pods}. */
-    String name() {
+    public String name() {
         String suffix = number == 0 ? "" : "-" + (number + 1);
         return "portreeve-" + id.toLowerCase(Locale.ROOT) + "-" + shape.name() + suffix;
     }

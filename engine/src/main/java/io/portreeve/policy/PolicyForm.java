@@ -2,6 +2,9 @@ package io.portreeve.policy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A form in which some engine takes policies. */
@@ -39,6 +42,11 @@ public enum PolicyForm {
 
     abstract Stream<Map<String, Object>> manifests(AdmissionPolicies policies);
 
+    /** The form of a name. */
+    public static Optional<PolicyForm> named(String word) {
+        return Stream.of(values()).filter(form -> form.word.equals(word)).findFirst();
+    }
+
     /** What it is, for a list of forms. */
     public String title() {
         return title;
@@ -50,6 +58,21 @@ public enum PolicyForm {
         head(policies).forEach(remark -> text.append(Yaml.comment(remark)));
         manifests(policies).map(Yaml::document).forEach(text::append);
         return text.toString();
+    }
+
+    /** The same as files of a folder, by their names: one for each rule, and one that says what is not in them. */
+    public SortedMap<String, String> files(AdmissionPolicies policies) {
+        SortedMap<String, String> files = new TreeMap<>();
+        policies.byRule().forEach((id, some) -> {
+            StringBuilder text = new StringBuilder();
+            manifests(new AdmissionPolicies(some, List.of(), List.of()))
+                    .map(Yaml::document)
+                    .forEach(text::append);
+            files.put(id + ".yaml", text.toString());
+        });
+        files.put(
+                "README.md", "# What these policies do not express\n\n- " + String.join("\n- ", head(policies)) + "\n");
+        return files;
     }
 
     private List<String> head(AdmissionPolicies policies) {
