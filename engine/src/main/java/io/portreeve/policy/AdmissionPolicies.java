@@ -50,13 +50,11 @@ public record AdmissionPolicies(List<AdmissionPolicy> policies, List<Expressed> 
         for (Expressed rule : rules) {
             Terms terms =
                     new Terms(rule.rule(), settings.rules(), settings.exposure().provider());
-            for (int i = 0; i < rule.conditions().size(); i++) {
-                Condition condition = rule.conditions().get(i);
+            for (Condition condition : rule.conditions()) {
                 for (Shape shape : condition.subject().shapes()) {
                     policies.add(new AdmissionPolicy(
                             rule.info().id(),
                             rule.info().name(),
-                            i,
                             shape,
                             whole(terms.fill(condition.subject().over(condition.offences())), shape),
                             whole(terms.fill(condition.claims()), shape),
@@ -90,11 +88,16 @@ public record AdmissionPolicies(List<AdmissionPolicy> policies, List<Expressed> 
         return remarks;
     }
 
-    /** What is not expressed, and why: a line each. */
+    /** How far each rule is expressed, and why no farther: a line each, in the order of rules. */
     public String explained() {
-        return remarks().isEmpty()
-                ? "All of these rules are expressed in full.\n"
-                : String.join("\n", remarks()) + "\n";
+        StringBuilder text = new StringBuilder();
+        for (Expressed rule : rules) {
+            String how = rule.isPossible() ? rule.gap().isPresent() ? "in part" : "in full" : "not";
+            text.append(title(rule)).append(' ').append(how);
+            rule.gap().ifPresent(gap -> text.append(": ").append(gap));
+            text.append('\n');
+        }
+        return text.toString();
     }
 
     private static String title(Expressed rule) {

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
  *
  * @param id the rule's id
  * @param rule the rule's name
- * @param number which of the rule's conditions this is, 0 for the first
  * @param offences a CEL expression over {@code object}
  * @param claims a CEL expression over {@code object}: whether the policy's word on it is the rule's
  * @param allowed what of this is meant
@@ -19,14 +18,13 @@ import java.util.stream.Collectors;
 public record AdmissionPolicy(
         String id,
         String rule,
-        int number,
         Shape shape,
         String offences,
         String claims,
         List<Allowed> allowed,
         Condition condition,
         Mode mode) {
-    /** What is told of the offences at most, so that a message keeps within the API's length. */
+    /** How much is told of the offences at most, so that a message keeps within the API's length. */
     private static final int TOLD = 300;
 
     private static final String OWNED =
@@ -38,8 +36,7 @@ public record AdmissionPolicy(
 
     /** {@code portreeve-pr3005-pods}. */
     public String name() {
-        String suffix = number == 0 ? "" : "-" + (number + 1);
-        return "portreeve-" + id.toLowerCase(Locale.ROOT) + "-" + shape.name() + suffix;
+        return "portreeve-" + id.toLowerCase(Locale.ROOT) + "-" + shape.name();
     }
 
     /** Named expressions, each of which knows those before it. */
@@ -54,12 +51,15 @@ public record AdmissionPolicy(
         return variables;
     }
 
-    /** What is wrong now, was not before, and is not meant; a text, for the message. */
+    /**
+     * What is wrong now, was not before, and is not meant; a text, for the message. An edit that leaves all of it as it was costs
+     * next to nothing, however much that is.
+     */
     private String worse() {
         String meant = allowed.isEmpty()
                 ? ""
                 : "\n    && !(" + Cel.literal(Allowed.ALL) + " in variables.meant || offence in variables.meant)";
-        return "variables.offences.map(part,\n"
+        return "variables.offences == variables.before\n? ''\n: variables.offences.map(part,\n"
                 + "  part.filter(offence,\n"
                 + "    !variables.before.exists(earlier, offence in earlier)" + meant + "\n"
                 + "  ).join(', ')\n"
@@ -75,8 +75,9 @@ public record AdmissionPolicy(
     String messageExpression() {
         String message = condition.message();
         int at = message.indexOf(Condition.PLACE);
-        String told = "(variables.worse.size() > " + TOLD + " ? variables.worse.substring(0, " + TOLD
-                + ") + ' and more' : variables.worse)";
+        String told =
+                "(variables.worse.size() > " + TOLD + "\n  ? variables.worse.substring(0, variables.worse.substring(0, "
+                        + TOLD + ").lastIndexOf(',')) + ' and more'\n  : variables.worse)";
         return Cel.literal(heading() + ": " + message.substring(0, at)) + "\n+ " + told + "\n+ "
                 + Cel.literal(message.substring(at + Condition.PLACE.length()) + " Fix: " + condition.fix() + ".");
     }

@@ -10,8 +10,13 @@ import java.util.List;
  *
  * @param policies in the order of workloads
  * @param refusals why there is none for a workload, a sentence each
+ * @param intended whether anything at all is written down to be open
  */
-public record NetworkProposals(List<LeastPolicy> policies, List<String> refusals) {
+public record NetworkProposals(List<LeastPolicy> policies, List<String> refusals, boolean intended) {
+    private static final String NOTHING_MEANT =
+            "Neither exposures in portreeve.yaml nor a lock file say that any door is meant to"
+                    + " be open, so that these policies shut every one.";
+
     public NetworkProposals {
         policies = List.copyOf(policies);
         refusals = List.copyOf(refusals);
@@ -27,6 +32,9 @@ public record NetworkProposals(List<LeastPolicy> policies, List<String> refusals
         StringBuilder text = new StringBuilder();
         text.append(Yaml.comment(
                 "Made by: portreeve policy network. Each policy is proven to let in what is meant, and nobody else."));
+        if (!intended) {
+            text.append(Yaml.comment(NOTHING_MEANT));
+        }
         refusals.forEach(refusal -> text.append(Yaml.comment(refusal)));
         policies.forEach(policy -> text.append("---\n").append(policy.text()));
         return text.toString();

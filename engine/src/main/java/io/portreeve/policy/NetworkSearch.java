@@ -51,7 +51,8 @@ final class NetworkSearch {
         }
         attempt(attempt(comers, true), false);
         List<String> told = refused.values().stream().sorted().toList();
-        return new NetworkProposals(proven.stream().sorted(ORDER).toList(), told);
+        boolean intended = meant.lock().isPresent() || !meant.intents().isEmpty();
+        return new NetworkProposals(proven.stream().sorted(ORDER).toList(), told, intended);
     }
 
     private Optional<String> ruledOut(Workload workload) {

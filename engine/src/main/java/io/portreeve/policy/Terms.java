@@ -6,7 +6,6 @@ import io.portreeve.rule.Termed;
 import io.portreeve.topology.cloud.Handover;
 import io.portreeve.topology.cloud.LoadBalancers;
 import io.portreeve.topology.cloud.Switch;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,21 +47,20 @@ final class Terms {
     /** Whether a load balancer does not face the Internet, or perhaps does not. */
     private static String inward(LoadBalancers loadBalancers) {
         if (!loadBalancers.arePublicUnlessTold()) {
-            return "!("
-                    + anyOf(loadBalancers.switches().stream()
-                            .map(Terms::turnedOut)
-                            .toList()) + ")";
+            return "!(" + turnedOut(loadBalancers.switches()) + ")";
         }
-        List<String> ways = new ArrayList<>();
-        loadBalancers.switches().forEach(each -> ways.add(turnedIn(each)));
-        loadBalancers.handover().map(Terms::handedOver).ifPresent(ways::add);
-        return "(" + anyOf(ways) + ")";
+        String ways =
+                anyOf(loadBalancers.switches().stream().map(Terms::turnedIn).toList());
+        return loadBalancers
+                .handover()
+                .map(handover -> handedOver(handover, ways))
+                .orElse("(" + ways + ")");
     }
 
-    private static String handedOver(Handover handover) {
-        String open = anyOf(handover.switches().stream().map(Terms::turnedOut).toList());
+    /** Only the controller that it is handed to has a say then. */
+    private static String handedOver(Handover handover, String otherwise) {
         return "($annotations[?" + Cel.literal(handover.annotation()) + "].orValue('') in "
-                + Cel.list(handover.values()) + " && !(" + open + "))";
+                + Cel.list(handover.values()) + "\n? !(" + turnedOut(handover.switches()) + ")\n: " + otherwise + ")";
     }
 
     private static String turnedIn(Switch flag) {
@@ -72,10 +70,21 @@ final class Terms {
                 : "$annotations[?" + name + "].orValue('') in " + Cel.list(flag.internal());
     }
 
-    private static String turnedOut(Switch flag) {
-        return "$annotations[?" + Cel.literal(flag.annotation()) + "].orValue('') in "
-                + Cel.list(
-                        flag.open().stream().filter(value -> !value.isEmpty()).toList());
+    /** The first annotation that is there decides. */
+    private static String turnedOut(List<Switch> flags) {
+        StringBuilder decided = new StringBuilder();
+        for (Switch flag : flags) {
+            String name = Cel.literal(flag.annotation());
+            decided.append(name)
+                    .append(" in $annotations ? $annotations[")
+                    .append(name)
+                    .append("] in ");
+            decided.append(Cel.list(flag.open().stream()
+                            .filter(value -> !value.isEmpty())
+                            .toList()))
+                    .append(" : ");
+        }
+        return decided.append("false").toString();
     }
 
     private static String anyOf(List<String> expressions) {

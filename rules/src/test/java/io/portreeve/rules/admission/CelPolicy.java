@@ -2,16 +2,23 @@ package io.portreeve.rules.admission;
 
 import dev.cel.bundle.Cel;
 import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.common.values.NullValue;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import dev.cel.validator.CelValidator;
+import dev.cel.validator.CelValidatorFactory;
+import dev.cel.validator.validators.HomogeneousLiteralValidator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +31,11 @@ final class CelPolicy {
             .addVar("variables", MapType.create(SimpleType.STRING, SimpleType.DYN))
             .addCompilerLibraries(CelExtensions.strings(), CelExtensions.optional())
             .addRuntimeLibraries(CelExtensions.strings(), CelExtensions.optional())
+            .build();
+
+    /** An API server wants the items of a list that is written out to be of one type. */
+    private static final CelValidator STRICT = CelValidatorFactory.standardCelValidatorBuilder(CEL)
+            .addAstValidators(HomogeneousLiteralValidator.newInstance())
             .build();
 
     private final Map<String, Object> manifest;
@@ -64,16 +76,17 @@ final class CelPolicy {
         String group = slash < 0 ? "" : version.substring(0, slash);
         boolean ofNamespace =
                 list(Plain.at(manifest, "spec", "matchConstraints", "namespaceSelector", "matchExpressions")).stream()
-                        .noneMatch(no -> strings(no.get("values")).contains(Plain.at(object, "metadata", "namespace")));
+                        .noneMatch(no ->
+                                strings(Plain.at(no, "values")).contains(Plain.at(object, "metadata", "namespace")));
         return ofNamespace
                 && version.substring(slash + 1).equals("v1")
                 && list(Plain.at(manifest, "spec", "matchConstraints", "resourceRules")).stream()
-                        .anyMatch(rule -> strings(rule.get("apiGroups")).contains(group)
-                                && strings(rule.get("resources")).contains(plural(object)));
+                        .anyMatch(rule -> strings(Plain.at(rule, "apiGroups")).contains(group)
+                                && strings(Plain.at(rule, "resources")).contains(plural(object)));
     }
 
     private static String plural(Map<String, Object> object) {
-        String kind = String.valueOf(object.get("kind")).toLowerCase(java.util.Locale.ROOT);
+        String kind = String.valueOf(object.get("kind")).toLowerCase(Locale.ROOT);
         if (kind.endsWith("y")) {
             return kind.substring(0, kind.length() - 1) + "ies";
         }
@@ -82,7 +95,7 @@ final class CelPolicy {
 
     /** What is said against a new object; empty where it passes. */
     Optional<String> onCreate(Map<String, Object> object) {
-        return verdict(object, dev.cel.common.values.NullValue.NULL_VALUE);
+        return verdict(object, NullValue.NULL_VALUE);
     }
 
     /** What is said against a change. */
@@ -116,7 +129,12 @@ final class CelPolicy {
 
     private static CelRuntime.Program program(String expression) {
         try {
-            return CEL.createProgram(CEL.compile(expression).getAst());
+            CelAbstractSyntaxTree tree = CEL.compile(expression).getAst();
+            CelValidationResult strict = STRICT.validate(tree);
+            if (strict.hasError()) {
+                throw new AssertionError("no API server takes: " + expression + "\n" + strict.getErrorString());
+            }
+            return CEL.createProgram(tree);
         } catch (CelValidationException | CelEvaluationException e) {
             throw new AssertionError("no CEL: " + expression + "\n" + e.getMessage(), e);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.portreeve.exposure.ExposureOptions;
 import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Severity;
@@ -15,7 +16,11 @@ import io.portreeve.policy.Mode;
 import io.portreeve.policy.PolicyForm;
 import io.portreeve.rule.Rule;
 import io.portreeve.rules.BuiltInRules;
+import io.portreeve.rules.Input;
+import io.portreeve.rules.publicloadbalancer.PublicLoadBalancer;
+import io.portreeve.source.SourceFile;
 import io.portreeve.testkit.RuleFixture;
+import io.portreeve.topology.cloud.LoadBalancers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,6 +31,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -45,6 +52,30 @@ class PoliciesAgreeTest {
                         expressed.info().id() + " " + expressed.info().name(),
                         RuleFixture.of(expressed.rule()).stream()
                                 .map(fixture -> dynamicTest(fixture.file().path(), () -> agree(expressed, fixture)))));
+    }
+
+    /** Providers' own defaults and annotations, whoever is said to make the load balancers. */
+    @TestFactory
+    Stream<DynamicTest> load_balancers_are_public_to_the_policy_where_they_are_to_the_rule() {
+        Expressed rule = Expressed.all(List.of(new PublicLoadBalancer())).get(0);
+        return Stream.concat(Stream.of(""), LoadBalancers.providers().stream())
+                .map(provider -> dynamicTest(provider.isEmpty() ? "nobody named" : provider, () -> {
+                    SourceFile file = SourceFile.of("services.yaml", LoadBalancerServices.text());
+                    ExposureOptions options = new ExposureOptions(
+                            Optional.of(provider).filter(name -> !name.isEmpty()), Optional.empty());
+                    agree(
+                            rule,
+                            new RuleFixture(
+                                    file, Input.file(file.path(), file.text()).context(options)));
+                }));
+    }
+
+    @Test
+    void every_rule_says_what_a_policy_can_say_of_it_or_why_none_can() {
+        assertThat(Expressed.all(BuiltInRules.all())).allSatisfy(rule -> {
+            assertThat(rule.isPossible() || rule.gap().isPresent()).isTrue();
+            assertThat(rule.limits()).matches("([A-Z].*[.])?");
+        });
     }
 
     private static void agree(Expressed expressed, RuleFixture fixture) {
