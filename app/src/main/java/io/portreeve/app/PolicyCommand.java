@@ -32,8 +32,8 @@ final class PolicyCommand implements Command {
                 "portreeve policy",
                 "FORM [PATH...]",
                 Offer.FILES,
-                "Makes policies of the rules for other engines, and NetworkPolicies of what is meant to be open.\n"
-                        + "Only network reads manifests, as other commands do; to the others, PATH tells whose nodes they are.",
+                "Makes policies for other engines, and NetworkPolicies of what is meant.\n"
+                        + "Only network judges manifests; to the other forms, PATH tells whose nodes the cluster has.",
                 PolicyFlags.all(),
                 notes());
     }

@@ -43,7 +43,9 @@ class PolicyCommandTest {
     @Test
     void a_rule_that_the_configuration_switches_off_has_no_policy() throws IOException {
         Files.writeString(folder.resolve("portreeve.yaml"), "rules:\n  PR3002:\n    enabled: false\n");
-        assertThat(here.run("policy", "kyverno").out()).contains("portreeve-pr3001").doesNotContain("portreeve-pr3002");
+        assertThat(here.run("policy", "kyverno").out())
+                .contains("portreeve-pr3001")
+                .doesNotContain("portreeve-pr3002");
     }
 
     @Test
@@ -52,7 +54,8 @@ class PolicyCommandTest {
                 folder.resolve("portreeve.yaml"),
                 "exposures:\n  - objects: Service/shop/web\n    scope: internet\n    reason: the shop\n");
         assertThat(here.run("policy", "admission", "--rule", "PR3001").out())
-                .contains("object.metadata.?namespace.orValue('') == 'shop' && object.metadata.?name.orValue('') == 'web'");
+                .contains(
+                        "object.metadata.?namespace.orValue('') == 'shop' && object.metadata.?name.orValue('') == 'web'");
     }
 
     @Test
@@ -65,14 +68,16 @@ class PolicyCommandTest {
                 spec:
                   providerID: azure:///subscriptions/1/worker-1
                 """);
-        assertThat(here.run("policy", "admission", "--rule", "PR3001", "node.yaml").out())
+        assertThat(here.run("policy", "admission", "--rule", "PR3001", "node.yaml")
+                        .out())
                 .contains("azure-load-balancer-internal")
                 .doesNotContain("networking.gke.io/load-balancer-type");
     }
 
     @Test
     void output_goes_to_a_file_or_to_a_folder_with_a_file_for_each_rule() throws IOException {
-        String whole = here.run("policy", "gatekeeper", "--rule", "PR3001,PR3002").out();
+        String whole =
+                here.run("policy", "gatekeeper", "--rule", "PR3001,PR3002").out();
         here.run("policy", "gatekeeper", "--rule", "PR3001,PR3002", "-o", "all.yaml");
         assertThat(Files.readString(folder.resolve("all.yaml"))).isEqualTo(whole);
         here.run("policy", "gatekeeper", "--rule", "PR3001,PR3002", "-o", "policies/");
@@ -80,14 +85,17 @@ class PolicyCommandTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("PR3001.yaml", "PR3002.yaml", "README.md");
         }
-        assertThat(Files.readString(folder.resolve("policies/README.md"))).contains("- PR3001 public-load-balancer in part: ");
+        assertThat(Files.readString(folder.resolve("policies/README.md")))
+                .contains("- PR3001 public-load-balancer in part: ");
     }
 
     @Test
     void what_is_not_expressed_is_explained() {
-        assertThat(here.run("policy", "admission", "--explain", "--rule", "PR1001,PR3002").out())
-                .isEqualTo("PR1001 target-port-omitted not: The API server fills in targetPort before any policy sees the"
-                        + " Service, so that the omission is gone.\nPR3002 node-port in full\n");
+        assertThat(here.run("policy", "admission", "--explain", "--rule", "PR1001,PR3002")
+                        .out())
+                .isEqualTo(
+                        "PR1001 target-port-omitted not: The API server fills in targetPort before any policy sees the"
+                                + " Service, so that the omission is gone.\nPR3002 node-port in full\n");
     }
 
     @Test

@@ -41,9 +41,11 @@ final class GatekeeperPolicies {
                 .map();
     }
 
+    /** Where Gatekeeper is asked about deletions too, there is no object then. */
     private static Fields source(AdmissionPolicy policy) {
         return new Fields()
                 .with("failurePolicy", policy.mode().failurePolicy())
+                .with("matchCondition", Fields.named(Map.of("object-is-there", "object != null")))
                 .with("variables", Fields.named(policy.variables()))
                 .with("validations", Fields.validations(policy));
     }

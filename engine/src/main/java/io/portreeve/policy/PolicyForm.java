@@ -9,23 +9,19 @@ import java.util.stream.Stream;
 
 /** A form in which some engine takes policies. */
 public enum PolicyForm {
-    ADMISSION(
-            "admission",
-            "ValidatingAdmissionPolicy, which the API server itself evaluates (Kubernetes 1.30 and newer)") {
+    ADMISSION("admission", "ValidatingAdmissionPolicy, evaluated by the API server itself (1.30 and newer)") {
         @Override
         Stream<Map<String, Object>> manifests(AdmissionPolicies policies) {
             return ValidatingPolicies.manifests(policies);
         }
     },
-    KYVERNO("kyverno", "ClusterPolicy of Kyverno 1.13 and newer, with the same expressions in CEL") {
+    KYVERNO("kyverno", "ClusterPolicy of Kyverno (1.13 and newer), with the same expressions in CEL") {
         @Override
         Stream<Map<String, Object>> manifests(AdmissionPolicies policies) {
             return KyvernoPolicies.manifests(policies);
         }
     },
-    GATEKEEPER(
-            "gatekeeper",
-            "ConstraintTemplate and constraint of Gatekeeper 3.18 and newer, evaluated by its CEL engine") {
+    GATEKEEPER("gatekeeper", "ConstraintTemplate and constraint of Gatekeeper (3.18 and newer), for its CEL engine") {
         @Override
         Stream<Map<String, Object>> manifests(AdmissionPolicies policies) {
             return GatekeeperPolicies.manifests(policies);

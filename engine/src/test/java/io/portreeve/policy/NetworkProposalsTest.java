@@ -165,7 +165,7 @@ class NetworkProposalsTest {
         assertThat(titles(proposals)).containsExactly("NetworkPolicy shop/web-ingress");
         assertThat(doors(before, proposals)).isEmpty();
         assertThat(proposals.text())
-                .contains("these policies shut\n#   every one.")
+                .contains("so that these policies\n#   shut every one.")
                 .contains("- podSelector: {}");
     }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A generated ValidatingAdmissionPolicy, evaluated as an API server does: by a CEL library, variable by variable. */
 final class CelPolicy {
@@ -37,6 +38,9 @@ final class CelPolicy {
     private static final CelValidator STRICT = CelValidatorFactory.standardCelValidatorBuilder(CEL)
             .addAstValidators(HomogeneousLiteralValidator.newInstance())
             .build();
+
+    /** Most expressions come up again and again. */
+    private static final Map<String, CelRuntime.Program> PROGRAMS = new ConcurrentHashMap<>();
 
     private final Map<String, Object> manifest;
     private final Map<String, CelRuntime.Program> variables = new LinkedHashMap<>();
@@ -128,6 +132,10 @@ final class CelPolicy {
     }
 
     private static CelRuntime.Program program(String expression) {
+        return PROGRAMS.computeIfAbsent(expression, CelPolicy::compiled);
+    }
+
+    private static CelRuntime.Program compiled(String expression) {
         try {
             CelAbstractSyntaxTree tree = CEL.compile(expression).getAst();
             CelValidationResult strict = STRICT.validate(tree);

@@ -121,6 +121,7 @@ class ChangesTest {
             many.append("    - port: ").append(port).append('\n');
         }
         assertThat(onCreate(NOTHING, many.toString()))
+                .filteredOn(said -> said.startsWith("PR3001"))
                 .singleElement()
                 .asString()
                 .contains("/TCP and more on the Internet")

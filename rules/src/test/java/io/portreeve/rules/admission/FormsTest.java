@@ -9,6 +9,7 @@ import io.portreeve.policy.PolicyForm;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -100,7 +101,7 @@ class FormsTest {
                         .filter(manifest -> "ConstraintTemplate".equals(manifest.get("kind")))
                         .map(manifest -> Plain.at(manifest, "metadata", "name")))
                 .containsExactlyElementsOf(kinds.stream()
-                        .map(kind -> kind.toString().toLowerCase(java.util.Locale.ROOT))
+                        .map(kind -> kind.toString().toLowerCase(Locale.ROOT))
                         .toList());
         assertThat(manifests.stream()
                         .filter(manifest -> "constraints.gatekeeper.sh/v1beta1".equals(manifest.get("apiVersion")))
@@ -130,7 +131,7 @@ class FormsTest {
     private static List<String> strings(PolicyForm form, String key) {
         List<String> found = new ArrayList<>();
         Plain.objects(form.text(POLICIES)).forEach(manifest -> gather(manifest, key, found));
-        return found;
+        return found.stream().filter(text -> !text.equals("object != null")).toList();
     }
 
     private static void gather(Object value, String key, List<String> found) {
