@@ -9,11 +9,13 @@ import io.portreeve.lock.Meant;
 import io.portreeve.model.Workload;
 import io.portreeve.reachability.Admission;
 import io.portreeve.reachability.Outcome;
+import io.portreeve.reachability.Verdict;
 import io.portreeve.remedy.LeastPolicy;
 import io.portreeve.remedy.PodPort;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Holds proposed policies against what the engine makes of the input with them: everything that is meant, and nothing else. */
 final class ExactProof {
@@ -64,20 +66,20 @@ final class ExactProof {
         Admission now = after.reachability().admission(policy.workload(), port.protocol(), port.number());
         boolean everyPod = policy.open().contains(port) || policy.cluster().contains(port);
         boolean own = everyPod || policy.own().contains(port);
-        if (now.everyPodOfNamespace().outcome() != wanted(own)) {
-            return Optional.of("port " + port + " would not be " + word(own) + " pods of its namespace");
-        }
-        if (now.everyPod().outcome() != wanted(everyPod)) {
-            return Optional.of("port " + port + " would not be " + word(everyPod) + " pods of other namespaces");
-        }
-        return Optional.empty();
+        return inside(port, now.everyPodOfNamespace(), own, "pods of its namespace")
+                .or(() -> inside(port, now.everyPod(), everyPod, "pods of other namespaces"));
     }
 
-    private static Outcome wanted(boolean open) {
-        return open ? Outcome.OPEN : Outcome.CLOSED;
-    }
-
-    private static String word(boolean open) {
-        return open ? "open to" : "closed to";
+    /** Policies add up: what stays open is another one's doing. */
+    private static Optional<String> inside(PodPort port, Verdict verdict, boolean open, String whom) {
+        if (verdict.outcome() == (open ? Outcome.OPEN : Outcome.CLOSED)) {
+            return Optional.empty();
+        }
+        String others = verdict.ingress().policies().stream()
+                .map(policy -> policy.id().toString())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String said = "port " + port + " would not be " + (open ? "open to " : "closed to ") + whom;
+        return Optional.of(others.isEmpty() ? said : said + "; these have a say: " + others);
     }
 }

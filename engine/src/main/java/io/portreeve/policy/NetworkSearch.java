@@ -102,7 +102,9 @@ final class NetworkSearch {
     }
 
     private void refuse(Workload workload, String why) {
-        refused.put(key(workload), "None for " + workload.id() + ": " + why + ".");
+        refused.put(
+                key(workload),
+                "None for " + workload.id() + " (" + workload.origin().file().path() + "): " + why + ".");
     }
 
     private static String key(Workload workload) {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name the end of a policy's name
  * @param resources in the order of groups
- * @param pod where the pod's own fields stand; empty where there is no pod
+ * @param pod where the pod's own fields stand, an optional in CEL; empty where there is no pod
  */
 public record Shape(String name, List<Resource> resources, String pod) {
     static final Shape SERVICES = new Shape("services", List.of(new Resource("", "services", List.of("Service"))), "");
@@ -17,7 +17,7 @@ public record Shape(String name, List<Resource> resources, String pod) {
             "networkpolicies",
             List.of(new Resource("networking.k8s.io", "networkpolicies", List.of("NetworkPolicy"))),
             "");
-    static final Shape PODS = new Shape("pods", List.of(new Resource("", "pods", List.of("Pod"))), "object.spec");
+    static final Shape PODS = new Shape("pods", List.of(new Resource("", "pods", List.of("Pod"))), "object.?spec");
     static final Shape TEMPLATES = new Shape(
             "templates",
             List.of(
@@ -27,11 +27,11 @@ public record Shape(String name, List<Resource> resources, String pod) {
                             "daemonsets deployments replicasets statefulsets",
                             List.of("DaemonSet", "Deployment", "ReplicaSet", "StatefulSet")),
                     new Resource("batch", "jobs", List.of("Job"))),
-            "object.spec.template.spec");
+            "object.?spec.?template.?spec");
     static final Shape CRON_JOBS = new Shape(
             "cronjobs",
             List.of(new Resource("batch", "cronjobs", List.of("CronJob"))),
-            "object.spec.jobTemplate.spec.template.spec");
+            "object.?spec.?jobTemplate.?spec.?template.?spec");
 
     /**
      * Some resources of one API group, all in its version 1.

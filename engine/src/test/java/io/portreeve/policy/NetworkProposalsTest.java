@@ -246,7 +246,7 @@ class NetworkProposalsTest {
         assertThat(proposals.policies()).isEmpty();
         assertThat(proposals.refusals())
                 .containsExactly(
-                        "None for Deployment/shop/web: internet  443/TCP  Service/shop/web (LoadBalancer) would stay"
+                        "None for Deployment/shop/web (shop.yaml): internet  443/TCP  Service/shop/web (LoadBalancer) would stay"
                                 + " open, which nobody means.");
     }
 
@@ -259,7 +259,7 @@ class NetworkProposalsTest {
                                 intending(Scope.INTERNET))
                         .refusals())
                 .containsExactly(
-                        "None for Deployment/shop/web: its pods are on their node's network, where no NetworkPolicy"
+                        "None for Deployment/shop/web (shop.yaml): its pods are on their node's network, where no NetworkPolicy"
                                 + " applies.");
         assertThat(NetworkProposals.of(
                                 stages(DATABASE + "---\n"
