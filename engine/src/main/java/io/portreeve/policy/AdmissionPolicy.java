@@ -27,8 +27,10 @@ public record AdmissionPolicy(
     /** How much is told of the offences at most, so that a message keeps within the API's length. */
     private static final int TOLD = 300;
 
-    private static final String OWNED =
-            "object.metadata.?ownerReferences.orValue([]).exists(owner, owner.?controller.orValue(false))";
+    /** Made by a controller that another policy looks at; what an operator makes for a kind of its own is looked at here. */
+    private static final String OWNED = "object.metadata.?ownerReferences.orValue([]).exists(owner,\n"
+            + "  owner.?controller.orValue(false) && owner.kind in "
+            + Cel.list(Shape.controllers()) + ")";
 
     public AdmissionPolicy {
         allowed = List.copyOf(allowed);

@@ -1,6 +1,7 @@
 package io.portreeve.policy;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Kinds of objects that are written alike, so that one expression fits them all.
@@ -42,6 +43,13 @@ public record Shape(String name, List<Resource> resources, String pod) {
         List<String> plurals() {
             return List.of(names.split(" ", -1));
         }
+    }
+
+    /** The kinds that make pods, in the order of names. */
+    static List<String> controllers() {
+        return Stream.concat(TEMPLATES.kinds().stream(), CRON_JOBS.kinds().stream())
+                .sorted()
+                .toList();
     }
 
     /** The kinds of all resources. */

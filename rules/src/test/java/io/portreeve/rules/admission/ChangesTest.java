@@ -152,6 +152,10 @@ class ChangesTest {
                 """;
         assertThat(onCreate(NOTHING, pod)).hasSize(1);
         assertThat(onCreate(NOTHING, pod.replace("  namespace: shop\n", owner))).isEmpty();
+        assertThat(onCreate(
+                        NOTHING,
+                        pod.replace("  namespace: shop\n", owner.replace("kind: ReplicaSet", "kind: Database"))))
+                .hasSize(1);
     }
 
     @Test
