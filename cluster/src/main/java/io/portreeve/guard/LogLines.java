@@ -58,7 +58,7 @@ final class LogLines {
         line.put("time", clock.instant().toString()).put("event", event);
         fields.forEach((name, value) -> {
             if (!value.isEmpty()) {
-                line.put(name, Plain.of(value));
+                line.put(name, Plain.of(value.replace('\n', ' ')));
             }
         });
         if (untold.get() > 0) {
