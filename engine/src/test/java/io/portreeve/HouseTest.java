@@ -32,6 +32,7 @@ class HouseTest {
             "lock",
             "rule",
             "scan",
+            "admission",
             "report",
             "fix");
 

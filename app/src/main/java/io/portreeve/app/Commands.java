@@ -6,7 +6,18 @@ import java.util.Optional;
 /** Every command there is, in the order in which the help lists them; only those asked for are made. */
 record Commands(RuleChoice rules) {
     static final List<String> NAMES = List.of(
-            "scan", "map", "fix", "diff", "lock", "reach", "who-can", "snapshot", "rules", "explain", "completion");
+            "scan",
+            "map",
+            "fix",
+            "diff",
+            "lock",
+            "reach",
+            "who-can",
+            "snapshot",
+            "guard",
+            "rules",
+            "explain",
+            "completion");
 
     Optional<Command> find(String name) {
         return NAMES.contains(name) ? Optional.of(make(name)) : Optional.empty();
@@ -27,6 +38,7 @@ record Commands(RuleChoice rules) {
             case "reach" -> new ReachCommand(rules);
             case "who-can" -> new WhoCanCommand(rules);
             case "snapshot" -> new SnapshotCommand(rules);
+            case "guard" -> new GuardCommand(rules);
             case "rules" -> new RulesCommand(rules);
             case "explain" -> new ExplainCommand(rules);
             case "completion" -> new CompletionCommand(this);

@@ -10,6 +10,7 @@ final class ConfigurationKeys {
             "cni",
             "exposures",
             "failOn",
+            "guard",
             "ignore",
             "nodes",
             "provider",
@@ -19,7 +20,9 @@ final class ConfigurationKeys {
     static final List<String> EXPOSURE = List.of("objects", "owner", "ports", "reason", "scope", "sources", "until");
     static final List<String> IGNORE = List.of("files", "objects", "ports", "reason", "rule", "until");
     static final List<String> NODES = List.of("public");
-    static final List<String> RULE = List.of("enabled", "severity");
+    static final List<String> RULE = List.of("enabled", "mode", "severity");
+    static final List<String> GUARD = List.of("exempt", "mode");
+    static final List<String> EXEMPT = List.of("namespaces", "users");
     static final List<String> PORT = List.of("danger", "port", "protocol", "service", "words");
     static final List<String> TRUSTED = List.of("cidrs", "namespaces");
     static final List<String> WORKLOAD_KIND = List.of("apiVersion", "kind", "podTemplate");
@@ -30,6 +33,10 @@ final class ConfigurationKeys {
             TOP,
             "exposures[]",
             EXPOSURE,
+            "guard",
+            GUARD,
+            "guard.exempt",
+            EXEMPT,
             "ignore[]",
             IGNORE,
             "nodes",

@@ -1,5 +1,6 @@
 package io.portreeve.app;
 
+import io.portreeve.admission.Mode;
 import io.portreeve.document.Cursor;
 import io.portreeve.finding.Severity;
 import io.portreeve.model.reader.WorkloadKind;
@@ -26,6 +27,7 @@ final class ConfigurationReader {
     private final Path workingFolder;
     private final Map<String, Severity> severities = new TreeMap<>();
     private final Set<String> disabled = new HashSet<>();
+    private final Map<String, Mode> modes = new TreeMap<>();
 
     ConfigurationReader(RuleChoice rules, Path workingFolder) {
         this.rules = rules;
@@ -44,11 +46,13 @@ final class ConfigurationReader {
                         .map(word -> FailOn.parse(all.get("failOn").where(), word)),
                 severities,
                 disabled,
+                modes,
                 CatalogueRows.read(all.get("catalogue")),
                 TrustReader.read(all.get("trusted")),
                 workloadKinds(all.get("workloadKinds")),
                 new IgnoreReader(rules, workingFolder).read(all.get("ignore")),
-                IntentReader.read(all.get("exposures")));
+                IntentReader.read(all.get("exposures")),
+                GuardConfiguration.read(all.get("guard")));
     }
 
     private static Optional<Boolean> nodesPublic(Setting nodes) {
@@ -77,6 +81,7 @@ final class ConfigurationReader {
                 .choice(YES_OR_NO)
                 .filter(word -> word.equals("false"))
                 .ifPresent(word -> disabled.add(id));
+        rule.get("mode").choice(Mode.class).ifPresent(mode -> modes.put(id, mode));
     }
 
     private static List<WorkloadKind> workloadKinds(Setting all) {

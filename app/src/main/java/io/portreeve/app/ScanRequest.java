@@ -116,7 +116,7 @@ record ScanRequest(
     }
 
     /** A rule asked for by name runs even if the configuration has switched it off. */
-    private static List<Rule> chosen(CommandLine line, Configuration configuration, RuleChoice all) {
+    static List<Rule> chosen(CommandLine line, Configuration configuration, RuleChoice all) {
         Set<String> only = ids(line, "--rule", all);
         Set<String> without = ids(line, "--skip-rule", all);
         return all.rules().stream()

@@ -44,6 +44,11 @@ record Surroundings(
                 LocalDate.now(ZoneOffset.UTC));
     }
 
+    /** The same on another day. */
+    Surroundings on(LocalDate day) {
+        return new Surroundings(in, out, err, outIsTerminal, errIsTerminal, environment, workingFolder, day);
+    }
+
     /** How many cells a line of standard output may fill; 0 for any number, where nobody looks. */
     int columns() {
         if (!outIsTerminal) {

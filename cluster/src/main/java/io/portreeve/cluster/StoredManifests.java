@@ -12,23 +12,20 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Objects that were read of files, as if they had been applied to a cluster and listed there. */
 public final class StoredManifests {
     private final DocumentReader documents;
-    private final Map<String, ReadKind> kinds;
+    private final WrittenKinds kinds;
     private final ObjectStore store = new ObjectStore();
     private int twice;
 
     public StoredManifests(Limits limits, List<ReadKind> kinds) {
         this.documents = new DocumentReader(limits);
-        this.kinds =
-                kinds.stream().collect(Collectors.toMap(kind -> kind.group() + "/" + kind.kind(), Function.identity()));
+        this.kinds = new WrittenKinds(kinds);
     }
 
     /** Takes in the objects of files; those of clusters are left out. */
@@ -59,21 +56,11 @@ public final class StoredManifests {
     }
 
     private void add(Cursor written) {
-        if (!(JsonOf.written(written) instanceof ObjectNode object)) {
-            return;
+        if (JsonOf.written(written) instanceof ObjectNode object) {
+            kinds.of(object)
+                    .ifPresent(resource ->
+                            Projection.of(object, resource).ifPresent(kept -> put(resource.folder(), kept)));
         }
-        String apiVersion = Trim.text(object, "apiVersion");
-        int slash = apiVersion.indexOf('/');
-        String group = slash < 0 ? "" : apiVersion.substring(0, slash);
-        Optional.ofNullable(kinds.get(group + "/" + Trim.text(object, "kind")))
-                .map(kind -> new Resource(kind, apiVersion.substring(slash + 1), "", true, folder(kind)))
-                .ifPresent(resource -> Projection.of(object, resource).ifPresent(kept -> put(resource.folder(), kept)));
-    }
-
-    /** The kinds of the core group keep their names to themselves. */
-    private String folder(ReadKind kind) {
-        boolean shared = !kind.group().isEmpty() && kinds.containsKey("/" + kind.kind());
-        return shared ? kind.kind() + "." + kind.group() : kind.kind();
     }
 
     private void put(String folder, ObjectNode object) {

@@ -1,5 +1,6 @@
 package io.portreeve.change;
 
+import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Scope;
 import io.portreeve.model.IpRange;
 import io.portreeve.model.IpRanges;
@@ -123,6 +124,11 @@ public record Door(Scope scope, List<String> sources, String port, String object
     @Override
     public int compareTo(Door other) {
         return ORDER.compare(this, other);
+    }
+
+    /** The way in of a path that begins outside of the cluster's pods. */
+    public static Door fromOutside(ExposurePath path) {
+        return new Doors((target, scope) -> List.of()).of(path);
     }
 
     /** Who may come: {@code internet}, or {@code restricted to 203.0.113.0/24}. */

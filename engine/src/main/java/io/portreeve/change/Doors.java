@@ -3,12 +3,8 @@ package io.portreeve.change;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Hop;
 import io.portreeve.exposure.Scope;
-import io.portreeve.exposure.Stages;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.ObjectId;
-import io.portreeve.model.Workload;
-import io.portreeve.reachability.Outcome;
-import io.portreeve.reachability.Reachers;
 import io.portreeve.topology.PortTarget;
 import java.util.List;
 
@@ -20,16 +16,16 @@ final class Doors {
     /** How a step goes on that names source ranges, which a door tells by itself. */
     private static final String ONLY = ") (only ";
 
-    private final Stages stages;
+    private final Insiders insiders;
 
-    Doors(Stages stages) {
-        this.stages = stages;
+    Doors(Insiders insiders) {
+        this.insiders = insiders;
     }
 
     Door of(ExposurePath path) {
         Hop first = path.hops().get(0);
         if (first.kind() == Hop.Kind.CLUSTER || path.hops().size() < 2) {
-            return new Door(path.scope(), pods(path), "", "", "");
+            return new Door(path.scope(), insiders(path), "", "", "");
         }
         Hop step = path.hops().get(1);
         String object =
@@ -81,29 +77,10 @@ final class Doors {
         return text.substring(text.lastIndexOf(' ') + 1, Math.max(text.lastIndexOf(':'), text.lastIndexOf(' ') + 1));
     }
 
-    /** The workloads that get in where not every pod does; of the namespace's own where those do, only the others. */
-    private List<String> pods(ExposurePath path) {
+    private List<String> insiders(ExposurePath path) {
         boolean some = path.scope() == Scope.RESTRICTED || path.scope() == Scope.NAMESPACE;
-        if (!some || path.target().isEmpty()) {
-            return List.of();
-        }
-        PortTarget target = path.target().get();
-        return stages.reachability().reachersOf(target.workload(), target.protocol(), target.number()).pods().stream()
-                .filter(pods -> pods.outcome() != Outcome.CLOSED)
-                .map(Reachers.Pods::workload)
-                .filter(workload -> path.scope() == Scope.RESTRICTED || !isBeside(workload, target.workload()))
-                .map(workload -> name(workload, target.workload()))
-                .distinct()
-                .toList();
-    }
-
-    private static String name(Workload workload, Workload target) {
-        return isBeside(workload, target)
-                ? workload.kind() + "/" + workload.name()
-                : workload.id().toString();
-    }
-
-    private static boolean isBeside(Workload workload, Workload target) {
-        return workload.namespace().equals(target.namespace());
+        return some
+                ? path.target().map(target -> insiders.of(target, path.scope())).orElse(List.of())
+                : List.of();
     }
 }

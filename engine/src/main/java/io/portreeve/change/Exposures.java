@@ -20,9 +20,14 @@ public final class Exposures {
 
     /** What a map shows to be open, or perhaps open. */
     public static Exposures of(Stages stages) {
+        return of(stages.exposure().paths(), new NamedInsiders(stages.reachability()));
+    }
+
+    /** What some paths show to be open, or perhaps open. */
+    static Exposures of(List<ExposurePath> paths, Insiders insiders) {
         NavigableMap<Endpoint, NavigableMap<Door, ExposurePath>> doors = new TreeMap<>();
-        Doors reader = new Doors(stages);
-        stages.exposure().paths().stream()
+        Doors reader = new Doors(insiders);
+        paths.stream()
                 .filter(Exposures::isOpen)
                 .forEach(path -> doors.computeIfAbsent(Endpoint.of(path), endpoint -> new TreeMap<>())
                         .putIfAbsent(reader.of(path), path));

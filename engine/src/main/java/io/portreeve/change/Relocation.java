@@ -18,7 +18,7 @@ import java.util.TreeMap;
  */
 record Relocation(String from, String to) {
     /** Everything stands where it stood. */
-    private static final Relocation NONE = new Relocation("", "");
+    static final Relocation NONE = new Relocation("", "");
 
     /** Copies beyond this many show nothing more. */
     private static final int MOST_COPIES = 30;

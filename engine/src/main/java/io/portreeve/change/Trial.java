@@ -3,6 +3,7 @@ package io.portreeve.change;
 import io.portreeve.document.Cursor;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Stages;
+import io.portreeve.source.Order;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -89,7 +90,10 @@ final class Trial {
         return change.isMore() ? change.opened() : change.closed();
     }
 
-    /** The fields of an object that decide, and those of the Service port on the way; none where the object does as a whole. */
+    /**
+     * The fields of an object that decide, and those of the Service port on the way, first those that decide how far away somebody may
+     * be; none where the object does as a whole.
+     */
     List<FieldChange> deciding(ObjectChange object, ExposureChange change) {
         List<FieldChange> all = fields(object);
         if (all.size() < 2) {
@@ -103,7 +107,22 @@ final class Trial {
                 .isPresent();
         Set<FieldChange> deciding = new LinkedHashSet<>(narrowed(all, decide));
         all.stream().filter(field -> isOfPort(field, change)).forEach(deciding::add);
-        return List.copyOf(deciding);
+        Predicate<FieldChange> farthest = field -> counterfactual
+                .without(object, old.orElseThrow(), now.orElseThrow(), List.of(field))
+                .filter(without -> isNarrower(without, change))
+                .isPresent();
+        return deciding.size() < 2
+                ? List.copyOf(deciding)
+                : deciding.stream()
+                        .sorted(Order.by(field -> !farthest.test(field)))
+                        .toList();
+    }
+
+    /** Whether nobody comes from as far as by the widest of the doors, be it to another port. */
+    private static boolean isNarrower(Exposures exposures, ExposureChange change) {
+        Door widest = doors(change).get(0);
+        return exposures.doors(endpoint(change)).keySet().stream()
+                .noneMatch(door -> door.isOutside() == widest.isOutside() && door.rank() <= widest.rank());
     }
 
     /** The fields in which the versions of an object differ; none where it is new or gone. */

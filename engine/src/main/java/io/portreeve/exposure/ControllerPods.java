@@ -5,7 +5,9 @@ import io.portreeve.model.Workload;
 import io.portreeve.topology.Front;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** The pods of ingress controllers among the workloads of the input, told by their images. */
@@ -20,9 +22,20 @@ final class ControllerPods {
             new Controller("kong", "kong|kong-gateway"));
 
     private final List<Workload> workloads;
+    private final Map<Controller, List<Workload>> found = new ConcurrentHashMap<>();
 
     ControllerPods(List<Workload> workloads) {
         this.workloads = workloads;
+    }
+
+    /** Those that run any controller. */
+    List<Workload> all() {
+        return workloads.stream().filter(ControllerPods::isOne).toList();
+    }
+
+    /** Whether a workload runs any controller. */
+    static boolean isOne(Workload workload) {
+        return ALL.stream().anyMatch(controller -> controller.runsIn(workload));
     }
 
     /** Of the controller that the class names; of any, where nobody says which. */
@@ -46,18 +59,22 @@ final class ControllerPods {
     }
 
     private List<Workload> of(Front front, String className) {
-        List<Workload> found = new ArrayList<>();
+        String unit = front.object().origin().unit();
+        List<Workload> pods = new ArrayList<>();
         for (Controller controller : ALL) {
             if (className.contains(controller.word()) || className.isEmpty()) {
-                workloads.stream()
-                        .filter(workload -> workload.origin()
-                                .unit()
-                                .equals(front.object().origin().unit()))
-                        .filter(controller::runsIn)
-                        .forEach(found::add);
+                podsOf(controller).stream()
+                        .filter(workload -> workload.origin().unit().equals(unit))
+                        .forEach(pods::add);
             }
         }
-        return found;
+        return pods;
+    }
+
+    /** Looked for once, however many Ingresses there are. */
+    private List<Workload> podsOf(Controller controller) {
+        return found.computeIfAbsent(
+                controller, each -> workloads.stream().filter(each::runsIn).toList());
     }
 
     /**

@@ -21,10 +21,10 @@ final class Entries {
     private final NodeNetwork nodes;
     private final Premise inside;
 
-    Entries(Topology topology, LoadBalancers loadBalancers, NodeNetwork nodes, Premise inside) {
-        this.loadBalancers = loadBalancers;
-        this.fronts = new FrontEntries(topology, loadBalancers);
-        this.nodes = nodes;
+    Entries(Topology topology, Backdrop backdrop, Premise inside) {
+        this.loadBalancers = backdrop.loadBalancers();
+        this.fronts = new FrontEntries(topology, backdrop);
+        this.nodes = backdrop.nodes();
         this.inside = inside;
     }
 

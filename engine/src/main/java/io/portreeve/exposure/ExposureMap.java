@@ -1,6 +1,5 @@
 package io.portreeve.exposure;
 
-import io.portreeve.model.ClusterNode;
 import io.portreeve.model.Protocol;
 import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
@@ -69,27 +68,28 @@ public final class ExposureMap {
 
     /** Follows every Service port and every declared container port of a topology. */
     public static ExposureMap of(Topology topology, Reachability reachability, ExposureOptions options) {
+        return of(topology, reachability, Backdrop.of(topology.snapshot(), options), options);
+    }
+
+    /** The same where somebody knows already what stands behind; a topology of a part of a cluster does not. */
+    public static ExposureMap of(
+            Topology topology, Reachability reachability, Backdrop backdrop, ExposureOptions options) {
         List<ExposurePath> paths = new ArrayList<>();
-        PathMaker maker = new PathMaker(reachability, topology.snapshot().all(ClusterNode.class), options);
+        reachability.meetStrangers(topology.snapshot().workloads());
+        PathMaker maker = new PathMaker(reachability, backdrop, options);
         Tails tails = new Tails(topology);
-        LoadBalancers loadBalancers = loadBalancers(topology, options);
-        NodeNetwork nodes = NodeNetwork.of(topology.snapshot().all(ClusterNode.class), options);
-        Entries entries = new Entries(topology, loadBalancers, nodes, Premises.inside(options));
+        Entries entries = new Entries(topology, backdrop, Premises.inside(options));
         for (ServiceBinding binding : topology.services()) {
             if (!binding.service().is(ServiceType.EXTERNAL_NAME)) {
                 addPaths(binding, entries, tails, maker, paths);
             }
         }
-        DirectPaths direct = new DirectPaths(nodes, Premises.inside(options), maker);
+        DirectPaths direct = new DirectPaths(backdrop.nodes(), Premises.inside(options), maker);
         for (Workload workload : topology.snapshot().workloads()) {
             paths.addAll(direct.of(workload));
         }
-        return new ExposureMap(paths, Premises.said(options), options.trust(), loadBalancers, Optional.of(direct));
-    }
-
-    private static LoadBalancers loadBalancers(Topology topology, ExposureOptions options) {
-        List<ClusterNode> nodes = topology.snapshot().all(ClusterNode.class).toList();
-        return new LoadBalancers(options.provider().or(() -> LoadBalancers.infer(nodes)));
+        return new ExposureMap(
+                paths, Premises.said(options), options.trust(), backdrop.loadBalancers(), Optional.of(direct));
     }
 
     private static void addPaths(

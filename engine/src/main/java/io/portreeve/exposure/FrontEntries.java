@@ -25,10 +25,10 @@ final class FrontEntries {
     private final LoadBalancers loadBalancers;
     private final ControllerPods controllers;
 
-    FrontEntries(Topology topology, LoadBalancers loadBalancers) {
+    FrontEntries(Topology topology, Backdrop backdrop) {
         this.topology = topology;
-        this.loadBalancers = loadBalancers;
-        this.controllers = new ControllerPods(topology.snapshot().workloads());
+        this.loadBalancers = backdrop.loadBalancers();
+        this.controllers = backdrop.controllers();
     }
 
     List<Entry> of(ServicePort port) {

@@ -1,41 +1,26 @@
 package io.portreeve.exposure;
 
-import io.portreeve.model.ClusterNode;
-import io.portreeve.model.IpAddress;
-import io.portreeve.model.IpRange;
-import io.portreeve.model.IpRanges;
 import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
 import io.portreeve.reachability.Premise;
 import io.portreeve.reachability.Reachability;
 import io.portreeve.topology.PortTarget;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Joins entries to where they lead, and lets through what the policies about the pods let through. */
 final class PathMaker {
     private final Reachability reachability;
-    private final Map<String, IpRanges> nodes = new HashMap<>();
+    private final Backdrop backdrop;
     private final Premise enforced;
     private final Trust trust;
 
-    PathMaker(Reachability reachability, Stream<ClusterNode> all, ExposureOptions options) {
-        this.reachability = reachability.withStrangers();
+    PathMaker(Reachability reachability, Backdrop backdrop, ExposureOptions options) {
+        this.reachability = reachability;
+        this.backdrop = backdrop;
         this.enforced = options.reach().premise();
         this.trust = options.trust();
-        all.forEach(node -> nodes.merge(node.origin().unit(), addresses(node), IpRanges::or));
-    }
-
-    private static IpRanges addresses(ClusterNode node) {
-        List<IpRange> ranges = new ArrayList<>();
-        node.addresses()
-                .forEach(address ->
-                        IpAddress.parse(address.address()).map(IpRange::of).ifPresent(ranges::add));
-        return IpRanges.of(ranges);
     }
 
     /** A way to a Service port. */
@@ -82,7 +67,7 @@ final class PathMaker {
             return open.on(unlisted);
         }
         return reachability.hasPolicies(unit)
-                ? entry.sender().through(new Gate(reachability, target, nodes.getOrDefault(unit, IpRanges.NONE)), entry)
+                ? entry.sender().through(new Gate(reachability, target, backdrop.nodeAddresses(unit)), entry)
                 : open;
     }
 

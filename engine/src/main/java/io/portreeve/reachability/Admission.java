@@ -1,6 +1,5 @@
 package io.portreeve.reachability;
 
-import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Protocol;
 import io.portreeve.model.Workload;
 import io.portreeve.reachability.policy.Direction;
@@ -75,13 +74,11 @@ public final class Admission {
         return new Inquiry(cluster, List.of(End.of(stranger, label)), destination).verdict(protocol, port);
     }
 
-    /** Makes the classes that questions about workloads need, so that tables are made once. */
-    static void prepare(Cluster cluster, List<? extends KubernetesObject> workloads) {
+    /** Makes the classes that questions about a workload need, so that tables are made once. */
+    static void prepare(Cluster cluster, Workload workload) {
         Registry registry = cluster.registry();
-        for (KubernetesObject workload : workloads) {
-            registry.stranger(registry.surroundings().elsewhere(), LabelFacts.NONE, workload);
-            registry.stranger(registry.surroundings().somewhere(), LabelFacts.NOTHING_KNOWN, workload);
-            registry.stranger(registry.surroundings().namespace(workload.namespace()), LabelFacts.NONE, workload);
-        }
+        registry.stranger(registry.surroundings().elsewhere(), LabelFacts.NONE, workload);
+        registry.stranger(registry.surroundings().somewhere(), LabelFacts.NOTHING_KNOWN, workload);
+        registry.stranger(registry.surroundings().namespace(workload.namespace()), LabelFacts.NONE, workload);
     }
 }

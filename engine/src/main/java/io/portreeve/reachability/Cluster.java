@@ -5,6 +5,7 @@ import io.portreeve.model.IpRange;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.ObjectId;
 import io.portreeve.model.Snapshot;
+import io.portreeve.model.Unlisted;
 import io.portreeve.model.Workload;
 import io.portreeve.reachability.policy.Direction;
 import io.portreeve.source.Order;
@@ -163,6 +164,16 @@ final class Cluster {
 
     List<ActivePolicy> policies() {
         return policies.all();
+    }
+
+    boolean hasPolicies() {
+        return !policies.isEmpty();
+    }
+
+    /** Whether some of its policies could not be listed. */
+    boolean hidesPolicies() {
+        return policies.clusterWide().stream()
+                .anyMatch(policy -> policy.policy().object() instanceof Unlisted);
     }
 
     /** The address ranges that no policy tells apart. */

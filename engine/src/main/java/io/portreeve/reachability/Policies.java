@@ -32,10 +32,11 @@ final class Policies {
         Map<Optional<String>, List<ActivePolicy>> byNamespace = new LinkedHashMap<>();
         List<ActivePolicy> clusterWide = new ArrayList<>();
         for (KubernetesObject object : all) {
-            List<ActivePolicy> home = isOfNamespace(object)
-                    ? byNamespace.computeIfAbsent(object.namespace(), key -> new ArrayList<>())
-                    : clusterWide;
-            ActivePolicy.of(object, selections).ifPresent(home::add);
+            ActivePolicy.of(object, selections)
+                    .ifPresent(policy -> (isOfNamespace(object)
+                                    ? byNamespace.computeIfAbsent(object.namespace(), key -> new ArrayList<>())
+                                    : clusterWide)
+                            .add(policy));
         }
         byNamespace.values().forEach(some -> some.sort(WITHIN_NAMESPACE));
         clusterWide.sort(ORDER);
@@ -53,6 +54,10 @@ final class Policies {
 
     List<ActivePolicy> clusterWide() {
         return clusterWide;
+    }
+
+    boolean isEmpty() {
+        return clusterWide.isEmpty() && byNamespace.isEmpty();
     }
 
     /** All of them, in order; the same list whenever somebody asks. */
@@ -93,7 +98,10 @@ final class Policies {
     private Policies without(ObjectId id) {
         List<ActivePolicy> home = of(id.namespace());
         if (home.stream().anyMatch(policy -> is(policy, id))) {
-            return new Policies(byNamespace.with(id.namespace(), minus(home, id)), clusterWide);
+            List<ActivePolicy> left = minus(home, id);
+            return new Policies(
+                    left.isEmpty() ? byNamespace.without(id.namespace()) : byNamespace.with(id.namespace(), left),
+                    clusterWide);
         }
         return clusterWide.stream().anyMatch(policy -> is(policy, id))
                 ? new Policies(byNamespace, minus(clusterWide, id))

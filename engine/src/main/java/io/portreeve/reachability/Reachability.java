@@ -6,7 +6,6 @@ import io.portreeve.model.ObjectId;
 import io.portreeve.model.PolicyPeer;
 import io.portreeve.model.Protocol;
 import io.portreeve.model.Snapshot;
-import io.portreeve.model.Unlisted;
 import io.portreeve.model.Workload;
 import io.portreeve.reachability.policy.TierPolicy;
 import io.portreeve.source.Problem;
@@ -125,15 +124,12 @@ public final class Reachability {
 
     /** Whether policies have a say in a unit at all: some are in force there, and somebody enforces them. */
     public boolean hasPolicies(String unit) {
-        return cni != Cni.NONE && !cluster(unit).policies().isEmpty();
+        return cni != Cni.NONE && cluster(unit).hasPolicies();
     }
 
     /** What verdicts about a unit hang on where some of its policies could not be listed; else nothing. */
     public List<Premise> unlisted(String unit) {
-        boolean hidden = cni != Cni.NONE
-                && cluster(unit).policies().stream()
-                        .anyMatch(policy -> policy.policy().object() instanceof Unlisted);
-        return hidden ? List.of(Doubts.UNLISTED) : List.of();
+        return cni != Cni.NONE && cluster(unit).hidesPolicies() ? List.of(Doubts.UNLISTED) : List.of();
     }
 
     /** Whom policies let through to a port of a workload's pods, pods that the input does not hold among them. */
@@ -141,10 +137,15 @@ public final class Reachability {
         return new Admission(cluster(workload.origin().unit()), workload, protocol, port);
     }
 
-    /** This, ready to be asked for the admission to many workloads. */
-    public Reachability withStrangers() {
-        clusters.values().forEach(cluster -> Admission.prepare(cluster, cluster.workloads()));
-        return this;
+    /** Whom policies let through to a port of a workload's pods, to be compared with another version. */
+    public Admitted admitted(Workload workload, Protocol protocol, int port) {
+        return Admitted.of(cluster(workload.origin().unit()), workload, protocol, port);
+    }
+
+    /** Makes ready to be asked for the admission to many workloads, so that their tables are made once. */
+    public void meetStrangers(List<Workload> workloads) {
+        workloads.forEach(
+                workload -> Admission.prepare(cluster(workload.origin().unit()), workload));
     }
 
     /** The workloads of its cluster that a policy is about; nobody where the object is no policy. */

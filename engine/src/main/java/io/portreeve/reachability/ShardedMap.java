@@ -43,6 +43,10 @@ final class ShardedMap<K, V> {
         return size;
     }
 
+    boolean isEmpty() {
+        return size == 0;
+    }
+
     Optional<V> get(K key) {
         return Optional.ofNullable(shards.get(shard(key, shards.size())).get(key));
     }

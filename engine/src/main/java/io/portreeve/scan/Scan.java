@@ -3,12 +3,10 @@ package io.portreeve.scan;
 import io.portreeve.exposure.ExposureMap;
 import io.portreeve.exposure.Stages;
 import io.portreeve.finding.AnnotationSuppressions;
-import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.RuleNames;
 import io.portreeve.finding.Suppressed;
 import io.portreeve.model.Snapshot;
-import io.portreeve.model.Unlisted;
 import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.source.Problem;
@@ -18,12 +16,10 @@ import io.portreeve.topology.Joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** One run of all stages over a list of files: the same files and options give the same result, whoever does the work. */
 public final class Scan {
@@ -78,10 +74,15 @@ public final class Scan {
         Stages stages = Stages.of(new Snapshot(gathered.objects()), joining(), options.exposure());
         seen.accept(stages);
         Acceptance acceptance = new Acceptance(options.suppression(), gathered.suppressions(), rules);
-        acceptance.judge(findings(new RuleContext(stages, options.settings())));
+        acceptance.judge(
+                new Judging(options, rules, judges(stages)).findings(new RuleContext(stages, options.settings())));
         JudgedFiles judged = new JudgedFiles(sources.candidates(), manifests, gathered);
         gathered.addProblems(acceptance.problems(judged));
         return result(gathered, stages.exposure(), acceptance, judged);
+    }
+
+    private Workers judges(Stages stages) {
+        return stages.snapshot().objects().size() < WORTH_SHARING ? Workers.inline() : workers;
     }
 
     private static List<SourceCandidate> manifests(
@@ -101,31 +102,6 @@ public final class Scan {
 
     private Joining joining() {
         return options.units() == UnitMode.ARGUMENT ? Joining.EVERYTHING : Joining.NEAREST_FIRST;
-    }
-
-    /**
-     * Fingerprints come before the choice of what to show, so that they do not depend on it. Where a cluster would not tell what
-     * decides about ports, nothing is certain.
-     */
-    private List<Finding> findings(RuleContext context) {
-        boolean small = context.snapshot().objects().size() < WORTH_SHARING;
-        Workers judges = small ? Workers.inline() : workers;
-        List<Finding> sorted = judges.map(rules, rule -> rule.check(context).toList()).stream()
-                .flatMap(List::stream)
-                .sorted(Finding.ORDER)
-                .toList();
-        List<Finding> told = Fingerprints.assign(SharedPlaces.toldOnce(sorted));
-        Set<String> halfKnown = context.snapshot()
-                .all(Unlisted.class)
-                .filter(Unlisted::mattersToPorts)
-                .map(unlisted -> unlisted.origin().unit())
-                .collect(Collectors.toSet());
-        return Openers.addedTo(told, context).stream()
-                .map(options::withChosenSeverity)
-                .map(finding -> halfKnown.contains(finding.object().origin().unit())
-                        ? finding.withConfidenceAtMost(Confidence.LIKELY)
-                        : finding)
-                .toList();
     }
 
     /** Likewise what is accepted is settled before the choice of what to show. */

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Workloads by each label of their pods, so that a selector reads only the rarest of its labels' lists. */
-final class WorkloadIndex {
+public final class WorkloadIndex {
     private final Map<Map.Entry<String, String>, List<Workload>> byLabel = new HashMap<>();
     private final List<Workload> all;
 
-    WorkloadIndex(List<Workload> workloads) {
+    public WorkloadIndex(List<Workload> workloads) {
         all = workloads;
         for (Workload workload : workloads) {
             for (Map.Entry<String, String> label : workload.pod().labels().entrySet()) {
@@ -23,7 +23,7 @@ final class WorkloadIndex {
     }
 
     /** Every workload that a selector matches, whatever its unit or namespace. */
-    List<Workload> matching(Selector selector) {
+    public List<Workload> matching(Selector selector) {
         List<Workload> matching = new ArrayList<>();
         for (Workload workload : fewest(selector)) {
             if (workload.isMatchedBy(selector)) {

@@ -1,0 +1,151 @@
+package io.portreeve.app;
+
+import io.portreeve.admission.ClusterState;
+import io.portreeve.cluster.LiveObjects;
+import io.portreeve.guard.ClusterReviewer;
+import io.portreeve.guard.GuardLimits;
+import io.portreeve.guard.GuardOptions;
+import io.portreeve.guard.GuardServer;
+import io.portreeve.guard.KnownCluster;
+import io.portreeve.guard.OnUnknown;
+import io.portreeve.guard.tls.Certificates;
+import io.portreeve.guard.tls.ServerNames;
+import io.portreeve.guard.tls.UnusableCertificate;
+import io.portreeve.model.reader.ObjectReader;
+import io.portreeve.report.Plain;
+import io.portreeve.scan.ScanOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code portreeve guard}: the admission webhook, which denies what would make more reachable than the rules allow. */
+final class GuardCommand implements Command {
+    private static final List<String> NOTES = List.of(
+            "",
+            "Examples:",
+            "  portreeve guard --snapshot examples/ --tls-dir tls/",
+            "  portreeve guard --snapshot prod.portreeve.gz --listen :8443 --tls-dir tls/ --mode warn",
+            "  portreeve guard --replay audit.log --snapshot prod.portreeve.gz",
+            "",
+            "Reviews go to /validate and /mutate; /healthz, /readyz and /metrics tell how it is.",
+            "A namespace says its own mode by the label portreeve.io/guard.",
+            "",
+            "Exit codes: 0 ended as asked, 1 a replay holds what would be denied, 2 wrong usage or an address",
+            "that is taken, 70 internal error.");
+
+    private final RuleChoice rules;
+
+    GuardCommand(RuleChoice rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return Syntax.of(
+                "portreeve guard",
+                "[PATH...]",
+                Offer.FILES,
+                "Serves the admission webhook, which judges changes by what they would make reachable.\n"
+                        + "PATH is more of what --snapshot names; without any, the current context's cluster is watched.",
+                GuardFlags.all(),
+                NOTES);
+    }
+
+    @Override
+    public int run(CommandLine line, Surroundings here) throws IOException {
+        ReloadedRules today = new ReloadedRules(new GuardStatutes(line, rules), here);
+        LiveObjects objects = objects(line, here);
+        KnownCluster cluster = KnownCluster.of(state(line, objects, here));
+        ClusterReviewer reviewer = new ClusterReviewer(cluster, objects, today);
+        serve(line, reviewer, here);
+        return ExitCode.CLEAN;
+    }
+
+    /** The texts of a cluster are of one unit, and who names no namespace is in the one that kubectl would take. */
+    private LiveObjects objects(CommandLine line, Surroundings here) {
+        ScanOptions options = options(line, here);
+        return new LiveObjects(
+                options.limits(),
+                new ObjectReader(
+                        options.workloadKinds(),
+                        Optional.of(line.value("--namespace").orElse("default"))));
+    }
+
+    private ScanOptions options(CommandLine line, Surroundings here) {
+        return ScanRequest.options(line, ConfigurationFile.load(line.value("--config"), here.workingFolder(), rules));
+    }
+
+    private ClusterState state(CommandLine line, LiveObjects objects, Surroundings here) throws IOException {
+        List<String> paths = new ArrayList<>(line.values("--snapshot"));
+        paths.addAll(line.arguments());
+        if (paths.isEmpty()) {
+            throw new UsageException("guard needs --snapshot PATH");
+        }
+        ScanOptions options = options(line, here);
+        Stocktaking stock = Stocktaking.of(Reading.of(line, options).over(paths), here);
+        stock.problems()
+                .forEach(problem -> here.err()
+                        .println(Plain.of(problem.file() + ": problem " + problem.code() + " " + problem.message())));
+        return ClusterState.of(objects.all(stock.texts()), options.exposure());
+    }
+
+    private static void serve(CommandLine line, ClusterReviewer reviewer, Surroundings here) throws IOException {
+        GuardOptions options = new GuardOptions(
+                ListenAddress.parse("--listen", line.value("--listen").orElse("127.0.0.1:8443")),
+                line.choice("--on-unknown", OnUnknown.class, OnUnknown.WARN),
+                GuardLimits.defaults());
+        Certificates certificates = certificates(line, options, here);
+        try (GuardServer server = start(options, certificates, reviewer, here)) {
+            here.err()
+                    .println(Plain.of("Guarding at https://" + options.listen().getHostString() + ":"
+                            + server.address().getPort() + ": " + reviewer.readiness()));
+            awaitEnd(server);
+        }
+    }
+
+    private static GuardServer start(
+            GuardOptions options, Certificates certificates, ClusterReviewer reviewer, Surroundings here) {
+        try {
+            return GuardServer.start(
+                    options, certificates, reviewer, json -> here.err().println(json));
+        } catch (IOException e) {
+            throw new UsageException("nobody can listen at " + options.listen() + ": " + e.getMessage());
+        }
+    }
+
+    private static Certificates certificates(CommandLine line, GuardOptions options, Surroundings here)
+            throws IOException {
+        Path folder = line.value("--tls-dir")
+                .map(here.workingFolder()::resolve)
+                .orElseThrow(
+                        () -> new UsageException("guard needs --tls-dir FOLDER, where its certificate is or is to be"));
+        List<String> names = new ArrayList<>(line.values("--dns-name"));
+        if (names.isEmpty()) {
+            names.add("localhost");
+            names.add("127.0.0.1");
+            names.add(options.listen().getHostString());
+        }
+        try {
+            return Certificates.in(folder, ServerNames.of(names), Clock.systemUTC());
+        } catch (UnusableCertificate e) {
+            throw new UsageException("--tls-dir: " + e.getMessage());
+        }
+    }
+
+    /** Until the process is told to end; then answers that are under way are finished. */
+    private static void awaitEnd(GuardServer server) {
+        CountDownLatch end = new CountDownLatch(1);
+        Thread closing = new Thread(server::close, "portreeve-closing");
+        Runtime.getRuntime().addShutdownHook(closing);
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().removeShutdownHook(closing);
+    }
+}

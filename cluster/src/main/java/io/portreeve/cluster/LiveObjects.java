@@ -1,0 +1,55 @@
+package io.portreeve.cluster;
+
+import io.portreeve.document.DocumentReader;
+import io.portreeve.document.Limits;
+import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.reader.ObjectReader;
+import io.portreeve.source.SourceFile;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads objects as an API server sends them: trimmed to what says something about ports, and as if they had been listed. */
+public final class LiveObjects {
+    /** What is shown before every path, and the scan unit of them all. */
+    public static final String PREFIX = ClusterArgument.PREFIX;
+
+    private final WrittenKinds kinds;
+    private final DocumentReader documents;
+    private final ObjectReader objects;
+
+    public LiveObjects(Limits limits, ObjectReader objects) {
+        this.kinds = new WrittenKinds(ListedKinds.of(objects.kinds()));
+        this.documents = new DocumentReader(limits);
+        this.objects = objects;
+    }
+
+    /** The object; empty where it is of no kind that says something about ports, or says nothing. The tree is left as it is. */
+    public Optional<KubernetesObject> read(ObjectNode object) {
+        return kinds.of(object)
+                .flatMap(resource -> Projection.of(object.deepCopy(), resource).flatMap(kept -> read(resource, kept)));
+    }
+
+    private Optional<KubernetesObject> read(Resource resource, ObjectNode kept) {
+        return read(ObjectStore.path(resource.folder(), kept), YamlText.of(kept)).stream()
+                .findFirst();
+    }
+
+    /** All objects of a cluster that was listed or stored: UTF-8 texts by path. */
+    public List<KubernetesObject> all(SortedMap<String, byte[]> texts) {
+        List<KubernetesObject> all = new ArrayList<>();
+        texts.forEach((path, text) -> all.addAll(read(path, new String(text, StandardCharsets.UTF_8))));
+        return all;
+    }
+
+    private List<KubernetesObject> read(String path, String text) {
+        List<KubernetesObject> read = new ArrayList<>(1);
+        documents.read(
+                SourceFile.of(PREFIX + path, text),
+                document -> read.addAll(objects.read(document, PREFIX).objects()));
+        return read;
+    }
+}
