@@ -1,10 +1,15 @@
 package io.portreeve.cluster;
 
 import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.http.AsyncBody;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,6 +23,8 @@ final class ApiServer implements AutoCloseable {
     private static final String METADATA = "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1," + WHOLE;
     private static final int CONNECT_MILLIS = 10_000;
     private static final int ANSWER_MILLIS = 30_000;
+    private static final String WATCHED_METADATA =
+            "application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1," + WHOLE;
     private static final int WHOLE_ANSWER_SECONDS = 120;
     private static final int RETRIES = 2;
 
@@ -58,6 +65,32 @@ final class ApiServer implements AutoCloseable {
         return get(path, METADATA);
     }
 
+    /** The events that a path goes on to tell, a line each. */
+    LineStream events(String path, boolean metadataOnly) throws Refusal {
+        HttpRequest request = client.newHttpRequestBuilder()
+                .uri(base() + path)
+                .header("Accept", metadataOnly ? WATCHED_METADATA : WHOLE)
+                .forStreaming()
+                .build();
+        LineStream lines = new LineStream();
+        HttpResponse<AsyncBody> response = in(ANSWER_MILLIS, client.consumeBytes(request, lines));
+        lines.begin(response.body());
+        if (!response.isSuccessful()) {
+            throw refusal(response.code(), lines);
+        }
+        return lines;
+    }
+
+    private Refusal refusal(int status, LineStream lines) {
+        try (lines) {
+            Duration patience = Duration.ofMillis(CONNECT_MILLIS);
+            Optional<byte[]> said = lines.stirs(patience) ? lines.next() : Optional.empty();
+            return new Refusal(status, said.map(this::message).orElse(""));
+        } catch (Refusal silence) {
+            return new Refusal(status, "");
+        }
+    }
+
     private JsonNode get(String path, String form) throws Refusal {
         HttpRequest request = client.newHttpRequestBuilder()
                 .uri(base() + path)
@@ -76,19 +109,26 @@ final class ApiServer implements AutoCloseable {
     }
 
     private Answer answer(HttpRequest request) throws Refusal {
+        return in(1000 * WHOLE_ANSWER_SECONDS, Answer.to(request, client));
+    }
+
+    private static <T> T in(int millis, CompletableFuture<T> answer) throws Refusal {
         try {
-            return Answer.to(request, client).get(WHOLE_ANSWER_SECONDS, TimeUnit.SECONDS);
+            return answer.get(millis, TimeUnit.MILLISECONDS);
         } catch (ExecutionException | RuntimeException e) {
             throw new Refusal(Refusal.NO_ANSWER, Access.reason(e));
         } catch (TimeoutException e) {
-            throw new Refusal(Refusal.NO_ANSWER, "no whole answer within " + WHOLE_ANSWER_SECONDS + " seconds");
+            answer.cancel(true);
+            throw new Refusal(Refusal.NO_ANSWER, "no whole answer within " + millis / 1000 + " seconds");
         } catch (InterruptedException e) {
+            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new Refusal(Refusal.NO_ANSWER, "interrupted");
         }
     }
 
-    private JsonNode read(byte[] body) throws Refusal {
+    /** What a line of an answer says. */
+    JsonNode read(byte[] body) throws Refusal {
         try {
             return json.readTree(body);
         } catch (JacksonException e) {

@@ -44,7 +44,7 @@ class LogLinesTest {
                 .containsExactly("{\"time\":\"2026-11-26T08:00:00Z\",\"event\":\"denied\",\"endpoint\":\"validate\","
                         + "\"uid\":\"fa67e063-cb06-4624-aa92-dc262c2fc950\",\"operation\":\"CONNECT\","
                         + "\"kind\":\"PodExecOptions\",\"subresource\":\"exec\",\"namespace\":\"shop\",\"name\":\"debug\","
-                        + "\"user\":\"mallory@example.com\",\"message\":\"Two lines.\"}");
+                        + "\"user\":\"mallory@example.com\",\"message\":\"Two\\nlines.\"}");
     }
 
     @Test
@@ -61,6 +61,15 @@ class LogLinesTest {
         assertThat(lines)
                 .containsExactly("{\"time\":\"2026-11-26T08:00:00Z\",\"event\":\"fault\","
                         + "\"message\":\"a\\\\u001b[2Kb\\\\u202ec\\\"d\\\\u0085\"}");
+    }
+
+    @Test
+    void the_lines_of_a_message_stay_lines_and_a_text_cannot_begin_another_event() {
+        log.message("denied", "One.\r\n{\"event\":\"forged\"}\u2028Three.");
+
+        assertThat(lines)
+                .containsExactly("{\"time\":\"2026-11-26T08:00:00Z\",\"event\":\"denied\","
+                        + "\"message\":\"One.\\\\u000d\\n{\\\"event\\\":\\\"forged\\\"}\\\\u2028Three.\"}");
     }
 
     @Test
