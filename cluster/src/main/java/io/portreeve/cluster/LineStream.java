@@ -22,6 +22,7 @@ final class LineStream implements AsyncBody.Consumer<List<ByteBuffer>>, AutoClos
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private volatile @Nullable AsyncBody body;
     private volatile String broken = "";
+    private volatile boolean closed;
     private byte[] part = END;
     private int position;
 
@@ -29,7 +30,7 @@ final class LineStream implements AsyncBody.Consumer<List<ByteBuffer>>, AutoClos
     void begin(AsyncBody from) {
         body = from;
         var unused = from.done().whenComplete((done, trouble) -> {
-            if (trouble != null) {
+            if (trouble != null && !closed) {
                 broken = Access.reason(trouble);
             }
             parts.add(END);
@@ -133,6 +134,7 @@ final class LineStream implements AsyncBody.Consumer<List<ByteBuffer>>, AutoClos
     /** Ends it; who waits for a line is told that it has ended. */
     @Override
     public void close() {
+        closed = true;
         AsyncBody from = body;
         if (from != null) {
             from.cancel();

@@ -196,11 +196,11 @@ class LiveClusterTest {
             assertThat(watched.cluster.readiness())
                     .matches("services have not been heard of since [-0-9T:]+Z \\(.*\\),"
                             + " so the cluster of context fake counts as unknown");
+            Await.until("the news", () -> watched.news.stream()
+                    .anyMatch(line -> line.startsWith("cluster-unknown: services have not been heard of since")));
             server.apply(service("b"));
             server.refusing("services", 0);
             watched.becomes("Service/shop/a Service/shop/b");
-            Await.until("the news", () -> watched.news.stream()
-                    .anyMatch(line -> line.startsWith("cluster-unknown: services have not been heard of since")));
         }
     }
 
@@ -291,7 +291,7 @@ class LiveClusterTest {
                 metadata: {name: bare, namespace: shop}
                 data: {"9000": "shop/a:80", "password": "hunter2"}
                 """;
-        String argument = "- name: web\n          args: [--tcp-services-configmap=shop/bare]";
+        String argument = "- name: web\n        args: [--tcp-services-configmap=shop/bare]";
         try (StreamingCluster server = StreamingCluster.with(service("a") + map + deployment(8080));
                 Watched watched = new Watched(server, folder)) {
             watched.becomes("Deployment/shop/web Service/shop/a");
