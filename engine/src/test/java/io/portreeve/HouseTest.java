@@ -31,6 +31,7 @@ class HouseTest {
             "remedy",
             "lock",
             "rule",
+            "policy",
             "scan",
             "admission",
             "report",

@@ -11,6 +11,7 @@ record Commands(RuleChoice rules) {
             "fix",
             "diff",
             "lock",
+            "policy",
             "reach",
             "who-can",
             "snapshot",
@@ -35,6 +36,7 @@ record Commands(RuleChoice rules) {
             case "fix" -> new FixCommand(rules);
             case "diff" -> new DiffCommand(rules);
             case "lock" -> new LockCommand(rules);
+            case "policy" -> new PolicyCommand(rules);
             case "reach" -> new ReachCommand(rules);
             case "who-can" -> new WhoCanCommand(rules);
             case "snapshot" -> new SnapshotCommand(rules);

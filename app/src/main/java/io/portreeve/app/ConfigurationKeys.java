@@ -21,7 +21,7 @@ final class ConfigurationKeys {
     static final List<String> IGNORE = List.of("files", "objects", "ports", "reason", "rule", "until");
     static final List<String> NODES = List.of("public");
     static final List<String> RULE = List.of("enabled", "mode", "severity");
-    static final List<String> GUARD = List.of("exempt", "mode");
+    static final List<String> GUARD = List.of("exempt", "mode", "mutate");
     static final List<String> EXEMPT = List.of("namespaces", "users");
     static final List<String> PORT = List.of("danger", "port", "protocol", "service", "words");
     static final List<String> TRUSTED = List.of("cidrs", "namespaces");

@@ -1,6 +1,7 @@
 package io.portreeve.app;
 
 import io.portreeve.admission.Mode;
+import io.portreeve.guard.Mutation;
 import io.portreeve.guard.OnUnknown;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,11 @@ final class GuardFlags {
                             "What becomes of what cannot be judged: deny, warn (default) or allow.",
                             "--on-unknown")
                     .offering(Offer.of(OnUnknown.class)),
+            Flag.valued(
+                            "WHAT",
+                            "What /mutate makes another way: internal, no-node-ports. Default: nothing.",
+                            "--mutate")
+                    .offering(Offer.of(Mutation.class)),
             Flag.valued("NAME", "A namespace that is not judged; kube-system never is.", "--exempt-namespace"),
             Flag.valued("NAME", "A user or group that is not judged.", "--exempt-user"),
             Flag.valued(

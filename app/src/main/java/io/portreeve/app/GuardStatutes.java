@@ -5,6 +5,7 @@ import io.portreeve.admission.Mode;
 import io.portreeve.admission.Strictness;
 import io.portreeve.guard.Exemptions;
 import io.portreeve.guard.GuardRules;
+import io.portreeve.guard.Mutation;
 import io.portreeve.lock.LockFile;
 import io.portreeve.lock.Meant;
 import io.portreeve.scan.ScanOptions;
@@ -20,7 +21,8 @@ record GuardStatutes(CommandLine line, RuleChoice rules) {
         return new GuardRules(
                 new Judge(options(configuration, here), ScanRequest.chosen(line, configuration, rules)),
                 strictness(configuration),
-                exemptions(configuration.guard()));
+                exemptions(configuration.guard()),
+                mutations(configuration.guard()));
     }
 
     /** With what is meant to be open. */
@@ -32,6 +34,9 @@ record GuardStatutes(CommandLine line, RuleChoice rules) {
                     file.problems().get(0).range().map(Object::toString).orElse(LockFile.NAME) + ": "
                             + file.problems().get(0).message());
         });
+        if (lock.isEmpty() && configuration.exposures().isEmpty()) {
+            return options;
+        }
         Meant meant = new Meant(lock, configuration.exposures(), here.today());
         return options.telling(options.settings().with(Meant.class, meant));
     }
@@ -46,6 +51,12 @@ record GuardStatutes(CommandLine line, RuleChoice rules) {
                 .or(() -> configuration.guard().mode())
                 .orElse(Mode.ENFORCE);
         return new Strictness(failOn.least(), mode, configuration.modes());
+    }
+
+    private Set<Mutation> mutations(GuardConfiguration guard) {
+        Set<Mutation> mutations = new HashSet<>(guard.mutations());
+        line.values("--mutate").forEach(word -> mutations.add(Choice.of("--mutate", word, Mutation.class)));
+        return mutations;
     }
 
     private Exemptions exemptions(GuardConfiguration guard) {

@@ -119,8 +119,15 @@ class CompletionTest {
     }
 
     /** What commands take that take something else than a folder, or only with a flag. */
-    private static final Map<String, List<String>> ARGUMENTS =
-            Map.of("explain", List.of("Service/web"), "diff", List.of(".", "."), "lock", List.of(".", "--check"));
+    private static final Map<String, List<String>> ARGUMENTS = Map.of(
+            "explain",
+            List.of("Service/web"),
+            "diff",
+            List.of(".", "."),
+            "lock",
+            List.of(".", "--check"),
+            "policy",
+            List.of("network", "."));
 
     /** What is offered and what is understood are the same words. */
     @TestFactory

@@ -7,7 +7,11 @@ import io.portreeve.admission.ProposedChange;
 import io.portreeve.admission.Ruling;
 import io.portreeve.cluster.LiveObjects;
 import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.Service;
+import io.portreeve.model.ServiceType;
 import io.portreeve.model.Workload;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -48,16 +52,39 @@ public final class ClusterReviewer implements Reviewer {
         }
         Mode mode = Namespaces.mode(state.get(), request.namespace())
                 .orElse(today.strictness().mode());
-        if (mode == Mode.OFF || !JUDGED_PARTS.contains(request.subresource())) {
+        if (mode == Mode.OFF) {
             return ReviewAnswer.allow();
         }
-        return change(request, state.get())
+        if (request.operation() == Operation.CONNECT) {
+            return connection(request, state.get(), today, mode);
+        }
+        if (!JUDGED_PARTS.contains(request.subresource())) {
+            return ReviewAnswer.allow();
+        }
+        ReviewAnswer answer = change(request, state.get())
                 .map(change -> judged(change, state.get(), today, mode))
+                .orElseGet(ReviewAnswer::allow);
+        List<String> warnings = new ArrayList<>(StatusAddresses.warnings(request));
+        warnings.addAll(answer.warnings());
+        return answer.withWarnings(warnings);
+    }
+
+    /** Into pods; what is behind a Service or a node is not asked here. */
+    private static ReviewAnswer connection(ReviewRequest request, ClusterState state, GuardRules rules, Mode mode) {
+        if (!request.resource().resource().equals("pods")) {
+            return ReviewAnswer.allow();
+        }
+        return state.ownerOf(request.namespace(), request.name())
+                .map(pods -> rules.judge().judge(state, pods, request.subresource()))
+                .map(judgement -> answer(judgement, rules, mode))
                 .orElseGet(ReviewAnswer::allow);
     }
 
     private static ReviewAnswer judged(ProposedChange change, ClusterState state, GuardRules rules, Mode mode) {
-        Judgement judgement = rules.judge().judge(state, change);
+        return answer(rules.judge().judge(state, change), rules, mode);
+    }
+
+    private static ReviewAnswer answer(Judgement judgement, GuardRules rules, Mode mode) {
         return RulingText.answer(Ruling.of(judgement, rules.strictness(), mode), judgement, mode);
     }
 
@@ -91,8 +118,39 @@ public final class ClusterReviewer implements Reviewer {
                 .flatMap(pods -> state.templateOf(pods).map(template -> ProposedChange.making(pods, template)));
     }
 
+    /** Only of what is made a load balancer now, and not of what is meant to be open. */
     @Override
     public ReviewAnswer mutate(ReviewRequest request, Deadline deadline) {
-        return ReviewAnswer.allow();
+        GuardRules today = rules.get();
+        Optional<ClusterState> state = cluster.state();
+        if (today.mutations().isEmpty()
+                || state.isEmpty()
+                || !request.subresource().isEmpty()
+                || today.exemptions().include(request)) {
+            return ReviewAnswer.allow();
+        }
+        return change(request, state.get())
+                .filter(change ->
+                        change.old().filter(ClusterReviewer::isLoadBalancer).isEmpty())
+                .map(change -> patch(change, request, state.get(), today))
+                .orElseGet(ReviewAnswer::allow);
+    }
+
+    private static boolean isLoadBalancer(KubernetesObject object) {
+        return object instanceof Service service && service.is(ServiceType.LOAD_BALANCER);
+    }
+
+    private static ReviewAnswer patch(
+            ProposedChange change, ReviewRequest request, ClusterState state, GuardRules rules) {
+        Optional<Service> service =
+                change.now().filter(Service.class::isInstance).map(Service.class::cast);
+        if (service.isEmpty() || request.object().isEmpty()) {
+            return ReviewAnswer.allow();
+        }
+        List<PatchOperation> steps = new LoadBalancerPatch(state.loadBalancers(), rules.mutations())
+                .of(service.get(), request.object().get());
+        boolean isMeant =
+                !steps.isEmpty() && !rules.judge().judge(state, change).meant().isEmpty();
+        return isMeant ? ReviewAnswer.allow() : ReviewAnswer.allow().withPatch(steps);
     }
 }

@@ -10,6 +10,7 @@ import io.portreeve.model.Workload;
 import io.portreeve.reachability.Reachability;
 import io.portreeve.source.Order;
 import io.portreeve.topology.Joining;
+import io.portreeve.topology.cloud.LoadBalancers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -151,6 +152,14 @@ public final class ClusterState {
         return own;
     }
 
+    /** The workload that a pod belongs to, as its name tells: controllers add to their own. */
+    public Optional<Workload> ownerOf(String namespace, String pod) {
+        return contents(Optional.of(namespace)).workloads().stream()
+                .filter(workload -> PodNames.isOf(pod, workload))
+                .min(Order.by((Workload workload) -> -workload.name().length())
+                        .then(workload -> workload.id().toString()));
+    }
+
     /** Every object. */
     public List<KubernetesObject> objects() {
         List<KubernetesObject> all = new ArrayList<>(size);
@@ -180,6 +189,11 @@ public final class ClusterState {
         List<KubernetesObject> routes = new ArrayList<>();
         namespaces.values().forEach(each -> routes.addAll(each.routesOf(gateway)));
         return routes;
+    }
+
+    /** Who judges the load balancers of the cluster, as its nodes or the user name their provider. */
+    public LoadBalancers loadBalancers() {
+        return backdrop().loadBalancers();
     }
 
     Backdrop backdrop() {

@@ -9,7 +9,9 @@ import io.portreeve.finding.Finding;
 import io.portreeve.finding.Severity;
 import io.portreeve.finding.Suppressed;
 import io.portreeve.lock.Meant;
+import io.portreeve.model.Workload;
 import io.portreeve.model.reader.ObjectReader;
+import io.portreeve.rule.Connection;
 import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.scan.AcceptedRisks;
@@ -23,7 +25,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Judges proposed changes by what they would make reachable, and by the rules: what was as bad before is no reason to refuse.
@@ -31,7 +35,7 @@ import java.util.function.Function;
  * <p>What an object's own comments and annotations accept is not accepted here, since whoever asks wrote them.
  */
 public final class Judge {
-    /** The tag of rules that compare two versions. */
+    /** The tag of rules that may compare two versions. */
     private static final String CHANGE = "change";
 
     private static final Comparator<Finding> WORST_FIRST =
@@ -45,16 +49,14 @@ public final class Judge {
 
     public Judge(ScanOptions options, List<Rule> rules) {
         this.options = options;
-        this.byState = new Judging(options, rules(rules, false), Workers.inline());
-        this.byChange = new Judging(options, rules(rules, true), Workers.inline());
+        this.byState = new Judging(options, rules, Workers.inline());
+        this.byChange = new Judging(options, comparing(rules), Workers.inline());
         this.accepted = new AcceptedRisks(options.suppression());
         this.reading = new Rereading(options.limits(), new ObjectReader(options.workloadKinds(), options.namespace()));
     }
 
-    private static List<Rule> rules(List<Rule> all, boolean comparing) {
-        return all.stream()
-                .filter(rule -> rule.info().tags().contains(CHANGE) == comparing)
-                .toList();
+    private static List<Rule> comparing(List<Rule> all) {
+        return all.stream().filter(rule -> rule.info().tags().contains(CHANGE)).toList();
     }
 
     /** What a change would do to a cluster. */
@@ -72,9 +74,29 @@ public final class Judge {
             VersionBefore earlier = new VersionBefore(alone.before(), reading);
             RuleContext context =
                     new RuleContext(alone.after(), options.settings().with(VersionBefore.class, earlier));
-            byChange.findings(context).forEach(sorting::addOpened);
+            Set<String> known = now.stream().map(Finding::fingerprint).collect(Collectors.toSet());
+            byChange.findings(context).stream()
+                    .filter(finding -> !known.contains(finding.fingerprint()))
+                    .forEach(sorting::addOpened);
         }
         now.forEach(finding -> sorting.add(finding, Optional.ofNullable(before.get(key.apply(finding)))));
+        return sorting.judgement();
+    }
+
+    /**
+     * What is to be said of somebody who comes into a workload's pods through the API server.
+     *
+     * @param how the subresource: {@code exec}, {@code portforward} and others
+     */
+    public Judgement judge(ClusterState state, Workload pods, String how) {
+        Versions versions = new Versions(state, ProposedChange.updating(pods, pods));
+        RuleContext context = new RuleContext(
+                versions.after(), options.settings().with(Connection.class, new Connection(how, pods.id())));
+        Sorting sorting = new Sorting(ProposedChange.updating(pods, pods));
+        byChange.findings(context).stream()
+                .filter(finding -> finding.object().id().equals(pods.id()))
+                .filter(finding -> finding.subject().equals(how))
+                .forEach(sorting::addOpened);
         return sorting.judgement();
     }
 

@@ -23,6 +23,14 @@ public final class Exposures {
         return of(stages.exposure().paths(), new NamedInsiders(stages.reachability()));
     }
 
+    /** The same of ways that begin outside of the cluster's pods alone. */
+    public static Exposures fromOutside(Stages stages) {
+        List<ExposurePath> paths = stages.exposure().paths().stream()
+                .filter(ExposurePath::isFromOutside)
+                .toList();
+        return of(paths, (target, scope) -> List.of());
+    }
+
     /** What some paths show to be open, or perhaps open. */
     static Exposures of(List<ExposurePath> paths, Insiders insiders) {
         NavigableMap<Endpoint, NavigableMap<Door, ExposurePath>> doors = new TreeMap<>();

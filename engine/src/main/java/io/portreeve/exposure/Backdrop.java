@@ -63,7 +63,8 @@ public final class Backdrop {
         return addresses.getOrDefault(unit, IpRanges.NONE);
     }
 
-    LoadBalancers loadBalancers() {
+    /** Whose load balancers they are. */
+    public LoadBalancers loadBalancers() {
         return loadBalancers;
     }
 

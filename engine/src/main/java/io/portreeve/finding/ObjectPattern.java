@@ -22,6 +22,12 @@ public record ObjectPattern(Glob kind, Glob namespace, Glob name) {
                 : Optional.of(new ObjectPattern(Glob.of(parts.get(0)), Glob.of(parts.get(1)), Glob.of(parts.get(2))));
     }
 
+    /** As it is written: {@code Service/shop/*}. */
+    @Override
+    public String toString() {
+        return kind + "/" + namespace + "/" + name;
+    }
+
     /** Whether an object is one of these. */
     public boolean matches(KubernetesObject object) {
         return kind.matches(object.kind())

@@ -37,6 +37,9 @@ public final class Admitted {
 
     /** The workloads that may be let through and that the other does not let through for sure, sorted. */
     public List<Workload> beyond(Admitted other) {
+        if (equals(other)) {
+            return List.of();
+        }
         PeerSet gained = united(most).minus(united(other.least));
         List<Workload> beyond = new ArrayList<>();
         for (Workload workload : gained.isNobody() ? List.<Workload>of() : cluster.workloads()) {

@@ -17,19 +17,34 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A NetworkPolicy that leaves some ports of a workload's pods to everybody, some to pods of the namespace, and the rest to nobody.
+ * A NetworkPolicy that leaves some ports of a workload's pods to everybody, some to pods or to ranges of addresses, and the rest to
+ * nobody.
  *
  * @param workload whose pods it selects
  * @param labels by which it selects them
  * @param open ports for everybody
  * @param own ports for pods of the namespace
+ * @param cluster ports for every pod
+ * @param ranges ports for some addresses, by these
  */
 public record LeastPolicy(
-        Workload workload, Map<String, String> labels, SortedSet<PodPort> open, SortedSet<PodPort> own) {
+        Workload workload,
+        Map<String, String> labels,
+        SortedSet<PodPort> open,
+        SortedSet<PodPort> own,
+        SortedSet<PodPort> cluster,
+        SortedMap<String, SortedSet<PodPort>> ranges) {
     public LeastPolicy {
         labels = Map.copyOf(labels);
         open = new TreeSet<>(open);
         own = new TreeSet<>(own);
+        cluster = new TreeSet<>(cluster);
+        ranges = new TreeMap<>(ranges);
+    }
+
+    /** One that tells the namespace from everybody, and nobody else. */
+    public LeastPolicy(Workload workload, Map<String, String> labels, SortedSet<PodPort> open, SortedSet<PodPort> own) {
+        this(workload, labels, open, own, new TreeSet<>(), new TreeMap<>());
     }
 
     /** The name it gets: the workload's, and the direction. */
@@ -62,17 +77,22 @@ public record LeastPolicy(
                 .append(Scalars.written(value))
                 .append('\n'));
         text.append("  policyTypes:\n    - Ingress\n");
-        if (open.isEmpty() && own.isEmpty()) {
+        if (open.isEmpty() && own.isEmpty() && cluster.isEmpty() && ranges.isEmpty()) {
             return text.append("  ingress: []\n").toString();
         }
         text.append("  ingress:\n");
         rule(text, "    - from:\n        - podSelector: {}\n      ports:\n", own);
+        rule(text, "    - from:\n        - namespaceSelector: {}\n      ports:\n", cluster);
+        ranges.forEach((range, ports) -> rule(
+                text,
+                "    - from:\n        - ipBlock:\n            cidr: " + Scalars.written(range) + "\n      ports:\n",
+                ports));
         rule(text, "    - ports:\n", open);
         return text.toString();
     }
 
     /** The policy as an object in the place of the workload's file, so that it belongs where the workload does. */
-    List<KubernetesObject> objects() {
+    public List<KubernetesObject> objects() {
         List<KubernetesObject> read = new ArrayList<>();
         SourceFile file = SourceFile.of(workload.origin().file().path(), text());
         new DocumentReader(Limits.DEFAULT)

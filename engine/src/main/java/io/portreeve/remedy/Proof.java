@@ -1,17 +1,13 @@
 package io.portreeve.remedy;
 
-import io.portreeve.document.DocumentReader;
-import io.portreeve.document.Limits;
 import io.portreeve.model.AdminPolicy;
 import io.portreeve.model.ClusterNamespace;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.NetworkPolicy;
 import io.portreeve.model.Workload;
-import io.portreeve.model.reader.ObjectReader;
 import io.portreeve.reachability.Admission;
 import io.portreeve.reachability.Outcome;
 import io.portreeve.reachability.Reachability;
-import io.portreeve.source.SourceFile;
 import io.portreeve.topology.Topology;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,19 +16,17 @@ import java.util.Objects;
 
 /** Holds what a proposed policy claims against what the engine makes of it. */
 final class Proof {
-    private final LeastPolicy proposal;
     private final Topology topology;
     private final Workload workload;
     private final Reachability before;
     private final Reachability after;
 
     private Proof(LeastPolicy proposal, Topology topology, Reachability reachability) {
-        this.proposal = proposal;
         this.topology = topology;
         this.workload = proposal.workload();
         List<KubernetesObject> objects = concerned();
         this.before = reachability.over(objects);
-        objects.addAll(read());
+        objects.addAll(proposal.objects());
         this.after = reachability.over(objects);
     }
 
@@ -40,7 +34,7 @@ final class Proof {
     static boolean holds(
             LeastPolicy proposal, Collection<PodPort> closed, Topology topology, Reachability reachability) {
         Proof proof = new Proof(proposal, topology, reachability);
-        return proof.selectsItsPodsOnly()
+        return selectsItsPodsOnly(proposal, topology)
                 && proposal.open().stream().allMatch(proof::isUnchanged)
                 && proposal.own().stream().allMatch(proof::isForNamespace)
                 && closed.stream().allMatch(proof::isClosed);
@@ -53,34 +47,23 @@ final class Proof {
             boolean policy =
                     object instanceof NetworkPolicy && object.namespace().equals(workload.namespace());
             boolean wide = object instanceof AdminPolicy || object instanceof ClusterNamespace;
-            if ((policy || wide) && isInUnit(object)) {
+            if ((policy || wide) && isInUnit(object, workload)) {
                 objects.add(object);
             }
         }
         return objects;
     }
 
-    private boolean isInUnit(KubernetesObject object) {
+    private static boolean isInUnit(KubernetesObject object, Workload workload) {
         return object.origin().unit().equals(workload.origin().unit());
     }
 
-    /** In the place of the workload's file, so that it belongs where the workload does. */
-    private List<KubernetesObject> read() {
-        List<KubernetesObject> read = new ArrayList<>();
-        SourceFile file = SourceFile.of(workload.origin().file().path(), proposal.text());
-        new DocumentReader(Limits.DEFAULT)
-                .read(
-                        file,
-                        document -> read.addAll(new ObjectReader()
-                                .read(document, workload.origin().unit())
-                                .objects()));
-        return read;
-    }
-
-    private boolean selectsItsPodsOnly() {
+    /** Whether it is about no other pods, and no other policy has its name. */
+    static boolean selectsItsPodsOnly(LeastPolicy proposal, Topology topology) {
+        Workload workload = proposal.workload();
         boolean free = topology.snapshot().objects().stream()
                 .filter(NetworkPolicy.class::isInstance)
-                .filter(this::isInUnit)
+                .filter(policy -> isInUnit(policy, workload))
                 .noneMatch(policy -> policy.name().equals(proposal.name())
                         && policy.namespace().equals(workload.namespace()));
         return free

@@ -97,8 +97,13 @@ public final class Proposal {
         return path.target().map(target -> new PodPort(target.number(), target.protocol()));
     }
 
+    /** Whether a policy is about the pods of its workload alone, and has a name that is free. */
+    public boolean isAlone(LeastPolicy policy) {
+        return Proof.selectsItsPodsOnly(policy, topology);
+    }
+
     /** What a Service selects them by where that is theirs alone, else all labels that stay. */
-    private Map<String, String> labels(Workload workload) {
+    public Map<String, String> labels(Workload workload) {
         Map<String, String> stable = new LinkedHashMap<>(workload.pod().labels());
         stable.keySet().removeAll(PASSING);
         boolean open = stable.values().stream().anyMatch(Placeholders::isMarked)
@@ -113,7 +118,7 @@ public final class Proposal {
     }
 
     /** The ports that containers declare and that Services lead to. */
-    private Set<PodPort> known(Workload workload) {
+    public Set<PodPort> known(Workload workload) {
         Set<PodPort> known = new TreeSet<>();
         for (Container container : workload.pod().containers()) {
             if (container.role() != Container.Role.INIT) {

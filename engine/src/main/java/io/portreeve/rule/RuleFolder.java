@@ -50,6 +50,11 @@ public final class RuleFolder {
         return file("noncompliant.fixed.yaml");
     }
 
+    /** What admission policies of other engines can say of the rule, or why they cannot. */
+    public Optional<String> admission() {
+        return file("admission.yaml");
+    }
+
     private Optional<String> file(String name) {
         try (InputStream in = type.getResourceAsStream(name)) {
             return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));

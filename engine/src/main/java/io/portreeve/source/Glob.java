@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
 /** A shell pattern for one step of a path: {@code *}, {@code ?}, {@code [a-z]} and escapes. */
 public final class Glob {
     /** Any number of whole steps, none included. */
-    static final Glob ANY_FOLDERS = new Glob(List.of());
+    static final Glob ANY_FOLDERS = new Glob("**", List.of());
 
     private enum Wild implements IntPredicate {
         ANY_TEXT,
@@ -21,9 +21,11 @@ public final class Glob {
         }
     }
 
+    private final String pattern;
     private final List<IntPredicate> terms;
 
-    private Glob(List<IntPredicate> terms) {
+    private Glob(String pattern, List<IntPredicate> terms) {
+        this.pattern = pattern;
         this.terms = List.copyOf(terms);
     }
 
@@ -50,7 +52,17 @@ public final class Glob {
                 at++;
             }
         }
-        return new Glob(terms);
+        return new Glob(pattern, terms);
+    }
+
+    /** As it was written. */
+    public String pattern() {
+        return pattern;
+    }
+
+    @Override
+    public String toString() {
+        return pattern;
     }
 
     private static IntPredicate exactly(int wanted) {

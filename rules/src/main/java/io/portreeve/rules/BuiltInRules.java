@@ -6,6 +6,7 @@ import io.portreeve.rules.adminport.AdminPort;
 import io.portreeve.rules.adminportpublished.AdminPortPublished;
 import io.portreeve.rules.backendunresolved.BackendUnresolved;
 import io.portreeve.rules.catchallroute.CatchAllRoute;
+import io.portreeve.rules.dangerousconnection.DangerousConnection;
 import io.portreeve.rules.debugportenabled.DebugPortEnabled;
 import io.portreeve.rules.escalationtoexposure.EscalationToExposure;
 import io.portreeve.rules.execgrantedwidely.ExecGrantedWidely;
@@ -89,7 +90,8 @@ public final class BuiltInRules {
             new ExposureGrantedWidely(), //
             new EscalationToExposure(), //
             new ExposureWidened(), //
-            new ExposureNotInLock());
+            new ExposureNotInLock(), //
+            new DangerousConnection());
 
     private BuiltInRules() {}
 

@@ -32,6 +32,11 @@ public final class Input {
     }
 
     public RuleContext context() {
-        return new RuleContext(Stages.of(new Snapshot(objects), ExposureOptions.NONE));
+        return context(ExposureOptions.NONE);
+    }
+
+    /** The same where a user has said something about the cluster. */
+    public RuleContext context(ExposureOptions options) {
+        return new RuleContext(Stages.of(new Snapshot(objects), options));
     }
 }

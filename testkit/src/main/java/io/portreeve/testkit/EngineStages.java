@@ -11,6 +11,7 @@ import io.portreeve.lock.Meant;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Snapshot;
 import io.portreeve.model.reader.ObjectReader;
+import io.portreeve.rule.Connection;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.rule.RuleSettings;
 import io.portreeve.source.Problem;
@@ -43,8 +44,17 @@ final class EngineStages implements FixtureScan {
         Optional<LockFile> lock = files.lock(file.path()).map(LockFile::read);
         RuleSettings told = earlier.map(before -> RuleSettings.NONE.with(VersionBefore.class, before))
                 .orElse(RuleSettings.NONE);
-        return new RuleContext(
-                stages, lock.isEmpty() ? told : told.with(Meant.class, new Meant(lock, List.of(), LocalDate.EPOCH)));
+        RuleSettings locked =
+                lock.isEmpty() ? told : told.with(Meant.class, new Meant(lock, List.of(), LocalDate.EPOCH));
+        return new RuleContext(stages, connected(file, stages, locked));
+    }
+
+    private static RuleSettings connected(SourceFile file, Stages stages, RuleSettings told) {
+        return FixtureOptions.connection(file)
+                .map(how -> told.with(
+                        Connection.class,
+                        new Connection(how, stages.snapshot().workloads().get(0).id())))
+                .orElse(told);
     }
 
     private List<KubernetesObject> objects(SourceFile file) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 
 /** What a fixture's first line says about the cluster: {@code # With provider=aws, nodes=public, cni=cilium, trusted=10.0.0.0/8}. */
 final class FixtureOptions {
+    private static final String CONNECT = "connect";
     private static final String OPENING = "# With ";
     private static final Map<String, Boolean> NODES = Map.of("public", true, "private", false);
 
@@ -21,13 +22,19 @@ final class FixtureOptions {
         Optional<String> provider = Optional.ofNullable(said.remove("provider"));
         Optional<Boolean> nodes = Optional.ofNullable(said.remove("nodes")).map(word -> nodes(file, word));
         Optional<Cni> cni = Optional.ofNullable(said.remove("cni")).map(word -> cni(file, word));
+        said.remove(CONNECT);
         Optional<String> trusted = Optional.ofNullable(said.remove("trusted"));
         if (!said.isEmpty()) {
             throw new AssertionError(
-                    file + " sets " + said.keySet() + ", but there are only provider, nodes, cni and trusted");
+                    file + " sets " + said.keySet() + ", but there are only provider, nodes, cni, trusted and connect");
         }
         List<String> cidrs = trusted.map(list -> List.of(list.split(" +", -1))).orElse(List.of());
         return new ExposureOptions(provider, nodes, cni).trusting(new Trust(cidrs, List.of()));
+    }
+
+    /** How somebody connects to the pods of the first workload; empty where nobody does. */
+    static Optional<String> connection(SourceFile file) {
+        return Optional.ofNullable(said(file.line(1)).get(CONNECT));
     }
 
     private static Map<String, String> said(String line) {

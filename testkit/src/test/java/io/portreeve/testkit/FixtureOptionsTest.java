@@ -30,7 +30,7 @@ class FixtureOptionsTest {
     @Test
     void an_option_or_value_that_does_not_exist_fails() {
         assertThatThrownBy(() -> options("# With region=eu\n"))
-                .hasMessageContaining("only provider, nodes, cni and trusted");
+                .hasMessageContaining("only provider, nodes, cni, trusted and connect");
         assertThatThrownBy(() -> options("# With nodes=maybe\n")).hasMessageContaining("public or private");
         assertThatThrownBy(() -> options("# With cni=weave\n")).hasMessageContaining("cilium");
     }

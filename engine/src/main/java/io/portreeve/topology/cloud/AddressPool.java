@@ -14,6 +14,11 @@ interface AddressPool extends Provider {
     }
 
     @Override
+    default boolean isPublicUnlessTold() {
+        return false;
+    }
+
+    @Override
     default Facing unwritten(LoadBalancerRequest request) {
         return Facing.unknown(
                 "its address comes from a pool of " + title() + " that is not looked up", Optional.empty());

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class Aks implements Provider {
     private static final String PREFIX = "service.beta.kubernetes.io/azure-";
     static final String ALLOWED_RANGES = PREFIX + "allowed-ip-ranges";
-    private static final String ALLOWED_TAGS = PREFIX + "allowed-service-tags";
+    static final String ALLOWED_TAGS = PREFIX + "allowed-service-tags";
     private static final String DENY_OTHERS = PREFIX + "deny-all-except-load-balancer-source-ranges";
     private static final Flag INTERNAL = Flag.onlyInternalIf(PREFIX + "load-balancer-internal", "true", "false");
 

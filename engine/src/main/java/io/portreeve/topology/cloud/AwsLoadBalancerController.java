@@ -14,8 +14,9 @@ final class AwsLoadBalancerController implements Provider {
     static final String SCHEME = AwsInTree.PREFIX + "scheme";
 
     private static final String TARGET_TYPE = AwsInTree.PREFIX + "nlb-target-type";
-    private static final String PREFIX_LISTS = AwsInTree.PREFIX + "security-group-prefix-lists";
+    static final String PREFIX_LISTS = AwsInTree.PREFIX + "security-group-prefix-lists";
     private static final Set<String> CLASSES = Set.of("service.k8s.aws/nlb", "eks.amazonaws.com/nlb");
+    private static final String[] HANDED_OVER = {"external", "nlb-ip"};
     private static final Flag SCHEME_FLAG = Flag.oneOf(SCHEME, "internal", "internet-facing");
     private static final Flag INTERNAL = Flag.goBoolean(AwsInTree.PREFIX + "internal");
 
@@ -46,8 +47,13 @@ final class AwsLoadBalancerController implements Provider {
 
     /** Whether the Service itself says that this controller and not the in-tree one serves it. */
     static boolean isHandedOver(LoadBalancerRequest request) {
-        return request.says(AwsInTree.TYPE, "external", "nlb-ip")
+        return request.says(AwsInTree.TYPE, HANDED_OVER)
                 || request.loadBalancerClass().known().filter(CLASSES::contains).isPresent();
+    }
+
+    /** How a Service comes to this controller. */
+    static Handover handover() {
+        return new Handover(AwsInTree.TYPE, List.of(HANDED_OVER), List.of(SCHEME_FLAG.values(), INTERNAL.values()));
     }
 
     /** Where pods themselves are the targets. */
@@ -67,6 +73,11 @@ final class AwsLoadBalancerController implements Provider {
                 .read(request.meta(), title())
                 .or(() -> INTERNAL.read(request.meta(), title()))
                 .map(facing -> handedOver(facing, request));
+    }
+
+    @Override
+    public boolean isPublicUnlessTold() {
+        return false;
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** DigitalOcean Kubernetes, whose allow rules count where no source ranges are written. */
 final class DigitalOcean implements Provider {
     private static final String PREFIX = "service.beta.kubernetes.io/do-loadbalancer-";
-    private static final String ALLOW = PREFIX + "allow-rules";
+    static final String ALLOW = PREFIX + "allow-rules";
     private static final String DENY = PREFIX + "deny-rules";
     private static final Flag NETWORK =
             Flag.oneOf(PREFIX + "network", "INTERNAL", "EXTERNAL").emptyIsAbsent();

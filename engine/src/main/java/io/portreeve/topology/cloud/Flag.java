@@ -5,8 +5,10 @@ import io.portreeve.model.Place;
 import io.portreeve.model.Value;
 import io.portreeve.topology.cloud.Facing.Direction;
 import io.portreeve.topology.cloud.Facing.Unrecognised;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -18,6 +20,37 @@ import java.util.function.Function;
 record Flag(String annotation, String accepted, Optional<String> internal, Function<String, Meaning> reading) {
     private static final Set<String> GO_TRUE = Set.of("1", "t", "T", "true", "TRUE", "True");
     private static final Set<String> GO_FALSE = Set.of("0", "f", "F", "false", "FALSE", "False");
+
+    /** Every value that some controller takes, and what people write in their place. */
+    private static final Set<String> WORDS = Set.of(
+            "",
+            "1",
+            "t",
+            "T",
+            "true",
+            "TRUE",
+            "True",
+            "0",
+            "f",
+            "F",
+            "false",
+            "FALSE",
+            "False",
+            "internal",
+            "Internal",
+            "INTERNAL",
+            "internet-facing",
+            "external",
+            "External",
+            "EXTERNAL",
+            "private",
+            "PRIVATE",
+            "public",
+            "PUBLIC",
+            "intranet",
+            "internet");
+
+    private static final String ANY_OTHER = "any other value";
 
     /** What a controller makes of a value. */
     enum Meaning {
@@ -125,6 +158,15 @@ record Flag(String annotation, String accepted, Optional<String> internal, Funct
     /** Whether the controller that knows this annotation would take the value for internal. */
     boolean meansInternal(String value) {
         return reading.apply(value) == Meaning.INTERNAL;
+    }
+
+    /** The same as lists of values. */
+    Switch values() {
+        NavigableSet<String> inwards = new TreeSet<>();
+        NavigableSet<String> open = new TreeSet<>();
+        WORDS.forEach(word -> (meansInternal(word) ? inwards : open).add(word));
+        internal.ifPresent(inwards::add);
+        return new Switch(annotation, inwards, open, meansInternal(ANY_OTHER));
     }
 
     private static String quoted(String text) {

@@ -8,6 +8,7 @@ import io.portreeve.model.Service;
 import io.portreeve.topology.cloud.Facing.Direction;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Judges load balancers and ingress controllers as the configured, or else the inferred, provider's controller would. */
 public final class LoadBalancers {
@@ -36,6 +37,45 @@ public final class LoadBalancers {
     /** The provider that the nodes' provider ids and labels name; empty when none or several do. */
     public static Optional<String> infer(List<ClusterNode> nodes) {
         return NodeProviders.infer(nodes);
+    }
+
+    /** The annotations that turn load balancers of the provider inwards; where none is given, those of every one. */
+    public List<Switch> switches() {
+        return Providers.ALL.stream()
+                .filter(known -> provider.isEmpty() || provider.get().equals(known.name()))
+                .flatMap(known -> known.flags().stream())
+                .map(Flag::values)
+                .toList();
+    }
+
+    /** The annotation that hands a Service of the provider's to another controller, which looks inwards by default. */
+    public Optional<Handover> handover() {
+        return provider.isEmpty() || provider.get().equals(new AwsInTree().name())
+                ? Optional.of(AwsLoadBalancerController.handover())
+                : Optional.empty();
+    }
+
+    /** Whether load balancers of the provider are public when nothing is written. */
+    public boolean arePublicUnlessTold() {
+        return provider.flatMap(Providers::named)
+                .filter(known -> !known.isPublicUnlessTold())
+                .isEmpty();
+    }
+
+    /** Annotations by which some controller narrows a load balancer, or picks its address. */
+    public static List<String> narrowing() {
+        return Stream.concat(
+                        Stream.of(
+                                SourceRanges.ANNOTATION,
+                                Aks.ALLOWED_RANGES,
+                                Aks.ALLOWED_TAGS,
+                                AwsLoadBalancerController.PREFIX_LISTS,
+                                DigitalOcean.ALLOW),
+                        Providers.ALL.stream()
+                                .filter(AddressPool.class::isInstance)
+                                .flatMap(pool -> ((AddressPool) pool).addressAnnotations().stream()))
+                .sorted()
+                .toList();
     }
 
     /** Which way a Service of type LoadBalancer faces. */

@@ -49,6 +49,11 @@ interface Provider {
         return false;
     }
 
+    /** Whether its load balancers are public when nothing is written. */
+    default boolean isPublicUnlessTold() {
+        return true;
+    }
+
     /** What it does when nothing is written. */
     default Facing unwritten(LoadBalancerRequest request) {
         return Facing.certainly(

@@ -28,6 +28,11 @@ final class Tailscale implements Provider {
     }
 
     @Override
+    public boolean isPublicUnlessTold() {
+        return false;
+    }
+
+    @Override
     public Optional<Facing> written(LoadBalancerRequest request) {
         Optional<Place> place = request.loadBalancerClass().place();
         return Optional.of(Facing.certainly(Direction.INTERNAL, "Tailscale publishes it to the tailnet only", place));

@@ -2,6 +2,7 @@ package io.portreeve.rules.address;
 
 import io.portreeve.model.IpAddress;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,6 +49,11 @@ public record SpecialAddress(Kind kind, String what) {
 
     private static void put(Map<IpAddress, SpecialAddress> table, String address, String provider) {
         table.put(IpAddress.parse(address).orElseThrow(), metadataOf(provider));
+    }
+
+    /** Addresses of metadata services, in the order of their texts. */
+    public static List<String> metadataAddresses() {
+        return METADATA.keySet().stream().map(IpAddress::toString).sorted().toList();
     }
 
     static SpecialAddress metadataOf(String provider) {

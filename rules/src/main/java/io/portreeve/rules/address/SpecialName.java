@@ -42,6 +42,16 @@ public final class SpecialName {
 
     private SpecialName() {}
 
+    /** Names that lead to the dialler itself, in order. */
+    public static List<String> loopbacks() {
+        return LOOPBACK.stream().sorted().toList();
+    }
+
+    /** Names of metadata services, in order. */
+    public static List<String> metadata() {
+        return METADATA.keySet().stream().sorted().toList();
+    }
+
     /** What a host, a name or an address in any spelling, leads to; empty for an ordinary one. */
     public static Optional<SpecialAddress> of(String host) {
         String name = normal(host);

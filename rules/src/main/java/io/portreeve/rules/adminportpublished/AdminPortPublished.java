@@ -2,15 +2,21 @@ package io.portreeve.rules.adminportpublished;
 
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Severity;
-import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.rule.RuleInfo;
+import io.portreeve.rule.RuleSettings;
+import io.portreeve.rule.Termed;
+import io.portreeve.rules.catalogue.PortCatalogue;
 import io.portreeve.rules.published.Door;
 import io.portreeve.rules.published.PublishedPort;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Finds ports that give command of a machine, the cluster or a process, and are reached from beyond the cluster. */
-public final class AdminPortPublished implements Rule {
+public final class AdminPortPublished implements Termed {
     private static final RuleInfo INFO = RuleInfo.of(
             "PR2002",
             "admin-port-published",
@@ -24,6 +30,14 @@ public final class AdminPortPublished implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public SortedMap<String, List<String>> terms(RuleSettings settings) {
+        return new TreeMap<>(Map.of(
+                "ports",
+                PortCatalogue.of(settings)
+                        .ports(it -> it.isConfirmed() && it.danger().givesControl())));
     }
 
     @Override

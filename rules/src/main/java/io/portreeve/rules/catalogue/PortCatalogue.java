@@ -1,12 +1,16 @@
 package io.portreeve.rules.catalogue;
 
 import io.portreeve.finding.Confidence;
+import io.portreeve.model.Protocol;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.rule.RuleSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -68,6 +72,19 @@ public final class PortCatalogue {
         }
         Match best = matches.get(0);
         return best.weight() == Weight.AMBIGUOUS_NUMBER ? possible(matches, evidence) : best.classification();
+    }
+
+    /** The ports, such as {@code 22/TCP}, that the number alone puts among some, in the order of their texts. */
+    public List<String> ports(Predicate<Classification> wanted) {
+        SortedSet<String> ports = new TreeSet<>();
+        for (int number : byNumber.keySet()) {
+            for (Protocol protocol : Protocol.values()) {
+                if (wanted.test(classify(PortEvidence.of(number, protocol)))) {
+                    ports.add(number + "/" + protocol);
+                }
+            }
+        }
+        return List.copyOf(ports);
     }
 
     private Stream<CatalogueEntry> onNumber(PortEvidence evidence) {

@@ -41,11 +41,10 @@ public final class ExposureNotInLock implements Rule {
     }
 
     private Stream<Finding> check(RuleContext context, Meant meant) {
-        Exposures exposures = Exposures.of(context.stages());
+        Exposures exposures = Exposures.fromOutside(context.stages());
         PortCatalogue catalogue = PortCatalogue.of(context);
         return exposures.endpoints().stream()
                 .flatMap(endpoint -> exposures.doors(endpoint).entrySet().stream()
-                        .filter(door -> door.getKey().isOutside())
                         .filter(door -> !meant.holds(door.getKey(), endpoint, door.getValue()))
                         .map(door -> judge(endpoint, door.getKey(), door.getValue(), catalogue)));
     }

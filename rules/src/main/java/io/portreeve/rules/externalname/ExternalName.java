@@ -4,17 +4,23 @@ import io.portreeve.finding.Finding;
 import io.portreeve.finding.Fix;
 import io.portreeve.finding.Severity;
 import io.portreeve.model.ServiceType;
-import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.rule.RuleInfo;
+import io.portreeve.rule.RuleSettings;
+import io.portreeve.rule.Termed;
+import io.portreeve.rules.address.SpecialAddress;
+import io.portreeve.rules.address.SpecialName;
 import io.portreeve.rules.externalname.Alias.Verdict;
 import io.portreeve.rules.phrase.Phrases;
 import io.portreeve.topology.Front;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Finds ExternalName Services that lead to the dialler itself, to metadata, or into other namespaces. */
-public final class ExternalName implements Rule {
+public final class ExternalName implements Termed {
     private static final RuleInfo INFO = RuleInfo.of(
             "PR3007",
             "external-name",
@@ -27,6 +33,17 @@ public final class ExternalName implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public SortedMap<String, List<String>> terms(RuleSettings settings) {
+        return new TreeMap<>(Map.of(
+                "loopback_names",
+                SpecialName.loopbacks(),
+                "metadata_names",
+                SpecialName.metadata(),
+                "metadata_addresses",
+                SpecialAddress.metadataAddresses()));
     }
 
     @Override

@@ -4,9 +4,10 @@ import io.portreeve.finding.Finding;
 import io.portreeve.finding.Severity;
 import io.portreeve.model.Ingress;
 import io.portreeve.model.KubernetesObject;
-import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.rule.RuleInfo;
+import io.portreeve.rule.RuleSettings;
+import io.portreeve.rule.Termed;
 import io.portreeve.rules.published.FrontDoor;
 import io.portreeve.topology.Front;
 import java.util.ArrayList;
@@ -14,10 +15,12 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Finds ways in from outside that take plain text. */
-public final class IngressWithoutTls implements Rule {
+public final class IngressWithoutTls implements Termed {
     private static final RuleInfo INFO = RuleInfo.of(
             "PR3009",
             "ingress-without-tls",
@@ -30,6 +33,11 @@ public final class IngressWithoutTls implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public SortedMap<String, List<String>> terms(RuleSettings settings) {
+        return new TreeMap<>(Map.of("tls_annotations", TlsInFront.annotations(), "tls_classes", TlsInFront.classes()));
     }
 
     @Override

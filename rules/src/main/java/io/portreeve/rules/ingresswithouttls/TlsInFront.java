@@ -2,10 +2,12 @@ package io.portreeve.rules.ingresswithouttls;
 
 import io.portreeve.model.Ingress;
 import io.portreeve.model.Value;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Tells where TLS ends before an Ingress, or plain text is turned away, by what only the controller reads. */
 final class TlsInFront {
@@ -54,6 +56,19 @@ final class TlsInFront {
     private static final Set<String> CLASSES = Set.of("cloudflare-tunnel", "ngrok", "tailscale");
 
     private TlsInFront() {}
+
+    /** Annotations that may say it, in the order of names. */
+    static List<String> annotations() {
+        return Stream.of(CERTIFICATES, SWITCHES, VALUES.keySet())
+                .flatMap(Set::stream)
+                .sorted()
+                .toList();
+    }
+
+    /** Classes whose controllers bring it themselves, in order. */
+    static List<String> classes() {
+        return CLASSES.stream().sorted().toList();
+    }
 
     static boolean isSaid(Ingress ingress) {
         return ingress.className().known().filter(CLASSES::contains).isPresent()

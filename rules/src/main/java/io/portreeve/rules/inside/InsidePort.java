@@ -74,7 +74,8 @@ public record InsidePort(PortTarget target, Classification classification, Expos
         return full ? known : known.atMost(Severity.MEDIUM);
     }
 
-    private static boolean isDangerous(Classification found) {
+    /** Whether it matters that every pod comes to such a port. */
+    public static boolean isDangerous(Classification found) {
         return found.isConfirmed() && found.isSensitive() && found.danger() != Danger.METRICS;
     }
 

@@ -5,9 +5,11 @@ import io.portreeve.finding.Fix;
 import io.portreeve.finding.Severity;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Place;
-import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.rule.RuleInfo;
+import io.portreeve.rule.RuleSettings;
+import io.portreeve.rule.Termed;
+import io.portreeve.rules.catalogue.PortCatalogue;
 import io.portreeve.rules.inside.InsidePort;
 import io.portreeve.rules.phrase.Phrases;
 import io.portreeve.source.SourceRange;
@@ -15,10 +17,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Finds rules of policies that let every pod, or the Internet, come to a dangerous port. */
-public final class PolicyAllowsWorld implements Rule {
+public final class PolicyAllowsWorld implements Termed {
     private static final RuleInfo INFO = RuleInfo.of(
             "PR4002",
             "policy-allows-world",
@@ -34,6 +38,11 @@ public final class PolicyAllowsWorld implements Rule {
     @Override
     public RuleInfo info() {
         return INFO;
+    }
+
+    @Override
+    public SortedMap<String, List<String>> terms(RuleSettings settings) {
+        return new TreeMap<>(Map.of("ports", PortCatalogue.of(settings).ports(InsidePort::isDangerous)));
     }
 
     @Override
