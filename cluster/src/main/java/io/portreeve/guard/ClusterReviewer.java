@@ -7,7 +7,6 @@ import io.portreeve.admission.ProposedChange;
 import io.portreeve.admission.Ruling;
 import io.portreeve.cluster.LiveObjects;
 import io.portreeve.model.KubernetesObject;
-import io.portreeve.model.Workload;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -43,23 +42,27 @@ public final class ClusterReviewer implements Reviewer {
     public ReviewAnswer validate(ReviewRequest request, Deadline deadline) {
         GuardRules today = rules.get();
         Optional<ClusterState> state = cluster.state();
-        if (state.isEmpty() || today.exemptions().include(request)) {
+        if (state.isEmpty() || today.exempt(request.namespace(), request.user())) {
             return ReviewAnswer.allow();
         }
-        Mode mode = Namespaces.mode(state.get(), request.namespace())
-                .orElse(today.strictness().mode());
+        Mode mode = today.mode(state.get(), request.namespace());
         if (mode == Mode.OFF) {
             return ReviewAnswer.allow();
         }
         if (request.operation() == Operation.CONNECT) {
             return connection(request, state.get(), today, mode);
         }
-        if (!JUDGED_PARTS.contains(request.subresource())) {
+        if (!isJudged(request.subresource())) {
             return ReviewAnswer.allow();
         }
         return change(request, state.get())
                 .map(change -> judged(change, state.get(), today, mode))
                 .orElseGet(ReviewAnswer::allow);
+    }
+
+    /** Whether what is written by itself is judged: the object, which has no name as a part, or one of its parts. */
+    public static boolean isJudged(String subresource) {
+        return JUDGED_PARTS.contains(subresource);
     }
 
     /** Into pods; what is behind a Service or a node is not asked here. */
@@ -88,27 +91,18 @@ public final class ClusterReviewer implements Reviewer {
         if (old.isEmpty() && now.isEmpty()) {
             return Optional.empty();
         }
-        Optional<ProposedChange> made =
-                old.isEmpty() && isMadeByController(request) ? made(now, state) : Optional.empty();
-        return Optional.of(made.orElseGet(() -> new ProposedChange(old, now)));
+        boolean isMade = old.isEmpty() && isMadeByController(request.object().orElseThrow());
+        return Optional.of(GuardRules.change(old, now, isMade, state));
     }
 
-    private static boolean isMadeByController(ReviewRequest request) {
-        JsonNode owners = request.object()
-                .map(object -> object.path("metadata").path("ownerReferences"))
-                .orElseThrow();
-        for (JsonNode owner : owners) {
+    /** Whether an object names a controller that made it. */
+    public static boolean isMadeByController(JsonNode object) {
+        for (JsonNode owner : object.path("metadata").path("ownerReferences")) {
             if (owner.path("controller").asBoolean(false)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static Optional<ProposedChange> made(Optional<KubernetesObject> now, ClusterState state) {
-        return now.filter(Workload.class::isInstance)
-                .map(Workload.class::cast)
-                .flatMap(pods -> state.templateOf(pods).map(template -> ProposedChange.making(pods, template)));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.portreeve.admission;
 
+import io.portreeve.change.Exposures;
 import io.portreeve.change.Widening;
 import io.portreeve.exposure.Backdrop;
 import io.portreeve.exposure.ExposureMap;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Stages;
+import io.portreeve.lock.LockEntry;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.NetworkPolicy;
 import io.portreeve.model.ObjectId;
@@ -98,6 +100,15 @@ final class Versions {
 
     private static ObjectId end(ExposurePath path) {
         return path.target().orElseThrow().workload().id();
+    }
+
+    /** Which doors from outside are only in the newer version, and which only in the older. */
+    MovedDoors doors() {
+        return MovedDoors.between(doors(before()), doors(after()));
+    }
+
+    private List<LockEntry> doors(Stages stages) {
+        return LockEntry.all(Exposures.fromOutside(concerned(stages)));
     }
 
     /** The same versions as small clusters of their own, with all that decides about the ends. */

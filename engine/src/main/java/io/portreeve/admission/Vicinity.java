@@ -1,5 +1,6 @@
 package io.portreeve.admission;
 
+import io.portreeve.model.ClusterNamespace;
 import io.portreeve.model.Endpoints;
 import io.portreeve.model.Gateway;
 import io.portreeve.model.Ingress;
@@ -67,6 +68,9 @@ record Vicinity(List<KubernetesObject> others, Set<ObjectId> ends, boolean whole
         if (object instanceof NetworkPolicy policy) {
             return !policy.isolatesEgress()
                     || state.contents(policy.namespace()).controllers().isEmpty();
+        }
+        if (object instanceof ClusterNamespace) {
+            return state.contents(Optional.of(object.name())).isEmpty();
         }
         boolean led = object instanceof Service
                 || object instanceof Endpoints
