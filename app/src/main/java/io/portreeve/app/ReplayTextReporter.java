@@ -1,5 +1,6 @@
 package io.portreeve.app;
 
+import io.portreeve.finding.Severity;
 import io.portreeve.guard.replay.Exposed;
 import io.portreeve.guard.replay.Happening;
 import io.portreeve.guard.replay.Occasion;
@@ -8,6 +9,7 @@ import io.portreeve.guard.replay.Replayed;
 import io.portreeve.guard.replay.Skipped;
 import io.portreeve.guard.replay.Tally;
 import io.portreeve.guard.replay.Verdict;
+import io.portreeve.lock.LockEntry;
 import io.portreeve.report.Plain;
 import io.portreeve.source.Problem;
 import java.io.IOException;
@@ -23,7 +25,9 @@ final class ReplayTextReporter implements ReplayReporter {
     @Override
     public void write(Replayed replayed, Appendable out) throws IOException {
         for (Happening happening : replayed.happenings()) {
-            happening(happening, out);
+            if (isTold(happening)) {
+                happening(happening, out);
+            }
         }
         section("Open for a while", replayed.over(), out);
         section("Open now", replayed.open(), out);
@@ -46,7 +50,7 @@ final class ReplayTextReporter implements ReplayReporter {
         if (happening.lost()) {
             line(out, "    It was not known before, so events are lost; it is judged as new.");
         }
-        for (Remark remark : happening.remarks()) {
+        for (Remark remark : told(happening)) {
             String before = remark.standing().equals("as-before") ? "(as before) " : "";
             line(out, "    " + before + remark.severity() + " " + remark.rule() + ": " + remark.message());
             if (remark.path().isPresent()) {
@@ -57,13 +61,27 @@ final class ReplayTextReporter implements ReplayReporter {
             }
         }
         String would = happening.dryRun() ? "would open  " : "opened  ";
-        for (var entry : happening.doors().opened()) {
+        for (LockEntry entry : happening.doors().opened()) {
             line(out, "    " + would + entry);
         }
-        for (var entry : happening.doors().closed()) {
+        for (LockEntry entry : happening.doors().closed()) {
             line(out, "    " + (happening.dryRun() ? "would close  " : "closed  ") + entry);
         }
         out.append('\n');
+    }
+
+    /** What is merely recorded and hardly matters is for programs. */
+    private static List<Remark> told(Happening happening) {
+        return happening.remarks().stream()
+                .filter(remark -> !remark.standing().equals("recorded")
+                        || remark.severity().compareTo(Severity.MEDIUM) >= 0)
+                .toList();
+    }
+
+    private static boolean isTold(Happening happening) {
+        return happening.lost()
+                || !happening.doors().isEmpty()
+                || !told(happening).isEmpty();
     }
 
     private static String verdict(Happening happening) {
