@@ -44,7 +44,15 @@ record Vicinity(List<KubernetesObject> others, Set<ObjectId> ends, boolean whole
 
     static Vicinity of(ProposedChange change, ClusterState state) {
         return change.versions().allMatch(object -> isLocal(object, state))
-                ? new Search(change, state).found()
+                ? new Search(change, state).found(List.of())
+                : everything(change.id(), state);
+    }
+
+    /** The same with every Service of the change's own namespace: where it has no workloads, its pods may be made elsewhere. */
+    static Vicinity withServices(ProposedChange change, ClusterState state) {
+        return change.versions().allMatch(object -> isLocal(object, state))
+                ? new Search(change, state)
+                        .found(state.contents(change.id().namespace()).all(Service.class))
                 : everything(change.id(), state);
     }
 
@@ -102,8 +110,9 @@ record Vicinity(List<KubernetesObject> others, Set<ObjectId> ends, boolean whole
             this.state = state;
         }
 
-        Vicinity found() {
+        Vicinity found(List<Service> besides) {
             change.versions().forEach(this::start);
+            besides.forEach(this::add);
             List.copyOf(found.values()).forEach(this::addServicesOf);
             change.versions().forEach(this::addServicesOf);
             List.copyOf(found.values()).forEach(this::addAround);

@@ -9,6 +9,7 @@ import io.portreeve.source.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +37,11 @@ final class DeedReader implements Documents.Sink {
 
     void read(InputStream stream) throws IOException {
         Documents.read(stream, this);
-        events.withoutObject()
-                .forEach((resource, line) -> problems.add(problem(
-                        line,
-                        "no-object-in-event",
-                        "Changes of " + resource
-                                + " from this line on hold no object, so what they opened is not known. Audit them at "
-                                + "the level RequestResponse.")));
+        events.withoutObject().forEach((resource, line) -> problems.add(Problem.in(
+                place(line),
+                "no-object-in-event",
+                "Changes of " + resource + " from this line on hold no object, so what they opened is not known. Audit them at "
+                        + "the level RequestResponse.")));
         if (moreProblems > 0) {
             problems.add(Problem.in(file, "too-many-problems", moreProblems + " more lines could not be read."));
         }
@@ -95,14 +94,14 @@ final class DeedReader implements Documents.Sink {
     @Override
     public void trouble(String sentence, long line) {
         if (problems.size() < MOST_PROBLEMS) {
-            problems.add(problem(line, "unreadable-event", sentence));
+            problems.add(Problem.in(place(line), "unreadable-event", sentence));
         } else {
             moreProblems++;
         }
     }
 
-    private Problem problem(long line, String code, String message) {
-        return Problem.in(file + ":" + line, code, message);
+    private String place(long line) {
+        return file + ":" + line;
     }
 
     List<Problem> problems() {
@@ -130,7 +129,7 @@ final class DeedReader implements Documents.Sink {
         String written = text(event, field);
         try {
             return written.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(written));
-        } catch (java.time.format.DateTimeParseException e) {
+        } catch (DateTimeParseException e) {
             throw new MalformedReview("The field " + field + " holds no time of RFC 3339.");
         }
     }
