@@ -85,14 +85,13 @@ final class ReplayTextReporter implements ReplayReporter {
     }
 
     private static String verdict(Happening happening) {
-        String word =
-                switch (happening.verdict()) {
-                    case DENIED -> "would be denied";
-                    case WARNED -> "would be warned about";
-                    case RECORDED -> "would be recorded";
-                    case PASSED -> "would pass";
-                    case UNASKED -> "is not judged here";
-                };
+        String word = switch (happening.verdict()) {
+            case DENIED -> "would be denied";
+            case WARNED -> "would be warned about";
+            case RECORDED -> "would be recorded";
+            case PASSED -> "would pass";
+            case UNASKED -> "is not judged here";
+        };
         return word + (happening.dryRun() ? " (a dry run)" : "");
     }
 
@@ -156,7 +155,8 @@ final class ReplayTextReporter implements ReplayReporter {
             lines.add(count(tally.lost(), "object") + " changed that nobody was seen to create: events are lost");
         }
         for (Map.Entry<Skipped, Integer> skipped : tally.skipped().entrySet()) {
-            lines.add("Not judged: " + skipped.getValue() + " " + skipped.getKey().words());
+            lines.add(
+                    "Not judged: " + skipped.getValue() + " " + skipped.getKey().words());
         }
         return lines;
     }

@@ -45,22 +45,19 @@ class ReplayCommandTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);
-        assertThat(run.out())
-                .contains("""
+        assertThat(run.out()).contains("""
                         2026-11-26T09:36:14Z mallory@example.com changed Service/shop/admin-dashboard: would be denied
                             critical PR6001: Administration console on port 9000 of Deployment shop/admin-dashboard becomes \
                         reachable from the Internet, before from every pod in the cluster: type of Service \
                         shop/admin-dashboard is LoadBalancer, was ClusterIP; its nodePort: 32284 is new.
-                        """)
-                .contains("""
+                        """).contains("""
                         Open for a while:
                           internet  80/TCP  Service/shop/admin-dashboard (LoadBalancer)  ->  9000/TCP  \
                         Deployment/shop/admin-dashboard
                             since 2026-11-26T09:36:14Z mallory@example.com changed Service/shop/admin-dashboard
                             until 2026-11-26T09:36:18Z bob@example.com (in truth lea@example.com) changed \
                         Service/shop/admin-dashboard
-                        """)
-                .endsWith("""
+                        """).endsWith("""
                         Nothing is open to the outside now.
 
                         86 events read, 16 changes judged: 2 would be denied, 1 warned about; 1 of them dry runs
@@ -85,7 +82,8 @@ class ReplayCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.CLEAN);
         assertThat(run.out())
-                .contains("mallory@example.com changed Service/shop/admin-dashboard: is not judged here\n    opened  internet")
+                .contains(
+                        "mallory@example.com changed Service/shop/admin-dashboard: is not judged here\n    opened  internet")
                 .contains("Not judged: 4 exempt");
     }
 

@@ -37,11 +37,13 @@ final class DeedReader implements Documents.Sink {
 
     void read(InputStream stream) throws IOException {
         Documents.read(stream, this);
-        events.withoutObject().forEach((resource, line) -> problems.add(Problem.in(
-                place(line),
-                "no-object-in-event",
-                "Changes of " + resource + " from this line on hold no object, so what they opened is not known. Audit them at "
-                        + "the level RequestResponse.")));
+        events.withoutObject()
+                .forEach((resource, line) -> problems.add(Problem.in(
+                        place(line),
+                        "no-object-in-event",
+                        "Changes of " + resource
+                                + " from this line on hold no object, so what they opened is not known. Audit them at "
+                                + "the level RequestResponse.")));
         if (moreProblems > 0) {
             problems.add(Problem.in(file, "too-many-problems", moreProblems + " more lines could not be read."));
         }

@@ -61,8 +61,7 @@ final class Log {
                 "stage":"ResponseComplete","requestURI":"/api/v1/namespaces/shop/%s/dashboard","verb":"%s",\
                 "user":{"username":"%s","groups":["system:authenticated"]},"objectRef":{"resource":"%s",\
                 "namespace":"shop","name":"dashboard","apiVersion":"v1"},"responseStatus":{"code":200},\
-                "responseObject":%s,"requestReceivedTimestamp":"2026-03-01T%s.000000Z"%s}""".formatted(
-                        count, resource, verb, user, resource, answer, time, more));
+                "responseObject":%s,"requestReceivedTimestamp":"2026-03-01T%s.000000Z"%s}""".formatted(count, resource, verb, user, resource, answer, time, more));
     }
 
     Log line(String line) {

@@ -26,7 +26,9 @@ class ReplayTest {
     }
 
     private static List<String> open(Replayed replayed) {
-        return replayed.open().stream().map(exposed -> exposed.entry().toString()).toList();
+        return replayed.open().stream()
+                .map(exposed -> exposed.entry().toString())
+                .toList();
     }
 
     private static String opener(Replayed replayed) {
@@ -48,8 +50,7 @@ class ReplayTest {
 
     @Test
     void a_door_that_was_closed_again_says_by_whom() {
-        Replayed replayed = opened()
-                .event("11:00:00", "lea@example.com", "update", "services", Log.inside(30))
+        Replayed replayed = opened().event("11:00:00", "lea@example.com", "update", "services", Log.inside(30))
                 .replay();
 
         assertThat(replayed.open()).isEmpty();
@@ -59,7 +60,8 @@ class ReplayTest {
 
     @Test
     void a_door_through_which_more_come_says_who_came_before() {
-        String narrow = Log.opened(15).replace("\"selector\"", "\"loadBalancerSourceRanges\":[\"203.0.113.0/24\"],\"selector\"");
+        String narrow = Log.opened(15)
+                .replace("\"selector\"", "\"loadBalancerSourceRanges\":[\"203.0.113.0/24\"],\"selector\"");
         Replayed replayed = Log.ofTown()
                 .event("10:04:00", "lea@example.com", "update", "services", narrow)
                 .event("10:05:00", "mallory@example.com", "patch", "services", Log.opened(20))
@@ -72,8 +74,7 @@ class ReplayTest {
 
     @Test
     void what_changed_nothing_is_counted_and_not_judged() {
-        Replayed replayed = opened()
-                .event("10:06:00", "lea@example.com", "update", "services", Log.inside(30))
+        Replayed replayed = opened().event("10:06:00", "lea@example.com", "update", "services", Log.inside(30))
                 .but("ResponseComplete", "RequestReceived")
                 .event("10:07:00", "lea@example.com", "update", "services", Log.inside(30))
                 .but("\"code\":200", "\"code\":409")
@@ -111,7 +112,9 @@ class ReplayTest {
     void lines_out_of_order_are_put_in_order() {
         Replayed replayed = new Log()
                 .event("10:05:00", "mallory@example.com", "patch", "services", Log.opened(20))
-                .line(new String(Log.ofTown().bytes(), StandardCharsets.UTF_8).strip().replace("id-", "town-"))
+                .line(new String(Log.ofTown().bytes(), StandardCharsets.UTF_8)
+                        .strip()
+                        .replace("id-", "town-"))
                 .replay();
 
         assertThat(open(replayed)).containsExactly(BALANCER, NODE_PORT);
@@ -121,8 +124,7 @@ class ReplayTest {
 
     @Test
     void an_older_version_than_the_one_known_is_late() {
-        Replayed replayed = opened()
-                .event("10:06:00", "lea@example.com", "patch", "services", Log.inside(15))
+        Replayed replayed = opened().event("10:06:00", "lea@example.com", "patch", "services", Log.inside(15))
                 .replay();
 
         assertThat(open(replayed)).containsExactly(BALANCER, NODE_PORT);
@@ -131,8 +133,12 @@ class ReplayTest {
 
     @Test
     void a_late_event_does_not_bring_a_deleted_object_back() {
-        Replayed replayed = opened()
-                .event("10:06:00", "lea@example.com", "delete", "services", "{\"kind\":\"Status\",\"details\":{\"uid\":\"u-1\"}}")
+        Replayed replayed = opened().event(
+                        "10:06:00",
+                        "lea@example.com",
+                        "delete",
+                        "services",
+                        "{\"kind\":\"Status\",\"details\":{\"uid\":\"u-1\"}}")
                 .event("10:07:00", "mallory@example.com", "patch", "services", Log.opened(25))
                 .replay();
 
@@ -172,8 +178,7 @@ class ReplayTest {
 
     @Test
     void a_deletion_is_judged_without_the_object() {
-        Replayed replayed = opened()
-                .event("10:06:00", "lea@example.com", "delete", "services", "null")
+        Replayed replayed = opened().event("10:06:00", "lea@example.com", "delete", "services", "null")
                 .replay();
 
         assertThat(replayed.open()).isEmpty();
@@ -183,12 +188,18 @@ class ReplayTest {
 
     @Test
     void of_a_deleted_collection_those_go_that_the_answer_lists() {
-        Replayed gone = opened()
-                .event("10:06:00", "lea@example.com", "deletecollection", "services",
+        Replayed gone = opened().event(
+                        "10:06:00",
+                        "lea@example.com",
+                        "deletecollection",
+                        "services",
                         "{\"kind\":\"ServiceList\",\"apiVersion\":\"v1\",\"items\":[" + Log.opened(20) + "]}")
                 .replay();
-        Replayed other = opened()
-                .event("10:06:00", "lea@example.com", "deletecollection", "services",
+        Replayed other = opened().event(
+                        "10:06:00",
+                        "lea@example.com",
+                        "deletecollection",
+                        "services",
                         "{\"kind\":\"ServiceList\",\"apiVersion\":\"v1\",\"items\":[]}")
                 .replay();
 
@@ -198,11 +209,9 @@ class ReplayTest {
 
     @Test
     void a_collection_deleted_by_an_unlisted_selector_is_not_judged() {
-        Replayed all = opened()
-                .event("10:06:00", "lea@example.com", "deletecollection", "services", "null")
+        Replayed all = opened().event("10:06:00", "lea@example.com", "deletecollection", "services", "null")
                 .replay();
-        Replayed some = opened()
-                .event("10:06:00", "lea@example.com", "deletecollection", "services", "null")
+        Replayed some = opened().event("10:06:00", "lea@example.com", "deletecollection", "services", "null")
                 .but("/dashboard\"", "?labelSelector=a%3Db\"")
                 .replay();
 
@@ -214,8 +223,7 @@ class ReplayTest {
     @Test
     void what_is_being_deleted_is_not_brought_back() {
         String ending = Log.opened(30).replace("\"uid\"", "\"deletionTimestamp\":\"2026-03-01T10:06:00Z\",\"uid\"");
-        Replayed replayed = opened()
-                .event("10:06:00", "lea@example.com", "delete", "services", ending)
+        Replayed replayed = opened().event("10:06:00", "lea@example.com", "delete", "services", ending)
                 .event("10:07:00", "system:serviceaccount:kube-system:service-controller", "patch", "services", ending)
                 .replay();
 
@@ -226,7 +234,12 @@ class ReplayTest {
     @Test
     void who_acts_in_anothers_name_stands_beside_it() {
         Replayed replayed = Log.ofTown()
-                .event("10:05:00", "lea@example.com", "patch", "services", Log.opened(20),
+                .event(
+                        "10:05:00",
+                        "lea@example.com",
+                        "patch",
+                        "services",
+                        Log.opened(20),
                         ",\"impersonatedUser\":{\"username\":\"mallory@example.com\"}")
                 .replay();
 
@@ -285,10 +298,15 @@ class ReplayTest {
 
     @Test
     void a_list_of_events_on_many_lines_is_read_too() {
-        String events = String.join(",\n", new String(opened().bytes(), StandardCharsets.UTF_8).strip().split("\n"))
+        String events = String.join(
+                        ",\n",
+                        new String(opened().bytes(), StandardCharsets.UTF_8)
+                                .strip()
+                                .split("\n"))
                 .indent(2);
         Replayed replayed = new Log()
-                .line("{\n  \"kind\": \"EventList\", \"apiVersion\": \"audit.k8s.io/v1\", \"items\": [\n" + events + "]}")
+                .line("{\n  \"kind\": \"EventList\", \"apiVersion\": \"audit.k8s.io/v1\", \"items\": [\n" + events
+                        + "]}")
                 .replay();
 
         assertThat(open(replayed)).containsExactly(BALANCER, NODE_PORT);
@@ -323,13 +341,13 @@ class ReplayTest {
                         "LoadBalancer: mallory@example.com, closed by bob@example.com for lea@example.com",
                         "NodePort: mallory@example.com, closed by bob@example.com for lea@example.com");
         assertThat(replayed.tally().skipped())
-                .isEqualTo(Map.of(
-                        Skipped.OTHER_STAGE, 44, Skipped.READ, 23, Skipped.FAILED, 2, Skipped.OTHER_PART, 1));
+                .isEqualTo(Map.of(Skipped.OTHER_STAGE, 44, Skipped.READ, 23, Skipped.FAILED, 2, Skipped.OTHER_PART, 1));
     }
 
     private static String story(Exposed exposed) {
         Occasion end = exposed.closed().orElseThrow();
-        return exposed.entry().door().way() + ": " + exposed.opened().orElseThrow().user() + ", closed by " + end.user()
-                + " for " + end.behind().orElseThrow();
+        return exposed.entry().door().way() + ": "
+                + exposed.opened().orElseThrow().user() + ", closed by " + end.user() + " for "
+                + end.behind().orElseThrow();
     }
 }
