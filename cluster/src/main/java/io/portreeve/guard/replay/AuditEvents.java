@@ -29,6 +29,9 @@ final class AuditEvents {
     private static final Set<String> CONNECTIONS = Set.of("exec", "attach", "portforward");
     private static final Pattern DRY = Pattern.compile("[?&]dryRun=All(&|$)");
     private static final Pattern SELECTIVE = Pattern.compile("[?&](label|field)Selector=[^&]");
+    /** Server-side apply creates by a patch. */
+    private static final int CREATED = 201;
+
     private static final int SWITCHING = 101;
     private static final int LONGEST_NUMBER = 18;
 
@@ -84,7 +87,7 @@ final class AuditEvents {
         if (!connects && !CHANGES.contains(text(event, "verb"))) {
             return Optional.of(Skipped.READ);
         }
-        int code = event.path("responseStatus").path("code").asInt(0);
+        int code = code(event);
         if (code / 100 != 2 && !(connects && code == SWITCHING)) {
             return Optional.of(Skipped.FAILED);
         }
@@ -94,6 +97,10 @@ final class AuditEvents {
         return connects || ClusterReviewer.isJudged(target.subresource())
                 ? Optional.empty()
                 : Optional.of(Skipped.OTHER_PART);
+    }
+
+    private static int code(JsonNode event) {
+        return event.path("responseStatus").path("code").asInt(0);
     }
 
     private Optional<Deed> change(Draft draft) throws MalformedReview {
@@ -165,8 +172,7 @@ final class AuditEvents {
         }
 
         Deed writing(Optional<LiveObjects.Text> now, ObjectNode object) throws MalformedReview {
-            boolean creates =
-                    text(event, "verb").equals("create") && target.subresource().isEmpty();
+            boolean creates = text(event, "verb").equals("create") || code(event) == CREATED;
             return deed(
                     creates ? Operation.CREATE : Operation.UPDATE,
                     List.of(name),

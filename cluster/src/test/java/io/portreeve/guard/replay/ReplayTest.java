@@ -161,6 +161,17 @@ class ReplayTest {
     }
 
     @Test
+    void a_patch_that_created_the_object_means_no_lost_events() {
+        Replayed replayed = new Log()
+                .event("10:05:00", "mallory@example.com", "patch", "services", Log.opened(20))
+                .but("\"code\":200", "\"code\":201")
+                .replay();
+
+        assertThat(replayed.tally().lost()).isZero();
+        assertThat(replayed.open().get(0).opened().orElseThrow().deed()).isEqualTo("created");
+    }
+
+    @Test
     void an_event_without_the_object_says_which_level_is_needed() {
         Replayed replayed = Log.ofTown()
                 .event("10:05:00", "mallory@example.com", "patch", "services", "null")
