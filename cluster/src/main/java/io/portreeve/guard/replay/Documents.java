@@ -28,7 +28,7 @@ final class Documents {
 
     /** Takes what is found. */
     interface Sink {
-        /** @param line where it begins */
+        /** Something that begins like a document, at a line. */
         void document(byte[] json, long line);
 
         /** Something that is no document. */
