@@ -10,14 +10,20 @@ import io.portreeve.guard.ClusterReviewer;
 import io.portreeve.guard.FoldingTempo;
 import io.portreeve.guard.GuardLimits;
 import io.portreeve.guard.GuardOptions;
+import io.portreeve.guard.GuardRules;
 import io.portreeve.guard.GuardServer;
 import io.portreeve.guard.KnownCluster;
 import io.portreeve.guard.LiveCluster;
 import io.portreeve.guard.OnUnknown;
 import io.portreeve.guard.metrics.Metrics;
+import io.portreeve.guard.replay.Replay;
+import io.portreeve.guard.replay.Replayed;
+import io.portreeve.guard.replay.Verdict;
 import io.portreeve.guard.tls.Certificates;
 import io.portreeve.model.reader.ObjectReader;
 import io.portreeve.report.Plain;
+import io.portreeve.report.TextOptions;
+import io.portreeve.report.format.ReporterOptions;
 import io.portreeve.scan.ScanOptions;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -43,7 +49,8 @@ final class GuardCommand implements Command {
             "A namespace says its own mode by the label portreeve.io/guard.",
             "",
             "Exit codes: 0 ended as asked, 1 a replay holds what would be denied, 2 wrong usage or an address",
-            "that is taken, 70 internal error.");
+            "that is taken, 3 a replay could not read or judge everything and --strict was given,",
+            "70 internal error.");
 
     private final RuleChoice rules;
 
@@ -65,9 +72,12 @@ final class GuardCommand implements Command {
 
     @Override
     public int run(CommandLine line, Surroundings here) throws IOException {
+        if (line.value("--replay").isPresent()) {
+            return replay(line, here);
+        }
         ReloadedRules today = new ReloadedRules(new GuardStatutes(line, rules), here);
         LiveObjects objects = objects(line, here);
-        if (isOfFiles(line)) {
+        if (!paths(line).isEmpty()) {
             serve(line, new GuardedCluster(KnownCluster.of(state(line, objects, here))), objects, today, here);
             return ExitCode.CLEAN;
         }
@@ -75,10 +85,6 @@ final class GuardCommand implements Command {
             serve(line, new GuardedCluster(cluster, cluster::count), objects, today, here);
         }
         return ExitCode.CLEAN;
-    }
-
-    private static boolean isOfFiles(CommandLine line) {
-        return !line.values("--snapshot").isEmpty() || !line.arguments().isEmpty();
     }
 
     private LiveCluster living(CommandLine line, LiveObjects objects, Surroundings here) throws IOException {
@@ -96,14 +102,35 @@ final class GuardCommand implements Command {
         }
     }
 
-    /** The texts of a cluster are of one unit, and who names no namespace is in the one that kubectl would take. */
+    private int replay(CommandLine line, Surroundings here) throws IOException {
+        List<Output> outputs = Output.all(line, ReplayFormats.names(), here);
+        GuardRules today = new GuardStatutes(line, rules).read(here);
+        LiveObjects objects = objects(line, here);
+        ClusterState beginning = paths(line).isEmpty()
+                ? ClusterState.of(List.of(), options(line, here).exposure())
+                : state(line, objects, here);
+        Replayed replayed = Replaying.of(
+                line.value("--replay").orElseThrow(), new Replay(today, objects, reader(line, here)), beginning, here);
+        for (Output output : outputs) {
+            ReplayReporter reporter = ReplayFormats.named(output.format())
+                    .reporter(new ReporterOptions(Version.current(), rules.rules(), TextOptions.DEFAULT));
+            output.write(here, out -> reporter.write(replayed, out));
+        }
+        if (line.has("--strict") && !replayed.problems().isEmpty()) {
+            return ExitCode.NOT_JUDGED;
+        }
+        return replayed.tally().judged(Verdict.DENIED) > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+
     private LiveObjects objects(CommandLine line, Surroundings here) {
-        ScanOptions options = options(line, here);
-        return new LiveObjects(
-                options.limits(),
-                new ObjectReader(
-                        options.workloadKinds(),
-                        Optional.of(line.value("--namespace").orElse("default"))));
+        return new LiveObjects(options(line, here).limits(), reader(line, here));
+    }
+
+    /** The texts of a cluster are of one unit, and who names no namespace is in the one that kubectl would take. */
+    private ObjectReader reader(CommandLine line, Surroundings here) {
+        return new ObjectReader(
+                options(line, here).workloadKinds(),
+                Optional.of(line.value("--namespace").orElse("default")));
     }
 
     private ScanOptions options(CommandLine line, Surroundings here) {
@@ -111,14 +138,19 @@ final class GuardCommand implements Command {
     }
 
     private ClusterState state(CommandLine line, LiveObjects objects, Surroundings here) throws IOException {
-        List<String> paths = new ArrayList<>(line.values("--snapshot"));
-        paths.addAll(line.arguments());
+        List<String> paths = paths(line);
         ScanOptions options = options(line, here);
         Stocktaking stock = Stocktaking.of(Reading.of(line, options).over(paths), here);
         stock.problems()
                 .forEach(problem -> here.err()
                         .println(Plain.of(problem.file() + ": problem " + problem.code() + " " + problem.message())));
         return ClusterState.of(objects.all(stock.texts()), options.exposure());
+    }
+
+    private static List<String> paths(CommandLine line) {
+        List<String> paths = new ArrayList<>(line.values("--snapshot"));
+        paths.addAll(line.arguments());
+        return paths;
     }
 
     private static void serve(

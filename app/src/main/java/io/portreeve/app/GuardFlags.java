@@ -43,6 +43,13 @@ final class GuardFlags {
                             "Judge the reviews or audit events of a file, - for standard input, and end.",
                             "--replay")
                     .offering(Offer.FILES),
+            Flag.valued(
+                            "NAME[=FILE]",
+                            "Form of what --replay tells: " + String.join(", ", ReplayFormats.names())
+                                    + ". Repeat for several.",
+                            "-f",
+                            "--format")
+                    .offering(Offer.reports(ReplayFormats.names())),
             ScanFlags.named("--fail-on"),
             LockFlags.LOCK,
             ScanFlags.named("--provider"),

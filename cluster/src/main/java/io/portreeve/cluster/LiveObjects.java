@@ -30,9 +30,27 @@ public final class LiveObjects {
 
     /** The object; empty where it is of no kind that says something about ports, or says nothing. The tree is left as it is. */
     public Optional<KubernetesObject> read(ObjectNode object) {
-        return kinds.of(object)
-                .flatMap(resource -> Projection.of(object.deepCopy(), resource).flatMap(this::kept));
+        return text(object).flatMap(this::read);
     }
+
+    /** What would be read of it, while it waits for that; empty where nothing would. The tree is left as it is. */
+    public Optional<Text> text(ObjectNode object) {
+        return kinds.of(object)
+                .flatMap(resource -> Projection.of(object.deepCopy(), resource)
+                        .map(kept -> new Text(ObjectStore.path(resource.folder(), kept), YamlText.of(kept))));
+    }
+
+    /** The object of a text; empty where it says nothing. */
+    public Optional<KubernetesObject> read(Text text) {
+        return read(text.path(), text.yaml()).stream().findFirst();
+    }
+
+    /**
+     * What is kept of an object, as a manifest: it takes far less room than what is read of it.
+     *
+     * @param path as if it had been listed
+     */
+    public record Text(String path, String yaml) {}
 
     /** Of what is left of an object after it was trimmed. */
     Optional<KubernetesObject> kept(ObjectNode trimmed) {

@@ -9,7 +9,6 @@ import io.portreeve.cluster.LiveObjects;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Service;
 import io.portreeve.model.ServiceType;
-import io.portreeve.model.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,19 +45,18 @@ public final class ClusterReviewer implements Reviewer {
     @Override
     public ReviewAnswer validate(ReviewRequest request, Deadline deadline) {
         GuardRules today = rules.get();
-        if (today.exemptions().include(request)) {
+        if (today.exempt(request.namespace(), request.user())) {
             return ReviewAnswer.allow();
         }
         ClusterState state = known();
-        Mode mode = Namespaces.mode(state, request.namespace())
-                .orElse(today.strictness().mode());
+        Mode mode = today.mode(state, request.namespace());
         if (mode == Mode.OFF) {
             return ReviewAnswer.allow();
         }
         if (request.operation() == Operation.CONNECT) {
             return connection(request, state, today, mode);
         }
-        if (!JUDGED_PARTS.contains(request.subresource())) {
+        if (!isJudged(request.subresource())) {
             return ReviewAnswer.allow();
         }
         ReviewAnswer answer = change(request, state)
@@ -72,6 +70,11 @@ public final class ClusterReviewer implements Reviewer {
     /** A cluster that was lost since {@link #isReady} was asked is a fault, so that nothing passes for it. */
     private ClusterState known() {
         return cluster.state().orElseThrow(() -> new IllegalStateException(cluster.readiness()));
+    }
+
+    /** Whether what is written by itself is judged: the object, which has no name as a part, or one of its parts. */
+    public static boolean isJudged(String subresource) {
+        return JUDGED_PARTS.contains(subresource);
     }
 
     /** Into pods; what is behind a Service or a node is not asked here. */
@@ -100,27 +103,18 @@ public final class ClusterReviewer implements Reviewer {
         if (old.isEmpty() && now.isEmpty()) {
             return Optional.empty();
         }
-        Optional<ProposedChange> made =
-                old.isEmpty() && isMadeByController(request) ? made(now, state) : Optional.empty();
-        return Optional.of(made.orElseGet(() -> new ProposedChange(old, now)));
+        boolean isMade = old.isEmpty() && isMadeByController(request.object().orElseThrow());
+        return Optional.of(GuardRules.change(old, now, isMade, state));
     }
 
-    private static boolean isMadeByController(ReviewRequest request) {
-        JsonNode owners = request.object()
-                .map(object -> object.path("metadata").path("ownerReferences"))
-                .orElseThrow();
-        for (JsonNode owner : owners) {
+    /** Whether an object names a controller that made it. */
+    public static boolean isMadeByController(JsonNode object) {
+        for (JsonNode owner : object.path("metadata").path("ownerReferences")) {
             if (owner.path("controller").asBoolean(false)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static Optional<ProposedChange> made(Optional<KubernetesObject> now, ClusterState state) {
-        return now.filter(Workload.class::isInstance)
-                .map(Workload.class::cast)
-                .flatMap(pods -> state.templateOf(pods).map(template -> ProposedChange.making(pods, template)));
     }
 
     /** Only of what is made a load balancer now, and not of what is meant to be open. */
@@ -129,7 +123,7 @@ public final class ClusterReviewer implements Reviewer {
         GuardRules today = rules.get();
         if (today.mutations().isEmpty()
                 || !request.subresource().isEmpty()
-                || today.exemptions().include(request)) {
+                || today.exempt(request.namespace(), request.user())) {
             return ReviewAnswer.allow();
         }
         return change(request, known())

@@ -18,9 +18,9 @@ public record Exemptions(Set<String> namespaces, Set<String> users) {
     }
 
     /** Whether a request is exempt. */
-    boolean include(ReviewRequest request) {
-        return namespaces.contains(request.namespace())
-                || users.contains(request.user().username())
-                || request.user().groups().stream().anyMatch(users::contains);
+    boolean include(String namespace, ReviewUser user) {
+        return namespaces.contains(namespace)
+                || users.contains(user.username())
+                || user.groups().stream().anyMatch(users::contains);
     }
 }

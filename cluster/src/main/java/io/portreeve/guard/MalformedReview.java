@@ -1,15 +1,16 @@
 package io.portreeve.guard;
 
-/** That a body is no review; it never leaves this package. */
-final class MalformedReview extends Exception {
+/** That a body is no review, or a line no event; it never leaves the guard. */
+public final class MalformedReview extends Exception {
     private final String reason;
 
-    MalformedReview(String reason) {
+    public MalformedReview(String reason) {
         super(reason, null, false, false);
         this.reason = reason;
     }
 
-    String reason() {
+    /** A sentence of ours; nothing of the body is in it. */
+    public String reason() {
         return reason;
     }
 }

@@ -7,10 +7,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The fields of a review, each of the type that it must have; absent and null are the same. */
-final class ReviewFields {
+public final class ReviewFields {
     private ReviewFields() {}
 
-    static String text(JsonNode mapping, String field) throws MalformedReview {
+    public static String text(JsonNode mapping, String field) throws MalformedReview {
         JsonNode value = mapping.path(field);
         if (value.isMissingNode() || value.isNull()) {
             return "";
@@ -21,7 +21,7 @@ final class ReviewFields {
         return value.stringValue();
     }
 
-    static boolean truth(JsonNode mapping, String field) throws MalformedReview {
+    public static boolean truth(JsonNode mapping, String field) throws MalformedReview {
         JsonNode value = mapping.path(field);
         if (value.isMissingNode() || value.isNull()) {
             return false;
@@ -32,7 +32,7 @@ final class ReviewFields {
         return value.booleanValue();
     }
 
-    static Optional<ObjectNode> object(JsonNode mapping, String field) throws MalformedReview {
+    public static Optional<ObjectNode> object(JsonNode mapping, String field) throws MalformedReview {
         JsonNode value = mapping.path(field);
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
@@ -43,7 +43,7 @@ final class ReviewFields {
         throw new MalformedReview("The field " + field + " is not an object.");
     }
 
-    static List<String> texts(JsonNode mapping, String field) throws MalformedReview {
+    public static List<String> texts(JsonNode mapping, String field) throws MalformedReview {
         JsonNode values = mapping.path(field);
         List<String> texts = new ArrayList<>();
         if (!values.isMissingNode() && !values.isNull() && !values.isArray()) {

@@ -9,14 +9,14 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How reviews are read as JSON: one value and nothing after it, no name twice, nothing that is deep or long beyond reason. */
-final class ReviewJson {
+public final class ReviewJson {
     /** Objects of API servers are hardly deeper than 50. */
-    static final int DEEPEST = 200;
+    public static final int DEEPEST = 200;
 
     private static final int LONGEST_NAME = 4096;
     private static final int LONGEST_NUMBER = 100;
 
-    static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+    public static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .maxNameLength(LONGEST_NAME)
@@ -30,7 +30,7 @@ final class ReviewJson {
     private ReviewJson() {}
 
     /** Words of ours: those of the reader repeat what it read. */
-    static String reason(JacksonException trouble) {
+    public static String reason(JacksonException trouble) {
         if (trouble instanceof StreamConstraintsException) {
             return "The body is nested deeper than " + DEEPEST
                     + " levels, or holds a name or a number that is too long.";

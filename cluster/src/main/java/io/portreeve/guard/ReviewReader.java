@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the AdmissionReview that an API server posts. */
 public final class ReviewReader {
-    static final String API_VERSION = "admission.k8s.io/v1";
-    static final String KIND = "AdmissionReview";
+    public static final String API_VERSION = "admission.k8s.io/v1";
+    public static final String KIND = "AdmissionReview";
 
     private ReviewReader() {}
 
@@ -27,7 +27,8 @@ public final class ReviewReader {
         }
     }
 
-    private static ReviewRequest review(JsonNode review) throws MalformedReview {
+    /** The request of a review that has been read as JSON. */
+    public static ReviewRequest review(JsonNode review) throws MalformedReview {
         if (!API_VERSION.equals(text(review, "apiVersion")) || !KIND.equals(text(review, "kind"))) {
             throw new MalformedReview("The body is not an AdmissionReview of " + API_VERSION + ".");
         }
@@ -88,7 +89,8 @@ public final class ReviewReader {
         throw new MalformedReview("The operation is none of CREATE, UPDATE, DELETE and CONNECT.");
     }
 
-    private static ReviewUser user(Optional<ObjectNode> user) throws MalformedReview {
+    /** Who acts; nobody where it is not said. */
+    public static ReviewUser user(Optional<ObjectNode> user) throws MalformedReview {
         return user.isEmpty()
                 ? new ReviewUser("", "", List.of())
                 : new ReviewUser(

@@ -1,7 +1,10 @@
 package io.portreeve.admission;
 
+import io.portreeve.change.Exposures;
 import io.portreeve.exposure.Backdrop;
 import io.portreeve.exposure.ExposureOptions;
+import io.portreeve.exposure.Stages;
+import io.portreeve.lock.LockEntry;
 import io.portreeve.model.ClusterNode;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.ObjectId;
@@ -165,6 +168,11 @@ public final class ClusterState {
         List<KubernetesObject> all = new ArrayList<>(size);
         namespaces.values().forEach(each -> all.addAll(each.all()));
         return all;
+    }
+
+    /** Every door from outside that is open, or perhaps open. This looks at all of the cluster. */
+    public List<LockEntry> doors() {
+        return LockEntry.all(Exposures.fromOutside(Stages.of(new Snapshot(objects()), Joining.EVERYTHING, options)));
     }
 
     NamespaceContents contents(Optional<String> namespace) {

@@ -61,10 +61,19 @@ public final class Judge {
 
     /** What a change would do to a cluster. */
     public Judgement judge(ClusterState state, ProposedChange change) {
+        return change.isEmpty() ? Judgement.NOTHING : judge(change, new Versions(state, change));
+    }
+
+    /** The same, with the doors that it would open and close. */
+    public Effect effect(ClusterState state, ProposedChange change) {
         if (change.isEmpty()) {
-            return Judgement.NOTHING;
+            return Effect.NONE;
         }
         Versions versions = new Versions(state, change);
+        return new Effect(judge(change, versions), versions.doors());
+    }
+
+    private Judgement judge(ProposedChange change, Versions versions) {
         List<Finding> now = findings(versions, versions.after());
         Function<Finding, String> key = change.fromTemplate() ? Finding::rule : Finding::fingerprint;
         Map<String, Finding> before = now.isEmpty() ? Map.of() : by(key, findings(versions, versions.before()));

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record Judgement(List<Finding> opened, List<Finding> standing, List<Suppressed> accepted, List<Finding> meant) {
     /** Nothing to say. */
-    static final Judgement NOTHING = new Judgement(List.of(), List.of(), List.of(), List.of());
+    public static final Judgement NOTHING = new Judgement(List.of(), List.of(), List.of(), List.of());
 
     public Judgement {
         opened = List.copyOf(opened);

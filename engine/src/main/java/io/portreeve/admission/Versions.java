@@ -1,10 +1,12 @@
 package io.portreeve.admission;
 
+import io.portreeve.change.Exposures;
 import io.portreeve.change.Widening;
 import io.portreeve.exposure.Backdrop;
 import io.portreeve.exposure.ExposureMap;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Stages;
+import io.portreeve.lock.LockEntry;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.NetworkPolicy;
 import io.portreeve.model.ObjectId;
@@ -38,9 +40,13 @@ final class Versions {
 
     /** The newer version comes first: what its policies ask for tells pods apart that were not told apart, in the older one too. */
     Versions(ClusterState state, ProposedChange change) {
+        this(state, change, Vicinity.of(change, state));
+    }
+
+    private Versions(ClusterState state, ProposedChange change, Vicinity vicinity) {
         this.state = state;
         this.change = change;
-        this.vicinity = Vicinity.of(change, state);
+        this.vicinity = vicinity;
         this.reachedAfter = reached(change.now());
         this.reachedBefore = reached(change.old());
         this.after = new Lazy<>(() -> stages(change.now(), reachedAfter));
@@ -98,6 +104,24 @@ final class Versions {
 
     private static ObjectId end(ExposurePath path) {
         return path.target().orElseThrow().workload().id();
+    }
+
+    /** Which doors from outside are only in the newer version, and which only in the older. */
+    MovedDoors doors() {
+        Versions seen = isOfOnlyWorkload() ? new Versions(state, change, Vicinity.withServices(change, state)) : this;
+        return MovedDoors.between(doors(seen, seen.before()), doors(seen, seen.after()));
+    }
+
+    /** With the first workload of a namespace, and without the last, its Services are told otherwise. */
+    private boolean isOfOnlyWorkload() {
+        return change.old().isEmpty() != change.now().isEmpty()
+                && change.versions().allMatch(Workload.class::isInstance)
+                && state.contents(change.id().namespace()).workloads().stream()
+                        .allMatch(workload -> workload.id().equals(change.id()));
+    }
+
+    private static List<LockEntry> doors(Versions versions, Stages stages) {
+        return LockEntry.all(Exposures.fromOutside(versions.concerned(stages)));
     }
 
     /** The same versions as small clusters of their own, with all that decides about the ends. */

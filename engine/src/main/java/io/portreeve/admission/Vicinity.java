@@ -1,5 +1,6 @@
 package io.portreeve.admission;
 
+import io.portreeve.model.ClusterNamespace;
 import io.portreeve.model.Endpoints;
 import io.portreeve.model.Gateway;
 import io.portreeve.model.Ingress;
@@ -43,7 +44,15 @@ record Vicinity(List<KubernetesObject> others, Set<ObjectId> ends, boolean whole
 
     static Vicinity of(ProposedChange change, ClusterState state) {
         return change.versions().allMatch(object -> isLocal(object, state))
-                ? new Search(change, state).found()
+                ? new Search(change, state).found(List.of())
+                : everything(change.id(), state);
+    }
+
+    /** The same with every Service of the change's own namespace: where it has no workloads, its pods may be made elsewhere. */
+    static Vicinity withServices(ProposedChange change, ClusterState state) {
+        return change.versions().allMatch(object -> isLocal(object, state))
+                ? new Search(change, state)
+                        .found(state.contents(change.id().namespace()).all(Service.class))
                 : everything(change.id(), state);
     }
 
@@ -67,6 +76,9 @@ record Vicinity(List<KubernetesObject> others, Set<ObjectId> ends, boolean whole
         if (object instanceof NetworkPolicy policy) {
             return !policy.isolatesEgress()
                     || state.contents(policy.namespace()).controllers().isEmpty();
+        }
+        if (object instanceof ClusterNamespace) {
+            return state.contents(Optional.of(object.name())).isEmpty();
         }
         boolean led = object instanceof Service
                 || object instanceof Endpoints
@@ -98,8 +110,9 @@ record Vicinity(List<KubernetesObject> others, Set<ObjectId> ends, boolean whole
             this.state = state;
         }
 
-        Vicinity found() {
+        Vicinity found(List<Service> besides) {
             change.versions().forEach(this::start);
+            besides.forEach(this::add);
             List.copyOf(found.values()).forEach(this::addServicesOf);
             change.versions().forEach(this::addServicesOf);
             List.copyOf(found.values()).forEach(this::addAround);

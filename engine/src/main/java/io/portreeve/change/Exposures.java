@@ -25,10 +25,12 @@ public final class Exposures {
 
     /** The same of ways that begin outside of the cluster's pods alone. */
     public static Exposures fromOutside(Stages stages) {
-        List<ExposurePath> paths = stages.exposure().paths().stream()
-                .filter(ExposurePath::isFromOutside)
-                .toList();
-        return of(paths, (target, scope) -> List.of());
+        return fromOutside(stages.exposure().paths());
+    }
+
+    /** Those of some paths that begin outside of the cluster's pods. */
+    public static Exposures fromOutside(List<ExposurePath> paths) {
+        return of(paths.stream().filter(ExposurePath::isFromOutside).toList(), (target, scope) -> List.of());
     }
 
     /** What some paths show to be open, or perhaps open. */

@@ -67,7 +67,7 @@ public record LockEntry(Door door, String port, String object) implements Compar
     }
 
     /** Whether this is the same way to the same port, for whomever. */
-    boolean isSameWay(LockEntry other) {
+    public boolean isSameWay(LockEntry other) {
         return door.object().equals(other.door.object())
                 && door.isAtPortOf(other.door)
                 && door.way().equals(other.door.way())

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.Optional;
 
 /** JSON written as it goes: two spaces, line feeds, one order; every object closes where its lambda ends. */
-final class Json implements Closeable {
+public final class Json implements Closeable {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
     private static final Separators SEPARATORS = Separators.createDefaultInstance()
@@ -22,7 +22,7 @@ final class Json implements Closeable {
     private final JsonGenerator generator;
 
     /** Writes to {@code out}, which stays open. */
-    Json(Appendable out) throws IOException {
+    public Json(Appendable out) throws IOException {
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter(SEPARATORS);
         printer.indentObjectsWith(INDENTER);
         printer.indentArraysWith(INDENTER);
@@ -33,33 +33,33 @@ final class Json implements Closeable {
 
     /** Writes one value or its fields. */
     @FunctionalInterface
-    interface Body {
+    public interface Body {
         void write() throws IOException;
     }
 
     /** Writes one item of an array. */
     @FunctionalInterface
-    interface Item<T> {
+    public interface Item<T> {
         void write(T item) throws IOException;
     }
 
-    void object(Body fields) throws IOException {
+    public void object(Body fields) throws IOException {
         generator.writeStartObject();
         fields.write();
         generator.writeEndObject();
     }
 
-    void object(String name, Body fields) throws IOException {
+    public void object(String name, Body fields) throws IOException {
         generator.writeFieldName(wellFormed(name));
         object(fields);
     }
 
-    <T> void array(String name, Collection<T> items, Item<? super T> item) throws IOException {
+    public <T> void array(String name, Collection<T> items, Item<? super T> item) throws IOException {
         generator.writeFieldName(wellFormed(name));
         array(items, item);
     }
 
-    <T> void array(Collection<T> items, Item<? super T> item) throws IOException {
+    public <T> void array(Collection<T> items, Item<? super T> item) throws IOException {
         generator.writeStartArray();
         for (T each : items) {
             item.write(each);
@@ -68,28 +68,28 @@ final class Json implements Closeable {
     }
 
     /** An array whose items write themselves one after the other, so that they need not be there all at once. */
-    void items(String name, Body items) throws IOException {
+    public void items(String name, Body items) throws IOException {
         generator.writeFieldName(wellFormed(name));
         generator.writeStartArray();
         items.write();
         generator.writeEndArray();
     }
 
-    void texts(String name, Collection<String> items) throws IOException {
+    public void texts(String name, Collection<String> items) throws IOException {
         array(name, items, this::text);
     }
 
-    void text(String value) throws IOException {
+    public void text(String value) throws IOException {
         generator.writeString(wellFormed(value));
     }
 
-    void text(String name, String value) throws IOException {
+    public void text(String name, String value) throws IOException {
         generator.writeFieldName(wellFormed(name));
         text(value);
     }
 
     /** Writes null for what is absent. */
-    void textOrNull(String name, Optional<String> value) throws IOException {
+    public void textOrNull(String name, Optional<String> value) throws IOException {
         if (value.isPresent()) {
             text(name, value.get());
         } else {
@@ -98,26 +98,26 @@ final class Json implements Closeable {
     }
 
     /** Writes nothing for an empty text. */
-    void textUnlessEmpty(String name, String value) throws IOException {
+    public void textUnlessEmpty(String name, String value) throws IOException {
         if (!value.isEmpty()) {
             text(name, value);
         }
     }
 
     /** Which program wrote this. */
-    void tool(String version) throws IOException {
+    public void tool(String version) throws IOException {
         object("tool", () -> {
             text("name", "portreeve");
             text("version", version);
         });
     }
 
-    void nothing(String name) throws IOException {
+    public void nothing(String name) throws IOException {
         generator.writeNullField(wellFormed(name));
     }
 
     /** Writes null for what is absent. */
-    void numberOrNull(String name, Optional<Integer> value) throws IOException {
+    public void numberOrNull(String name, Optional<Integer> value) throws IOException {
         if (value.isPresent()) {
             number(name, value.get());
         } else {
@@ -125,11 +125,11 @@ final class Json implements Closeable {
         }
     }
 
-    void number(String name, int value) throws IOException {
+    public void number(String name, int value) throws IOException {
         generator.writeNumberField(wellFormed(name), value);
     }
 
-    void truth(String name, boolean value) throws IOException {
+    public void truth(String name, boolean value) throws IOException {
         generator.writeBooleanField(name, value);
     }
 

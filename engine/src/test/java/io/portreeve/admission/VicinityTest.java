@@ -9,6 +9,7 @@ import io.portreeve.change.VersionBefore;
 import io.portreeve.document.Limits;
 import io.portreeve.exposure.ExposureOptions;
 import io.portreeve.exposure.Stages;
+import io.portreeve.lock.LockEntry;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.NetworkPolicy;
 import io.portreeve.model.ObjectId;
@@ -78,6 +79,24 @@ class VicinityTest {
         return change.versions()
                 .anyMatch(object -> object instanceof Workload
                         || (object instanceof NetworkPolicy policy && policy.isolatesEgress()));
+    }
+
+    @Test
+    void the_doors_that_a_change_moves_are_those_in_which_the_whole_clusters_differ() {
+        int moved = 0;
+        for (long seed = 0; seed < SEEDS; seed++) {
+            ClusterState state = ClusterState.of(Borough.of(seed), ExposureOptions.NONE);
+            ProposedChange change = change(state, seed);
+            ClusterState after = change.now().map(state::with).orElseGet(() -> state.without(change.id()));
+            MovedDoors doors = MovedDoors.by(change, state);
+            Set<LockEntry> told = new TreeSet<>(state.doors());
+            told.removeAll(doors.closed());
+            told.addAll(doors.opened());
+
+            assertThat(told).as("seed %s: %s", seed, change.id()).isEqualTo(new TreeSet<>(after.doors()));
+            moved += doors.isEmpty() ? 0 : 1;
+        }
+        assertThat(moved).isGreaterThan(SEEDS / 10);
     }
 
     @Test

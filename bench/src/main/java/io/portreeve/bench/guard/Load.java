@@ -20,6 +20,7 @@ import javax.net.ssl.SSLContext;
  */
 record Load(SSLContext trusting, int port, int connections, double pace, double seconds) {
     /** What came of it: seconds from when each review was due to its answer, sorted, and how long all of it took. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Outcome(double[] latencies, double seconds) {
         double perSecond() {
             return latencies.length / seconds;
