@@ -1,26 +1,32 @@
 package io.portreeve.app;
 
 import io.portreeve.admission.ClusterState;
+import io.portreeve.cluster.ClusterOptions;
+import io.portreeve.cluster.ClusterWatch;
 import io.portreeve.cluster.LiveObjects;
+import io.portreeve.cluster.WatchNews;
+import io.portreeve.cluster.WatchTempo;
 import io.portreeve.guard.ClusterReviewer;
+import io.portreeve.guard.FoldingTempo;
 import io.portreeve.guard.GuardLimits;
 import io.portreeve.guard.GuardOptions;
 import io.portreeve.guard.GuardServer;
 import io.portreeve.guard.KnownCluster;
+import io.portreeve.guard.LiveCluster;
 import io.portreeve.guard.OnUnknown;
+import io.portreeve.guard.metrics.Metrics;
 import io.portreeve.guard.tls.Certificates;
-import io.portreeve.guard.tls.ServerNames;
-import io.portreeve.guard.tls.UnusableCertificate;
 import io.portreeve.model.reader.ObjectReader;
 import io.portreeve.report.Plain;
 import io.portreeve.scan.ScanOptions;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /** {@code portreeve guard}: the admission webhook, which denies what would make more reachable than the rules allow. */
 final class GuardCommand implements Command {
@@ -29,6 +35,8 @@ final class GuardCommand implements Command {
             "Examples:",
             "  portreeve guard --snapshot examples/ --tls-dir tls/",
             "  portreeve guard --snapshot prod.portreeve.gz --listen :8443 --tls-dir tls/ --mode warn",
+            "  portreeve guard --listen :8443 --tls-dir /tls --dns-name portreeve.guard.svc \\",
+            "    --tls-secret guard/portreeve-tls --webhook portreeve",
             "  portreeve guard --replay audit.log --snapshot prod.portreeve.gz",
             "",
             "Reviews go to /validate and /mutate; /healthz, /readyz and /metrics tell how it is.",
@@ -59,10 +67,34 @@ final class GuardCommand implements Command {
     public int run(CommandLine line, Surroundings here) throws IOException {
         ReloadedRules today = new ReloadedRules(new GuardStatutes(line, rules), here);
         LiveObjects objects = objects(line, here);
-        KnownCluster cluster = KnownCluster.of(state(line, objects, here));
-        ClusterReviewer reviewer = new ClusterReviewer(cluster, objects, today);
-        serve(line, reviewer, here);
+        if (isOfFiles(line)) {
+            serve(line, new GuardedCluster(KnownCluster.of(state(line, objects, here))), objects, today, here);
+            return ExitCode.CLEAN;
+        }
+        try (LiveCluster cluster = living(line, objects, here)) {
+            serve(line, new GuardedCluster(cluster, cluster::count), objects, today, here);
+        }
         return ExitCode.CLEAN;
+    }
+
+    private static boolean isOfFiles(CommandLine line) {
+        return !line.values("--snapshot").isEmpty() || !line.arguments().isEmpty();
+    }
+
+    private LiveCluster living(CommandLine line, LiveObjects objects, Surroundings here) throws IOException {
+        if (line.value("--namespace").isPresent()) {
+            throw new UsageException("guard watches all namespaces: --namespace needs --snapshot PATH");
+        }
+        WatchNews news = GuardBootstrap.news(here);
+        ClusterOptions asked = new ClusterOptions(
+                line.value("--context"), Optional.empty(), objects.watched(), here.environment());
+        try {
+            ClusterWatch watch = ClusterWatch.start(asked, objects, WatchTempo.USUAL, news);
+            return LiveCluster.of(
+                    watch, options(line, here).exposure(), FoldingTempo.USUAL, Clock.systemUTC(), news);
+        } catch (NoSuchFileException e) {
+            throw new UsageException(e.getReason());
+        }
     }
 
     /** The texts of a cluster are of one unit, and who names no namespace is in the one that kubectl would take. */
@@ -82,9 +114,6 @@ final class GuardCommand implements Command {
     private ClusterState state(CommandLine line, LiveObjects objects, Surroundings here) throws IOException {
         List<String> paths = new ArrayList<>(line.values("--snapshot"));
         paths.addAll(line.arguments());
-        if (paths.isEmpty()) {
-            throw new UsageException("guard needs --snapshot PATH");
-        }
         ScanOptions options = options(line, here);
         Stocktaking stock = Stocktaking.of(Reading.of(line, options).over(paths), here);
         stock.problems()
@@ -93,17 +122,28 @@ final class GuardCommand implements Command {
         return ClusterState.of(objects.all(stock.texts()), options.exposure());
     }
 
-    private static void serve(CommandLine line, ClusterReviewer reviewer, Surroundings here) throws IOException {
+    private static void serve(
+            CommandLine line, GuardedCluster guarded, LiveObjects objects, ReloadedRules today, Surroundings here)
+            throws IOException {
+        ClusterReviewer reviewer = new ClusterReviewer(guarded.cluster(), objects, today);
         GuardOptions options = new GuardOptions(
                 ListenAddress.parse("--listen", line.value("--listen").orElse("127.0.0.1:8443")),
                 line.choice("--on-unknown", OnUnknown.class, OnUnknown.WARN),
                 GuardLimits.defaults());
-        Certificates certificates = certificates(line, options, here);
+        Certificates certificates = GuardBootstrap.certificates(line, options, here);
         try (GuardServer server = start(options, certificates, reviewer, here)) {
+            guarded.count().accept(server.metrics());
             here.err()
                     .println(Plain.of("Guarding at https://" + options.listen().getHostString() + ":"
                             + server.address().getPort() + ": " + reviewer.readiness()));
             awaitEnd(server);
+        }
+    }
+
+    /** What is judged against, and what of it is counted. */
+    private record GuardedCluster(KnownCluster cluster, Consumer<Metrics> count) {
+        GuardedCluster(KnownCluster cluster) {
+            this(cluster, metrics -> {});
         }
     }
 
@@ -114,25 +154,6 @@ final class GuardCommand implements Command {
                     options, certificates, reviewer, json -> here.err().println(json));
         } catch (IOException e) {
             throw new UsageException("nobody can listen at " + options.listen() + ": " + e.getMessage());
-        }
-    }
-
-    private static Certificates certificates(CommandLine line, GuardOptions options, Surroundings here)
-            throws IOException {
-        Path folder = line.value("--tls-dir")
-                .map(here.workingFolder()::resolve)
-                .orElseThrow(
-                        () -> new UsageException("guard needs --tls-dir FOLDER, where its certificate is or is to be"));
-        List<String> names = new ArrayList<>(line.values("--dns-name"));
-        if (names.isEmpty()) {
-            names.add("localhost");
-            names.add("127.0.0.1");
-            names.add(options.listen().getHostString());
-        }
-        try {
-            return Certificates.in(folder, ServerNames.of(names), Clock.systemUTC());
-        } catch (UnusableCertificate e) {
-            throw new UsageException("--tls-dir: " + e.getMessage());
         }
     }
 

@@ -18,6 +18,12 @@ final class GuardFlags {
             Flag.valued("FOLDER", "Folder of tls.crt and tls.key; when it is empty, they are made there.", "--tls-dir")
                     .offering(Offer.FILES),
             Flag.valued("NAME", "A name or address that certificates made there are for.", "--dns-name"),
+            Flag.valued(
+                    "NAMESPACE/NAME",
+                    "Secret in which all replicas keep their certificate authority; made when missing.",
+                    "--tls-secret"),
+            Flag.valued(
+                    "NAME", "Webhook configuration whose caBundle gets the authority of --tls-secret.", "--webhook"),
             Flag.valued("MODE", "enforce, warn, audit or off, where a namespace does not say another.", "--mode")
                     .offering(Offer.of(Mode.class)),
             Flag.valued(

@@ -1,56 +1,37 @@
 package io.portreeve.cluster;
 
-import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.http.HttpClient;
+import io.fabric8.kubernetes.client.http.AsyncBody;
 import io.fabric8.kubernetes.client.http.HttpRequest;
-import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
+import io.fabric8.kubernetes.client.http.HttpResponse;
 import java.io.IOException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import tools.jackson.core.JacksonException;
+import java.time.Duration;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 /** An API server that is asked questions, and never told anything: every request is a GET. */
 final class ApiServer implements AutoCloseable {
-    private static final String WHOLE = "application/json";
-    private static final String METADATA = "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1," + WHOLE;
-    private static final int CONNECT_MILLIS = 10_000;
-    private static final int ANSWER_MILLIS = 30_000;
-    private static final int WHOLE_ANSWER_SECONDS = 120;
-    private static final int RETRIES = 2;
+    private static final String METADATA =
+            "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1," + ApiClient.JSON;
+    private static final String METADATA_OF_ONE =
+            "application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1," + ApiClient.JSON;
 
-    private final Access access;
-    private final HttpClient client;
-    private final ObjectMapper json = new ObjectMapper();
+    private final ApiClient client;
 
     ApiServer(Access access) throws IOException {
-        this.access = access;
-        Config config = access.config();
-        config.setConnectionTimeout(CONNECT_MILLIS);
-        config.setRequestTimeout(ANSWER_MILLIS);
-        config.setRequestRetryBackoffLimit(RETRIES);
-        config.setRequestRetryBackoffInterval(200);
-        config.setUserAgent("portreeve");
-        try {
-            this.client = new JdkHttpClientFactory().newBuilder(config).build();
-        } catch (RuntimeException e) {
-            throw Access.nothing("The context " + access.context() + " cannot be used: " + Access.reason(e) + ".");
-        }
+        client = new ApiClient(access);
     }
 
     String context() {
-        return access.context();
+        return client.context();
     }
 
     String address() {
-        return access.config().getMasterUrl();
+        return client.address();
     }
 
     /** What it says at a path, which begins behind the address. */
     JsonNode get(String path) throws Refusal {
-        return get(path, WHOLE);
+        return get(path, ApiClient.JSON);
     }
 
     /** The same, where objects are nothing but their metadata. */
@@ -59,50 +40,38 @@ final class ApiServer implements AutoCloseable {
     }
 
     private JsonNode get(String path, String form) throws Refusal {
-        HttpRequest request = client.newHttpRequestBuilder()
-                .uri(base() + path)
-                .header("Accept", form)
+        return client.ask(client.to(path).header("Accept", form).build());
+    }
+
+    /** The events that a path goes on to tell, a line each. */
+    LineStream events(String path, boolean metadataOnly) throws Refusal {
+        HttpRequest request = client.to(path)
+                .header("Accept", metadataOnly ? METADATA_OF_ONE : ApiClient.JSON)
+                .forStreaming()
                 .build();
-        Answer answer = answer(request);
-        if (!answer.isSuccessful()) {
-            throw new Refusal(answer.status(), message(answer.body()));
+        LineStream lines = new LineStream();
+        HttpResponse<AsyncBody> response =
+                ApiClient.in(ApiClient.ANSWER_MILLIS, client.http().consumeBytes(request, lines));
+        lines.begin(response.body());
+        if (!response.isSuccessful()) {
+            throw refusal(response.code(), lines);
         }
-        return read(answer.body());
+        return lines;
     }
 
-    private String base() {
-        String address = address();
-        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
-    }
-
-    private Answer answer(HttpRequest request) throws Refusal {
-        try {
-            return Answer.to(request, client).get(WHOLE_ANSWER_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | RuntimeException e) {
-            throw new Refusal(Refusal.NO_ANSWER, Access.reason(e));
-        } catch (TimeoutException e) {
-            throw new Refusal(Refusal.NO_ANSWER, "no whole answer within " + WHOLE_ANSWER_SECONDS + " seconds");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refusal(Refusal.NO_ANSWER, "interrupted");
+    private Refusal refusal(int status, LineStream lines) {
+        try (lines) {
+            Duration patience = Duration.ofMillis(ApiClient.CONNECT_MILLIS);
+            Optional<byte[]> said = lines.stirs(patience) ? lines.next() : Optional.empty();
+            return new Refusal(status, said.map(client::message).orElse(""));
+        } catch (Refusal silence) {
+            return new Refusal(status, "");
         }
     }
 
-    private JsonNode read(byte[] body) throws Refusal {
-        try {
-            return json.readTree(body);
-        } catch (JacksonException e) {
-            throw new Refusal(Refusal.NO_ANSWER, "the answer is no JSON");
-        }
-    }
-
-    /** The sentence of the {@code Status} that an API server sends with a refusal. */
-    private String message(byte[] body) {
-        try {
-            return json.readTree(body).path("message").asString("");
-        } catch (JacksonException e) {
-            return "";
-        }
+    /** What a line of an answer says. */
+    JsonNode read(byte[] line) throws Refusal {
+        return client.read(line);
     }
 
     @Override

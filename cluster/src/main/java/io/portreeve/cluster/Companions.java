@@ -2,7 +2,7 @@ package io.portreeve.cluster;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** What objects listed earlier say about those listed later. */
+/** What some objects say about how others are to be read. */
 final class Companions {
     private final PodLikeness likeness = new PodLikeness();
     private final Owners owners = new Owners(likeness);
@@ -11,6 +11,10 @@ final class Companions {
     void meet(ObjectNode object) {
         likeness.meetSelector(object);
         portMaps.meet(object);
+    }
+
+    PodLikeness likeness() {
+        return likeness;
     }
 
     Owners owners() {

@@ -35,6 +35,14 @@ public final class ListedKinds {
         return new ArrayList<>(kinds.values());
     }
 
+    /** Those that are watched while changes are judged: what says something about ports, and not about rights. */
+    public static List<ReadKind> watched(List<ReadKind> read) {
+        List<ReadKind> kinds = of(read);
+        kinds.removeIf(kind -> kind.group().equals(RBAC)
+                || (kind.group().isEmpty() && kind.kind().equals("ServiceAccount")));
+        return kinds;
+    }
+
     private static ReadKind kind(String group, String name) {
         return new ReadKind(group, name, Optional.empty());
     }

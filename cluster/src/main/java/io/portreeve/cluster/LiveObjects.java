@@ -4,6 +4,7 @@ import io.portreeve.document.DocumentReader;
 import io.portreeve.document.Limits;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.reader.ObjectReader;
+import io.portreeve.model.reader.ReadKind;
 import io.portreeve.source.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,12 +31,19 @@ public final class LiveObjects {
     /** The object; empty where it is of no kind that says something about ports, or says nothing. The tree is left as it is. */
     public Optional<KubernetesObject> read(ObjectNode object) {
         return kinds.of(object)
-                .flatMap(resource -> Projection.of(object.deepCopy(), resource).flatMap(kept -> read(resource, kept)));
+                .flatMap(resource -> Projection.of(object.deepCopy(), resource).flatMap(this::kept));
     }
 
-    private Optional<KubernetesObject> read(Resource resource, ObjectNode kept) {
-        return read(ObjectStore.path(resource.folder(), kept), YamlText.of(kept)).stream()
+    /** Of what is left of an object after it was trimmed. */
+    Optional<KubernetesObject> kept(ObjectNode trimmed) {
+        String folder = kinds.of(trimmed).map(Resource::folder).orElseGet(() -> Trim.text(trimmed, "kind"));
+        return read(ObjectStore.path(folder, trimmed), YamlText.of(trimmed)).stream()
                 .findFirst();
+    }
+
+    /** The kinds that are watched of a living cluster, so that this reads them. */
+    public List<ReadKind> watched() {
+        return ListedKinds.watched(objects.kinds());
     }
 
     /** All objects of a cluster that was listed or stored: UTF-8 texts by path. */

@@ -37,27 +37,31 @@ final class Pages {
         /** That the list begins, for the first time or anew. */
         void begin();
 
-        void take(ObjectNode object);
+        void take(ObjectNode object) throws Refusal;
     }
 
-    /** A list that takes too long loses its place (410), and begins anew; in the end it is asked for in one piece. */
-    void forEach(Taker taker) throws Refusal {
+    /**
+     * A list that takes too long loses its place (410), and begins anew; in the end it is asked for in one piece.
+     *
+     * @return the version that was listed, from which a watch goes on
+     */
+    String forEach(Taker taker) throws Refusal {
         for (int attempt = 0; attempt < RESTARTS; attempt++) {
             try {
-                list(taker, "?limit=" + PAGE);
-                return;
+                return list(taker, "?limit=" + PAGE);
             } catch (Refusal refusal) {
                 if (!refusal.is(Refusal.GONE)) {
                     throw refusal;
                 }
             }
         }
-        list(taker, "");
+        return list(taker, "");
     }
 
-    private void list(Taker taker, String query) throws Refusal {
+    private String list(Taker taker, String query) throws Refusal {
         taker.begin();
         JsonNode page = page(query);
+        String version = Trim.text(page, "metadata", "resourceVersion");
         take(page, taker);
         String next = next(page);
         while (!next.isEmpty()) {
@@ -65,6 +69,7 @@ final class Pages {
             take(page, taker);
             next = next(page);
         }
+        return version;
     }
 
     private JsonNode page(String query) throws Refusal {
@@ -76,7 +81,7 @@ final class Pages {
     }
 
     /** The items of a list leave their type to the list. */
-    private void take(JsonNode page, Taker taker) {
+    private void take(JsonNode page, Taker taker) throws Refusal {
         List<ObjectNode> items = new ArrayList<>();
         page.path("items").forEach(item -> {
             if (item instanceof ObjectNode object) {

@@ -1,9 +1,9 @@
 package io.portreeve.cluster;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,7 +25,7 @@ final class PodLikeness {
             "rollouts-pod-template-hash",
             "statefulset.kubernetes.io/pod-name");
 
-    private final Set<String> asked = new HashSet<>();
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
     /** Takes in the labels that the selector of a Service or policy asks for: such a label tells one pod from the other. */
     void meetSelector(ObjectNode object) {
@@ -44,6 +44,15 @@ final class PodLikeness {
         for (JsonNode key : spec.findValues("key")) {
             asked.add(key.asString(""));
         }
+    }
+
+    /** How many labels are asked for that would not count otherwise; it only grows. */
+    int askedOfSingles() {
+        int count = 0;
+        for (String label : GIVEN) {
+            count += asked.contains(label) ? 1 : 0;
+        }
+        return count;
     }
 
     /** Of a trimmed workload, by the way to its pod template. */

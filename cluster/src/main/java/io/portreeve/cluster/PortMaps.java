@@ -3,7 +3,7 @@ package io.portreeve.cluster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +17,7 @@ final class PortMaps {
     private static final Pattern OWN_NAMESPACE = Pattern.compile("\\$\\(POD_NAMESPACE\\)");
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
 
-    private final SortedSet<String> named = new TreeSet<>();
+    private final SortedSet<String> named = new ConcurrentSkipListSet<>();
 
     /** Takes in what the arguments of a workload name. */
     void meet(ObjectNode object) {
@@ -31,6 +31,11 @@ final class PortMaps {
                 }
             }
         }
+    }
+
+    /** How many are named by arguments; it only grows. */
+    int named() {
+        return named.size();
     }
 
     /** Whether a ConfigMap is one of them, as far as its metadata tells. */

@@ -8,6 +8,7 @@ final class Refusal extends Exception {
     static final int UNAUTHORIZED = 401;
     static final int FORBIDDEN = 403;
     static final int NOT_FOUND = 404;
+    static final int CONFLICT = 409;
     static final int GONE = 410;
 
     private final int status;

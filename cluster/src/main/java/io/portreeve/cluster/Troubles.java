@@ -17,6 +17,7 @@ final class Troubles {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Optional<String> namespace;
+    private final List<String> verbs;
     private final Map<String, ObjectNode> objects = new LinkedHashMap<>();
     private final SortedSet<String> forbidden = new TreeSet<>();
     private final Map<String, SortedSet<String>> failed = new LinkedHashMap<>();
@@ -24,7 +25,26 @@ final class Troubles {
 
     /** @param namespace the one whose objects are listed; empty for all */
     Troubles(Optional<String> namespace) {
+        this(namespace, List.of("list"));
+    }
+
+    private Troubles(Optional<String> namespace, List<String> verbs) {
         this.namespace = namespace;
+        this.verbs = verbs;
+    }
+
+    /** Of whoever watches all namespaces. */
+    static Troubles ofWatch() {
+        return new Troubles(Optional.empty(), List.of("list", "watch"));
+    }
+
+    /** Takes in what others met. */
+    void addAll(Troubles others) {
+        forbidden.addAll(others.forbidden);
+        others.failed.forEach((cause, names) ->
+                failed.computeIfAbsent(cause, key -> new TreeSet<>()).addAll(names));
+        others.kinds.forEach((cause, some) ->
+                kinds.computeIfAbsent(cause, key -> new ArrayList<>()).addAll(some));
     }
 
     /** A whole kind of a group that did not even say what it serves. */
@@ -81,9 +101,11 @@ final class Troubles {
     private String forbiddenSentence() {
         String where = namespace.map(name -> " in namespace " + name).orElse("");
         String role = namespace.map(name -> "role portreeve -n " + name).orElse("clusterrole portreeve");
-        return "The cluster does not let this user list " + words(forbidden) + where
-                + ", so what depends on them is not known. Grant the verb list on them, for example by kubectl create "
-                + role + " --verb=list --resource=" + String.join(",", forbidden) + " and a binding to it.";
+        return "The cluster does not let this user " + String.join(" and ", verbs) + " "
+                + words(forbidden) + where
+                + ", so what depends on them is not known. Grant the verb" + (verbs.size() == 1 ? " " : "s ")
+                + String.join(" and ", verbs) + " on them, for example by kubectl create " + role + " --verb="
+                + String.join(",", verbs) + " --resource=" + String.join(",", forbidden) + " and a binding to it.";
     }
 
     private String failedSentence(String cause, SortedSet<String> names) {

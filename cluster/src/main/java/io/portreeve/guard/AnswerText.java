@@ -25,9 +25,12 @@ final class AnswerText {
 
     /** Several lines, each harmless. */
     static String message(String message) {
-        return cut(
-                Arrays.stream(message.split("\n", -1)).map(Plain::of).collect(Collectors.joining("\n")),
-                LONGEST_MESSAGE);
+        return cut(lines(message), LONGEST_MESSAGE);
+    }
+
+    /** A text whose lines stay lines, each harmless. */
+    static String lines(String text) {
+        return Arrays.stream(text.split("\n", -1)).map(Plain::of).collect(Collectors.joining("\n"));
     }
 
     /** The value of an audit annotation. */

@@ -107,7 +107,7 @@ public final class GuardServer implements AutoCloseable {
 
     private Reply health() {
         return judge.isStuck()
-                ? Reply.text(503, "No review has come to an end for a minute, and all reviewers are at work.")
+                ? Reply.text(503, "Every reviewer has been at one review for a minute.")
                 : Reply.text(200, "ok");
     }
 

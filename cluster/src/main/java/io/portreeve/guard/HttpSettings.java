@@ -13,7 +13,9 @@ final class HttpSettings {
             // Without it every answer waits for 40 ms for an acknowledgement.
             "sun.net.httpserver.nodelay", "true",
             // Seconds from the first byte of a handshake to the last of a request; it ends slow clients.
-            "sun.net.httpserver.maxReqTime", "10",
+            "sun.net.httpserver.maxReqTime", "5",
+            // Milliseconds between looks for connections that say nothing, which end after the same time.
+            "sun.net.httpserver.clockTick", "1000",
             // Seconds for the answer: the longest deadline of an API server, and as much again.
             "sun.net.httpserver.maxRspTime", "60",
             // Longer than the 90 s after which API servers give idle connections up, so that they never meet a closed

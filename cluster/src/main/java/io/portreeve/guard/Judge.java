@@ -1,6 +1,9 @@
 package io.portreeve.guard;
 
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
@@ -17,7 +20,9 @@ final class Judge implements AutoCloseable {
 
     private final ReviewDesk desk;
     private final ThreadPoolExecutor reviewers;
-    private volatile long lastDone = System.nanoTime();
+
+    /** Since when each of the threads that are at work has been. */
+    private final Map<Thread, Long> begun = new ConcurrentHashMap<>();
 
     Judge(ReviewDesk desk, GuardLimits limits) {
         this.desk = desk;
@@ -32,7 +37,7 @@ final class Judge implements AutoCloseable {
     }
 
     Reply reply(Endpoint endpoint, byte[] body, Deadline deadline) {
-        FutureTask<Decision> task = new FutureTask<>(() -> done(desk.decide(endpoint, body, deadline)));
+        FutureTask<Decision> task = new FutureTask<>(() -> decide(endpoint, body, deadline));
         try {
             reviewers.execute(task);
             return desk.reply(endpoint, task.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS));
@@ -45,14 +50,17 @@ final class Judge implements AutoCloseable {
             Thread.currentThread().interrupt();
             return desk.without(Unjudged.LATE, endpoint, body);
         } catch (ExecutionException e) {
-            lastDone = System.nanoTime();
             return desk.failed(endpoint, body, e.getCause());
         }
     }
 
-    private Decision done(Decision decision) {
-        lastDone = System.nanoTime();
-        return decision;
+    private Decision decide(Endpoint endpoint, byte[] body, Deadline deadline) {
+        begun.put(Thread.currentThread(), System.nanoTime());
+        try {
+            return desk.decide(endpoint, body, deadline);
+        } finally {
+            begun.remove(Thread.currentThread());
+        }
     }
 
     /** Its place in the queue is for others, and so is its thread. */
@@ -69,9 +77,12 @@ final class Judge implements AutoCloseable {
         return reviewers.getQueue().size();
     }
 
-    /** Whether all threads have been at work for a minute, and none has come to an end: they never will. */
+    /** Whether every thread has been at one review for a minute: they will never come to an end. */
     boolean isStuck() {
-        return running() == reviewers.getMaximumPoolSize() && System.nanoTime() - lastDone > STUCK_NANOS;
+        long now = System.nanoTime();
+        List<Long> since = List.copyOf(begun.values());
+        return since.size() == reviewers.getMaximumPoolSize()
+                && since.stream().allMatch(start -> now - start > STUCK_NANOS);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.portreeve.guard;
 
-import io.portreeve.report.Plain;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the server tells: a line of JSON for each event, harmless to terminals. A flood of one event is counted, not written. */
-final class LogLines {
+public final class LogLines {
     private static final int LINES_IN_A_SECOND = 20;
 
     private final GuardLog log;
@@ -23,7 +22,7 @@ final class LogLines {
         private long untold;
     }
 
-    LogLines(GuardLog log, Clock clock) {
+    public LogLines(GuardLog log, Clock clock) {
         this.log = log;
         this.clock = clock;
     }
@@ -44,7 +43,8 @@ final class LogLines {
         line(event, fields);
     }
 
-    void message(String event, String message) {
+    /** One event of a word of ours. */
+    public void message(String event, String message) {
         line(event, Map.of("message", message));
     }
 
@@ -58,7 +58,7 @@ final class LogLines {
         line.put("time", clock.instant().toString()).put("event", event);
         fields.forEach((name, value) -> {
             if (!value.isEmpty()) {
-                line.put(name, Plain.of(value));
+                line.put(name, AnswerText.lines(value));
             }
         });
         if (untold.get() > 0) {

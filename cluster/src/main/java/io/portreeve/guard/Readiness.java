@@ -33,6 +33,10 @@ final class Readiness {
         }
         certificates.problem().ifPresent(lines::add);
         certificates.refusal().ifPresent(sentence -> lines.add("The certificate files are not in use: " + sentence));
+        certificates
+                .obstacle()
+                .filter(sentence -> !lines.contains(sentence))
+                .ifPresent(sentence -> lines.add(AnswerText.note(sentence)));
         lines.add(AnswerText.note(reviewer.readiness()));
         return Reply.text(ready ? OK : UNAVAILABLE, String.join("\n", lines));
     }

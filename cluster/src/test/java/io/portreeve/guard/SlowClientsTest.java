@@ -64,6 +64,20 @@ class SlowClientsTest {
     }
 
     @Test
+    void silent_connections_end() throws IOException, GeneralSecurityException, InterruptedException {
+        try (Webhook webhook = Webhook.of(folder, Answers.of(ReviewAnswer.allow()))) {
+            List<Socket> silent = new ArrayList<>();
+            for (int i = 0; i < MANY; i++) {
+                silent.add(webhook.plain());
+            }
+            assertThat(webhook.post("/validate", "service-create").statusCode()).isEqualTo(200);
+            for (Socket socket : silent) {
+                assertThat(ends(socket)).isTrue();
+            }
+        }
+    }
+
+    @Test
     void plain_http_on_the_port_of_tls_ends() throws IOException, GeneralSecurityException, InterruptedException {
         try (Webhook webhook = Webhook.of(folder, Answers.of(ReviewAnswer.allow()));
                 Socket socket = webhook.plain()) {

@@ -3,6 +3,7 @@ package io.portreeve.guard.metrics;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 
 /** All numbers of a server, in the order in which they were named. */
 public final class Metrics {
@@ -20,7 +21,12 @@ public final class Metrics {
 
     /** A new one, whose value is asked for each time. */
     public void gauge(String name, String help, DoubleSupplier value) {
-        added(new Gauge(name, help, value));
+        added(new Gauge(name, help, "gauge", value));
+    }
+
+    /** A new one that only grows, and that somebody else counts. */
+    public void counted(String name, String help, LongSupplier value) {
+        added(new Gauge(name, help, "counter", value::getAsLong));
     }
 
     private <F extends Family> F added(F family) {

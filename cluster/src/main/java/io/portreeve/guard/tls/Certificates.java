@@ -16,14 +16,22 @@ import javax.net.ssl.X509ExtendedKeyManager;
 public final class Certificates {
     private final CertificateFolder folder;
     private final Optional<OwnAuthority> authority;
+    private final Optional<SharedAuthority> shared;
     private final Clock clock;
     private final ReloadingKeyManager manager;
     private PairText seen;
     private volatile String refusal = "";
+    private volatile String obstacle = "";
 
-    private Certificates(CertificateFolder folder, Optional<OwnAuthority> authority, Clock clock) throws IOException {
+    private Certificates(
+            CertificateFolder folder,
+            Optional<OwnAuthority> authority,
+            Optional<SharedAuthority> shared,
+            Clock clock)
+            throws IOException {
         this.folder = folder;
         this.authority = authority;
+        this.shared = shared;
         this.clock = clock;
         seen = PairText.in(folder);
         manager = new ReloadingKeyManager(seen.pair());
@@ -40,7 +48,25 @@ public final class Certificates {
         if (own.isPresent()) {
             own.get().renew(clock.instant());
         }
-        return new Certificates(folder, own, clock);
+        return new Certificates(folder, own, Optional.empty(), clock);
+    }
+
+    /**
+     * Those that this server signs for these names in a folder of its own, by an authority that it shares with others.
+     *
+     * @throws IOException with a sentence for the operator
+     */
+    public static Certificates shared(Path path, ServerNames names, AuthorityPlace place, Clock clock)
+            throws IOException {
+        CertificateFolder folder = new CertificateFolder(path);
+        if (!isOwn(folder)) {
+            throw new UnusableCertificate("The folder holds certificates of others, which would be overwritten.");
+        }
+        SharedAuthority shared = new SharedAuthority(place, folder);
+        shared.look(clock.instant());
+        OwnAuthority own = new OwnAuthority(folder, names);
+        own.renew(clock.instant());
+        return new Certificates(folder, Optional.of(own), Optional.of(shared), clock);
     }
 
     private static boolean isOwn(CertificateFolder folder) throws IOException {
@@ -72,6 +98,7 @@ public final class Certificates {
 
     /** Renews own certificates that end soon, and takes files that changed into use; where those cannot be used, all stays as it is. */
     public synchronized void look(CertificateEvents events) {
+        lookAtShared(events);
         try {
             if (authority.isPresent()) {
                 authority.get().renew(clock.instant());
@@ -91,6 +118,23 @@ public final class Certificates {
         }
     }
 
+    /** What stands in its way is told; the certificate goes on without it. */
+    private void lookAtShared(CertificateEvents events) {
+        if (shared.isEmpty()) {
+            return;
+        }
+        String before = obstacle;
+        try {
+            shared.get().look(clock.instant());
+            obstacle = shared.get().obstacle();
+        } catch (IOException e) {
+            obstacle = String.valueOf(e.getMessage());
+        }
+        if (!obstacle.isEmpty() && !obstacle.equals(before)) {
+            events.refused(obstacle);
+        }
+    }
+
     private void tell(String sentence, CertificateEvents events) {
         if (!sentence.equals(refusal)) {
             refusal = sentence;
@@ -104,14 +148,20 @@ public final class Certificates {
         if (now.isAfter(current().expires())) {
             return Optional.of("The certificate has expired at " + current().expires() + "." + also());
         }
-        return now.isBefore(current().begins())
-                ? Optional.of("The certificate is valid from " + current().begins() + " on only." + also())
-                : Optional.empty();
+        if (now.isBefore(current().begins())) {
+            return Optional.of("The certificate is valid from " + current().begins() + " on only." + also());
+        }
+        return shared.flatMap(SharedAuthority::problem);
     }
 
     /** Why the files are not in use, if they are not. */
     public Optional<String> refusal() {
         return refusal.isEmpty() ? Optional.empty() : Optional.of(refusal);
+    }
+
+    /** What keeps a shared authority from being looked after, if anything does. */
+    public Optional<String> obstacle() {
+        return obstacle.isEmpty() ? Optional.empty() : Optional.of(obstacle);
     }
 
     private String also() {
