@@ -86,12 +86,11 @@ final class GuardCommand implements Command {
             throw new UsageException("guard watches all namespaces: --namespace needs --snapshot PATH");
         }
         WatchNews news = GuardBootstrap.news(here);
-        ClusterOptions asked = new ClusterOptions(
-                line.value("--context"), Optional.empty(), objects.watched(), here.environment());
+        ClusterOptions asked =
+                new ClusterOptions(line.value("--context"), Optional.empty(), objects.watched(), here.environment());
         try {
             ClusterWatch watch = ClusterWatch.start(asked, objects, WatchTempo.USUAL, news);
-            return LiveCluster.of(
-                    watch, options(line, here).exposure(), FoldingTempo.USUAL, Clock.systemUTC(), news);
+            return LiveCluster.of(watch, options(line, here).exposure(), FoldingTempo.USUAL, Clock.systemUTC(), news);
         } catch (NoSuchFileException e) {
             throw new UsageException(e.getReason());
         }

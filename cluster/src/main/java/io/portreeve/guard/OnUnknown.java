@@ -1,5 +1,7 @@
 package io.portreeve.guard;
 
+import java.util.Locale;
+
 /** What becomes of a request that cannot be judged. */
 public enum OnUnknown {
     /** It is denied, and says why. */
@@ -7,5 +9,11 @@ public enum OnUnknown {
     /** It passes with a warning. */
     WARN,
     /** It passes; only the log and the metrics know. */
-    ALLOW
+    ALLOW;
+
+    /** In lower case, as every interface spells it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,7 +39,7 @@ public final class StreamingCluster implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Map<String, TreeMap<String, ObjectNode>> objects = new HashMap<>();
+    private final Map<String, Map<String, ObjectNode>> objects = new HashMap<>();
     private final Map<String, List<Event>> events = new HashMap<>();
     private final Map<String, Integer> refused = new HashMap<>();
     private final Map<String, Integer> refusedWatches = new HashMap<>();
@@ -103,7 +104,11 @@ public final class StreamingCluster implements AutoCloseable {
         Trim.at(object, "metadata", metadata -> metadata.put("resourceVersion", String.valueOf(version)));
     }
 
-    /** @param key namespace and name */
+    /**
+     * Lets an object go, and tells whoever watches.
+     *
+     * @param key namespace and name
+     */
     public void delete(String plural, String key) {
         delete(plural, key, true);
     }
@@ -114,7 +119,7 @@ public final class StreamingCluster implements AutoCloseable {
     }
 
     private synchronized void delete(String plural, String key, boolean telling) {
-        ObjectNode gone = store(plural).remove(key);
+        ObjectNode gone = Objects.requireNonNull(store(plural).remove(key));
         stamp(gone);
         if (telling) {
             tell(plural, "DELETED", gone);
@@ -153,7 +158,8 @@ public final class StreamingCluster implements AutoCloseable {
     /** Watchers of a kind are told that what they know is too old, in an event. */
     public synchronized void expire(String plural) {
         version++;
-        ObjectNode status = JSON.createObjectNode().put("kind", "Status").put("code", 410).put("message", "too old");
+        ObjectNode status =
+                JSON.createObjectNode().put("kind", "Status").put("code", 410).put("message", "too old");
         tell(plural, "ERROR", status);
         notifyAll();
     }
@@ -173,7 +179,7 @@ public final class StreamingCluster implements AutoCloseable {
         return version;
     }
 
-    private TreeMap<String, ObjectNode> store(String plural) {
+    private Map<String, ObjectNode> store(String plural) {
         return objects.computeIfAbsent(plural, key -> new TreeMap<>());
     }
 
@@ -295,8 +301,9 @@ public final class StreamingCluster implements AutoCloseable {
     private synchronized List<Event> next(String plural, long from, int cuts) {
         try {
             while (!closed && cut.getOrDefault(plural, 0) == cuts) {
-                List<Event> behind =
-                        told(plural).stream().filter(event -> event.version() > from).toList();
+                List<Event> behind = told(plural).stream()
+                        .filter(event -> event.version() > from)
+                        .toList();
                 if (!behind.isEmpty()) {
                     return behind;
                 }

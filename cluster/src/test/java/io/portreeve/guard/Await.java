@@ -1,10 +1,13 @@
 package io.portreeve.guard;
 
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what must come, far longer than it should take. */
 final class Await {
     private static final long PATIENCE_NANOS = 30_000_000_000L;
+
+    private static final long BETWEEN_LOOKS = 1_000_000L;
 
     private Await() {}
 
@@ -15,8 +18,7 @@ final class Await {
             if (System.nanoTime() > end) {
                 throw new AssertionError("This never came: " + what);
             }
-            Thread.onSpinWait();
-            Thread.yield();
+            LockSupport.parkNanos(BETWEEN_LOOKS);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.portreeve.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portreeve.cluster.StreamingCluster;
+import io.portreeve.cluster.WatchTempo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -196,8 +197,11 @@ class LiveClusterTest {
             assertThat(watched.cluster.readiness())
                     .matches("services have not been heard of since [-0-9T:]+Z \\(.*\\),"
                             + " so the cluster of context fake counts as unknown");
-            Await.until("the news", () -> watched.news.stream()
-                    .anyMatch(line -> line.startsWith("cluster-unknown: services have not been heard of since")));
+            Await.until(
+                    "the news",
+                    () -> watched.news.stream()
+                            .anyMatch(
+                                    line -> line.startsWith("cluster-unknown: services have not been heard of since")));
             server.apply(service("b"));
             server.refusing("services", 0);
             watched.becomes("Service/shop/a Service/shop/b");
@@ -205,9 +209,28 @@ class LiveClusterTest {
     }
 
     @Test
+    void a_stream_that_says_nothing_for_too_long_is_taken_up_again() throws IOException {
+        WatchTempo usual = Watched.HASTE;
+        WatchTempo alert = new WatchTempo(
+                usual.firstPause(),
+                usual.longestPause(),
+                usual.forbiddenPause(),
+                Duration.ofMillis(50),
+                usual.settling(),
+                usual.discovery(),
+                usual.patience());
+        try (StreamingCluster server = StreamingCluster.with(service("a"));
+                Watched watched = new Watched(server, folder, alert, FoldingTempo.USUAL)) {
+            watched.becomes("Service/shop/a");
+            Await.until("another watch", () -> server.asked("services").size() > 2);
+            server.apply(service("b"));
+            watched.becomes("Service/shop/a Service/shop/b");
+        }
+    }
+
+    @Test
     void a_kind_that_may_not_be_listed_is_told_and_tried_again() throws IOException {
-        try (StreamingCluster server =
-                        StreamingCluster.with(service("a")).refusing("networkpolicies", 403);
+        try (StreamingCluster server = StreamingCluster.with(service("a")).refusing("networkpolicies", 403);
                 Watched watched = new Watched(server, folder)) {
             watched.becomes("Service/shop/a Unlisted/forbidden");
             assertThat(watched.news)

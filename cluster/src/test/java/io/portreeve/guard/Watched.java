@@ -41,8 +41,8 @@ final class Watched implements AutoCloseable {
 
     Watched(StreamingCluster server, Path folder, WatchTempo tempo, FoldingTempo folding) throws IOException {
         LiveObjects objects = new LiveObjects(Limits.DEFAULT, new ObjectReader());
-        ClusterOptions options = new ClusterOptions(
-                Optional.empty(), Optional.empty(), objects.watched(), server.environment(folder));
+        ClusterOptions options =
+                new ClusterOptions(Optional.empty(), Optional.empty(), objects.watched(), server.environment(folder));
         ClusterWatch watch =
                 ClusterWatch.start(options, objects, tempo, (event, sentence) -> news.add(event + ": " + sentence));
         cluster = LiveCluster.of(

@@ -24,10 +24,7 @@ public final class Certificates {
     private volatile String obstacle = "";
 
     private Certificates(
-            CertificateFolder folder,
-            Optional<OwnAuthority> authority,
-            Optional<SharedAuthority> shared,
-            Clock clock)
+            CertificateFolder folder, Optional<OwnAuthority> authority, Optional<SharedAuthority> shared, Clock clock)
             throws IOException {
         this.folder = folder;
         this.authority = authority;

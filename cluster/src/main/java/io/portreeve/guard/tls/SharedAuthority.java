@@ -145,7 +145,8 @@ final class SharedAuthority {
     }
 
     private static ServingPair pair(Map<String, String> texts, String certificate, String key) throws IOException {
-        return ServingPair.of(Pem.certificates(bytes(texts, certificate), certificate), Pem.key(bytes(texts, key), key));
+        return ServingPair.of(
+                Pem.certificates(bytes(texts, certificate), certificate), Pem.key(bytes(texts, key), key));
     }
 
     private static byte[] bytes(Map<String, String> texts, String name) {
