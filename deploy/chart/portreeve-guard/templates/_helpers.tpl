@@ -11,7 +11,6 @@ app.kubernetes.io/instance: {{ .Release.Name }}
 {{ include "guard.selector" . }}
 app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
 app.kubernetes.io/component: admission
-app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- end }}
 
 {{- define "guard.image" -}}
@@ -42,13 +41,6 @@ clientConfig:
   {{- if eq .root.Values.certificates.from "existingSecret" }}
   caBundle: {{ required "certificates.existingSecret.caBundle says whom the API server trusts" .root.Values.certificates.existingSecret.caBundle }}
   {{- end }}
-{{- end }}
-
-{{- define "guard.webhookAnnotations" -}}
-{{- if eq .Values.certificates.from "certManager" }}
-annotations:
-  cert-manager.io/inject-ca-from: {{ .Release.Namespace }}/{{ include "guard.name" . }}
-{{- end }}
 {{- end }}
 
 {{- /* Left alone, and by its label switched off: this holds also while no replica answers. */ -}}
