@@ -25,7 +25,8 @@ class ContainerLayersTest {
     }
 
     private void release(String name, long time) throws IOException {
-        for (String file : List.of("lib/portreeve-engine-1.jar", "portreeve.jar", "lib/yaml-1.jar", "LICENSE", "docs/x.md")) {
+        for (String file :
+                List.of("lib/portreeve-engine-1.jar", "portreeve.jar", "lib/yaml-1.jar", "LICENSE", "docs/x.md")) {
             Path path = folder.resolve(name).resolve(file);
             Files.createDirectories(path.resolveSibling(""));
             Files.writeString(path, file);
@@ -53,13 +54,15 @@ class ContainerLayersTest {
             assertThat(folder.resolve("one").resolve(layer))
                     .hasSameBinaryContentAs(folder.resolve("two").resolve(layer));
         }
-        assertThat(run("tar", "-tf", folder.resolve("one/libraries.tar").toString())).isEqualTo("""
+        assertThat(run("tar", "-tf", folder.resolve("one/libraries.tar").toString()))
+                .isEqualTo("""
                 opt/
                 opt/portreeve/
                 opt/portreeve/lib/
                 opt/portreeve/lib/yaml-1.jar
                 """);
-        assertThat(run("tar", "-tf", folder.resolve("one/product.tar").toString())).isEqualTo("""
+        assertThat(run("tar", "-tf", folder.resolve("one/product.tar").toString()))
+                .isEqualTo("""
                 opt/
                 opt/portreeve/
                 opt/portreeve/LICENSE

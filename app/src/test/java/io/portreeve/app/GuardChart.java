@@ -42,8 +42,7 @@ record GuardChart(Map<String, List<String>> texts) {
         HelmOptions options = new HelmOptions(
                 "portreeve-guard", "portreeve", HelmOptions.KUBE_VERSION, List.of(), List.of(), List.of(sets));
         return new HelmCharts(options)
-                .apply(SourceFinder.find(
-                        List.of("."), FOLDER, InputStream.nullInputStream(), SourceOptions.DEFAULT));
+                .apply(SourceFinder.find(List.of("."), FOLDER, InputStream.nullInputStream(), SourceOptions.DEFAULT));
     }
 
     /** What these templates print, one document behind the other. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,8 @@ class GuardChartTest {
 
     private static void compare(String name, String rendered) throws IOException {
         Path file = Project.ROOT.resolve("deploy/manifests/" + name);
-        String text = "# Rendered from deploy/chart/portreeve-guard with its own values; a test keeps both alike.\n" + rendered;
+        String text = "# Rendered from deploy/chart/portreeve-guard with its own values; a test keeps both alike.\n"
+                + rendered;
         if (System.getProperty("update") != null) {
             Files.createDirectories(file.resolveSibling(""));
             Files.writeString(file, text);
@@ -129,7 +131,8 @@ class GuardChartTest {
 
     @Test
     void what_the_schema_does_not_know_is_refused() {
-        for (String set : List.of("onUnknown=no", "replicas=0", "image.name=x", "certificates.from=nowhere", "more=1")) {
+        for (String set :
+                List.of("onUnknown=no", "replicas=0", "image.name=x", "certificates.from=nowhere", "more=1")) {
             assertThat(GuardChart.rendered(set).problems())
                     .as(set)
                     .extracting(problem -> problem.code())
@@ -204,7 +207,7 @@ class GuardChartTest {
                     assertThat(words.remove(0)).isEqualTo("guard");
 
                     CommandLine line =
-                            CommandLine.parse(new GuardCommand(RuleChoice.of(BuiltInRules.all())).syntax(), words);
+                            CommandLine.parse(new GuardCommand(new RuleChoice(BuiltInRules.all())).syntax(), words);
 
                     assertThat(line.value("--dns-name")).contains("portreeve-guard.portreeve.svc");
                     assertThat(line.value("--tls-secret").isPresent())
@@ -238,7 +241,9 @@ class GuardChartTest {
         Object names = at(webhook, "namespaceSelector", "matchExpressions", 0, "values");
 
         assertThat(Project.run("policy", "kyverno", "--rule", "PR3002").out().replaceAll("\\s+", " "))
-                .contains("namespaces: - " + String.join(" - ", list(names).stream().map(String::valueOf).toList()));
+                .contains("namespaces: - "
+                        + String.join(
+                                " - ", list(names).stream().map(String::valueOf).toList()));
     }
 
     @Test
@@ -246,12 +251,15 @@ class GuardChartTest {
         String manual = Project.text("docs/admission.md");
         List<String> metrics = new ArrayList<>();
         for (Object rule : list(at(
-                GuardChart.with("prometheusRule.enabled=true").object("PrometheusRule"), "spec", "groups", 0, "rules"))) {
-            for (String word : String.valueOf(at(rule, "expr")).split("[^a-z_]+")) {
-                if (word.startsWith("portreeve_")) {
-                    metrics.add(word.replaceAll("_bucket$", ""));
-                }
-            }
+                GuardChart.with("prometheusRule.enabled=true").object("PrometheusRule"),
+                "spec",
+                "groups",
+                0,
+                "rules"))) {
+            Pattern.compile("portreeve_[a-z_]+")
+                    .matcher(String.valueOf(at(rule, "expr")))
+                    .results()
+                    .forEach(metric -> metrics.add(metric.group().replaceAll("_bucket$", "")));
         }
 
         assertThat(metrics).hasSize(5).allSatisfy(metric -> assertThat(manual).contains("| `" + metric + "` |"));

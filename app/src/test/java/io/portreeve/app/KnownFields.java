@@ -32,7 +32,8 @@ final class KnownFields {
             Map.entry("v1 Secret", Secret.class),
             Map.entry("v1 Service", Service.class),
             Map.entry("v1 ServiceAccount", ServiceAccount.class),
-            Map.entry("admissionregistration.k8s.io/v1 MutatingWebhookConfiguration", MutatingWebhookConfiguration.class),
+            Map.entry(
+                    "admissionregistration.k8s.io/v1 MutatingWebhookConfiguration", MutatingWebhookConfiguration.class),
             Map.entry(
                     "admissionregistration.k8s.io/v1 ValidatingWebhookConfiguration",
                     ValidatingWebhookConfiguration.class),
@@ -47,8 +48,7 @@ final class KnownFields {
     /** Of kinds that others define, the fields that are used here, as their documentation has them. */
     private static final Map<String, Set<String>> OTHERS = Map.of(
             "cert-manager.io/v1 Certificate",
-            Set.of(
-                    "commonName", "dnsNames", "duration", "isCA", "issuerRef", "privateKey", "secretName", "usages"),
+            Set.of("commonName", "dnsNames", "duration", "isCA", "issuerRef", "privateKey", "secretName", "usages"),
             "cert-manager.io/v1 Issuer",
             Set.of("ca", "selfSigned"),
             "monitoring.coreos.com/v1 PrometheusRule",

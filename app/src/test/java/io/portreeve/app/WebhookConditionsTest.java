@@ -29,7 +29,8 @@ class WebhookConditionsTest {
 
     private final GuardChart chart = GuardChart.with("mutation.enabled=true");
 
-    private boolean isSent(String kind, int webhook, Map<String, Object> user, String resource, Object old, Object now) {
+    private boolean isSent(
+            String kind, int webhook, Map<String, Object> user, String resource, Object old, Object now) {
         Map<String, Object> given = Map.of(
                 "request",
                 Map.of("userInfo", user, "resource", Map.of("group", "", "version", "v1", "resource", resource)),
@@ -64,8 +65,10 @@ class WebhookConditionsTest {
     void what_people_and_operators_ask_for_is_judged() {
         assertThat(isJudged(DEVELOPER, "services")).isTrue();
         assertThat(isJudged(Map.of("username", "dev@example.com"), "pods")).isTrue();
-        assertThat(isJudged(user("system:serviceaccount:shop:operator"), "pods")).isTrue();
-        assertThat(isJudged(user("system:serviceaccount:kube-system:some-addon"), "services")).isTrue();
+        assertThat(isJudged(user("system:serviceaccount:shop:operator"), "pods"))
+                .isTrue();
+        assertThat(isJudged(user("system:serviceaccount:kube-system:some-addon"), "services"))
+                .isTrue();
     }
 
     @Test
@@ -82,7 +85,8 @@ class WebhookConditionsTest {
     @Test
     void nodes_tell_of_pods_and_are_judged_for_everything_else() {
         assertThat(isJudged(user("system:node:one", "system:nodes"), "pods")).isFalse();
-        assertThat(isJudged(user("system:node:one", "system:nodes"), "services")).isTrue();
+        assertThat(isJudged(user("system:node:one", "system:nodes"), "services"))
+                .isTrue();
     }
 
     @Test
