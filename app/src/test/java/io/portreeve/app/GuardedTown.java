@@ -7,14 +7,13 @@ import io.portreeve.admission.Strictness;
 import io.portreeve.cluster.LiveObjects;
 import io.portreeve.document.DocumentReader;
 import io.portreeve.document.Limits;
-import io.portreeve.exposure.ExposureOptions;
 import io.portreeve.finding.Severity;
 import io.portreeve.guard.ClusterReviewer;
 import io.portreeve.guard.Deadline;
 import io.portreeve.guard.Exemptions;
 import io.portreeve.guard.GuardRules;
 import io.portreeve.guard.KnownCluster;
-import io.portreeve.guard.Operation;
+import io.portreeve.guard.Mutation;
 import io.portreeve.guard.ReadReview;
 import io.portreeve.guard.ReviewAnswer;
 import io.portreeve.guard.ReviewReader;
@@ -30,18 +29,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** A cluster of some manifests, and a reviewer with the built-in rules before it. */
+/**
+ * A cluster of some manifests, and a reviewer with the built-in rules before it. Reviews are given as manifests too, as an API server
+ * would send them.
+ */
 final class GuardedTown {
-    private static final String PREFIX = LiveObjects.PREFIX;
-
     private final ClusterState state;
     private final ScanOptions options;
-    private Mode mode = Mode.ENFORCE;
+    private final Strictness strictness;
+    private final Exemptions exemptions;
+    private final Set<Mutation> mutations;
 
-    private GuardedTown(ClusterState state, ScanOptions options) {
+    private GuardedTown(
+            ClusterState state,
+            ScanOptions options,
+            Strictness strictness,
+            Exemptions exemptions,
+            Set<Mutation> mutations) {
         this.state = state;
         this.options = options;
+        this.strictness = strictness;
+        this.exemptions = exemptions;
+        this.mutations = mutations;
     }
 
     static GuardedTown of(String manifests) {
@@ -49,53 +60,74 @@ final class GuardedTown {
     }
 
     static GuardedTown of(String manifests, ScanOptions options) {
+        return new GuardedTown(
+                ClusterState.of(read(manifests), options.exposure()),
+                options,
+                new Strictness(Optional.of(Severity.HIGH), Mode.ENFORCE, Map.of()),
+                Exemptions.DEFAULT,
+                Set.of());
+    }
+
+    private static List<KubernetesObject> read(String manifests) {
         List<KubernetesObject> objects = new ArrayList<>();
         ObjectReader reader = new ObjectReader();
         new DocumentReader(Limits.DEFAULT)
                 .read(
-                        SourceFile.of(PREFIX + "town.yaml", manifests),
-                        document -> objects.addAll(reader.read(document, PREFIX).objects()));
-        return new GuardedTown(ClusterState.of(objects, ExposureOptions.NONE), options);
+                        SourceFile.of(LiveObjects.PREFIX + "town.yaml", manifests),
+                        document -> objects.addAll(
+                                reader.read(document, LiveObjects.PREFIX).objects()));
+        return objects;
     }
 
-    GuardedTown in(Mode other) {
-        mode = other;
-        return this;
+    GuardedTown with(Strictness other) {
+        return new GuardedTown(state, options, other, exemptions, mutations);
     }
 
-    ReviewAnswer answer(ReviewRequest request) {
-        GuardRules rules = new GuardRules(
-                new Judge(options, BuiltInRules.all()),
-                new Strictness(Optional.of(Severity.HIGH), mode, Map.of()),
-                Exemptions.DEFAULT);
+    GuardedTown in(Mode mode) {
+        return with(new Strictness(Optional.of(Severity.HIGH), mode, Map.of()));
+    }
+
+    GuardedTown with(Exemptions other) {
+        return new GuardedTown(state, options, strictness, other, mutations);
+    }
+
+    GuardedTown with(Mutation... some) {
+        return new GuardedTown(state, options, strictness, exemptions, Set.of(some));
+    }
+
+    /** This cluster after something was admitted. */
+    GuardedTown having(String manifest) {
+        return new GuardedTown(state.with(read(manifest).get(0)), options, strictness, exemptions, mutations);
+    }
+
+    private ClusterReviewer reviewer() {
+        GuardRules rules = new GuardRules(new Judge(options, BuiltInRules.all()), strictness, exemptions, mutations);
         return new ClusterReviewer(
-                        KnownCluster.of(state), new LiveObjects(Limits.DEFAULT, new ObjectReader()), () -> rules)
-                .validate(request, Deadline.in(Duration.ofMinutes(1)));
+                KnownCluster.of(state), new LiveObjects(Limits.DEFAULT, new ObjectReader()), () -> rules);
     }
 
-    /** The answer to an UPDATE; both versions are JSON. */
+    ReviewAnswer validate(ReviewRequest request) {
+        return reviewer().validate(request, Deadline.in(Duration.ofMinutes(1)));
+    }
+
+    ReviewAnswer mutate(ReviewRequest request) {
+        return reviewer().mutate(request, Deadline.in(Duration.ofMinutes(1)));
+    }
+
+    ReviewAnswer create(String manifest) {
+        return validate(ReviewText.of("CREATE", Optional.empty(), Optional.of(manifest)));
+    }
+
     ReviewAnswer update(String old, String now) {
-        return answer(request(Operation.UPDATE, now, old));
-    }
-
-    ReviewAnswer create(String now) {
-        return answer(request(Operation.CREATE, now, "null"));
+        return validate(ReviewText.of("UPDATE", Optional.of(old), Optional.of(now)));
     }
 
     ReviewAnswer delete(String old) {
-        return answer(request(Operation.DELETE, "null", old));
+        return validate(ReviewText.of("DELETE", Optional.of(old), Optional.empty()));
     }
 
-    private static ReviewRequest request(Operation operation, String now, String old) {
-        String review = """
-                {"apiVersion": "admission.k8s.io/v1", "kind": "AdmissionReview", "request": {
-                  "uid": "705ab4f5-6393-11e8-b7cc-42010a800002",
-                  "kind": {"group": "", "version": "v1", "kind": "Service"},
-                  "resource": {"group": "", "version": "v1", "resource": "services"},
-                  "name": "admin-dashboard", "namespace": "shop", "operation": "%s",
-                  "userInfo": {"username": "dev@example.com", "groups": ["system:authenticated"]},
-                  "object": %s, "oldObject": %s, "dryRun": false}}
-                """.formatted(operation, now, old);
+    /** A review that was received. */
+    static ReviewRequest request(String review) {
         return ((ReadReview.Review) ReviewReader.read(review.getBytes(StandardCharsets.UTF_8))).request();
     }
 }

@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps what is known of one kind up to date: a list, then the events from there on, and another list where those are lost. */
 final class KindWatch implements Runnable {
-    /** After so many failures without an event between them the place may be what is wrong. */
-    private static final int FAILURES_OF_A_PLACE = 3;
+    /** After so many streams that broke without an event between them the place may be what is wrong. */
+    private static final int BREAKS_OF_A_PLACE = 3;
 
     private final Resource resource;
     private final Connection connection;
@@ -25,6 +25,7 @@ final class KindWatch implements Runnable {
     private volatile boolean again;
     private String version = "";
     private int failures;
+    private int breaks;
 
     KindWatch(Resource resource, Connection connection, Arrivals arrivals, WatchTempo tempo, WatchTroubles troubles) {
         this.resource = resource;
@@ -106,15 +107,19 @@ final class KindWatch implements Runnable {
         pulse.began();
         try (LineStream lines = server.events(path, arrivals.wantsMetadata(resource))) {
             stream = lines;
+            breaks++;
             if (again || closed.getCount() == 0) {
                 return;
             }
             if (!lines.stirs(tempo.settling())) {
                 pulse.heard();
+                failures = 0;
             }
             while (heardOf(server, lines)) {
                 failures = 0;
+                breaks = 0;
             }
+            breaks = 0;
         } finally {
             stream = null;
         }
@@ -168,8 +173,9 @@ final class KindWatch implements Runnable {
             return;
         }
         pulse.broke(refusal.words());
-        if (refusal.is(Refusal.GONE) || failures >= FAILURES_OF_A_PLACE) {
+        if (refusal.is(Refusal.GONE) || breaks >= BREAKS_OF_A_PLACE) {
             version = "";
+            breaks = 0;
         }
         pause(tempo.pause(failures).toNanos());
     }

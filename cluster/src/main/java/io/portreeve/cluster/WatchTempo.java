@@ -25,7 +25,7 @@ public record WatchTempo(
     /** What suits a cluster. */
     public static final WatchTempo USUAL = new WatchTempo(
             Duration.ofMillis(500),
-            Duration.ofSeconds(30),
+            Duration.ofSeconds(10),
             Duration.ofMinutes(2),
             Duration.ofSeconds(150),
             Duration.ofSeconds(2),

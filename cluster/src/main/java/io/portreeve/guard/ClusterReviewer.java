@@ -46,27 +46,32 @@ public final class ClusterReviewer implements Reviewer {
     @Override
     public ReviewAnswer validate(ReviewRequest request, Deadline deadline) {
         GuardRules today = rules.get();
-        Optional<ClusterState> state = cluster.state();
-        if (state.isEmpty() || today.exemptions().include(request)) {
+        if (today.exemptions().include(request)) {
             return ReviewAnswer.allow();
         }
-        Mode mode = Namespaces.mode(state.get(), request.namespace())
+        ClusterState state = known();
+        Mode mode = Namespaces.mode(state, request.namespace())
                 .orElse(today.strictness().mode());
         if (mode == Mode.OFF) {
             return ReviewAnswer.allow();
         }
         if (request.operation() == Operation.CONNECT) {
-            return connection(request, state.get(), today, mode);
+            return connection(request, state, today, mode);
         }
         if (!JUDGED_PARTS.contains(request.subresource())) {
             return ReviewAnswer.allow();
         }
-        ReviewAnswer answer = change(request, state.get())
-                .map(change -> judged(change, state.get(), today, mode))
+        ReviewAnswer answer = change(request, state)
+                .map(change -> judged(change, state, today, mode))
                 .orElseGet(ReviewAnswer::allow);
         List<String> warnings = new ArrayList<>(StatusAddresses.warnings(request));
         warnings.addAll(answer.warnings());
         return answer.withWarnings(warnings);
+    }
+
+    /** A cluster that was lost since {@link #isReady} was asked is a fault, so that nothing passes for it. */
+    private ClusterState known() {
+        return cluster.state().orElseThrow(() -> new IllegalStateException(cluster.readiness()));
     }
 
     /** Into pods; what is behind a Service or a node is not asked here. */
@@ -122,17 +127,15 @@ public final class ClusterReviewer implements Reviewer {
     @Override
     public ReviewAnswer mutate(ReviewRequest request, Deadline deadline) {
         GuardRules today = rules.get();
-        Optional<ClusterState> state = cluster.state();
         if (today.mutations().isEmpty()
-                || state.isEmpty()
                 || !request.subresource().isEmpty()
                 || today.exemptions().include(request)) {
             return ReviewAnswer.allow();
         }
-        return change(request, state.get())
+        return change(request, known())
                 .filter(change ->
                         change.old().filter(ClusterReviewer::isLoadBalancer).isEmpty())
-                .map(change -> patch(change, request, state.get(), today))
+                .map(change -> patch(change, request, known(), today))
                 .orElseGet(ReviewAnswer::allow);
     }
 

@@ -2,6 +2,7 @@ package io.portreeve.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portreeve.cluster.StreamingCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,10 @@ class MetricsPageTest {
     @Test
     void the_page_names_every_metric_with_its_kind()
             throws IOException, GeneralSecurityException, InterruptedException {
-        try (Webhook webhook = Webhook.of(folder, Answers.of(ReviewAnswer.allow()))) {
+        try (Webhook webhook = Webhook.of(folder, Answers.of(ReviewAnswer.allow()));
+                StreamingCluster server = StreamingCluster.with("");
+                Watched watched = new Watched(server, folder)) {
+            watched.cluster.count(webhook.server.metrics());
             List<String> served =
                     all("# TYPE (\\S+ \\S+)", webhook.get("/metrics").body());
             String page = Files.readString(Path.of("../docs/admission.md"));

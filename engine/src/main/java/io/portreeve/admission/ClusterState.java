@@ -200,7 +200,8 @@ public final class ClusterState {
         return backdrop.get();
     }
 
-    Reachability reachability() {
+    /** Who reaches whom in it. */
+    public Reachability reachability() {
         return reachability;
     }
 

@@ -135,7 +135,8 @@ public final class Judge {
                     .isEmpty();
             if (isWorse) {
                 addOpened(finding);
-            } else if (finding.object().id().equals(change.id())
+            } else if (!change.fromTemplate()
+                    && finding.object().id().equals(change.id())
                     && accepted.of(finding).isEmpty()) {
                 standing.add(finding);
             }

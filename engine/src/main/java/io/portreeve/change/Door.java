@@ -54,7 +54,12 @@ public record Door(Scope scope, List<String> sources, String port, String object
 
     /** Whether everybody who comes through the other, at the same port, can come through this one. */
     public boolean covers(Door other) {
-        return (port.equals(other.port) || isChosenForOther(other)) && admits(other);
+        return isAtPortOf(other) && admits(other);
+    }
+
+    /** Whether both are entered at the same port, as far as both say which. */
+    public boolean isAtPortOf(Door other) {
+        return port.equals(other.port) || isChosenForOther(other);
     }
 
     /** Whether one of the two leaves its number to the cluster, which has chosen that of the other. */

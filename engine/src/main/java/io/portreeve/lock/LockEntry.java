@@ -68,19 +68,16 @@ public record LockEntry(Door door, String port, String object) implements Compar
 
     /** Whether this is the same way to the same port, for whomever. */
     boolean isSameWay(LockEntry other) {
-        return door.port().equals(other.door.port()) && leadsAlike(other);
-    }
-
-    private boolean leadsAlike(LockEntry other) {
         return door.object().equals(other.door.object())
+                && door.isAtPortOf(other.door)
                 && door.way().equals(other.door.way())
                 && port.equals(other.port)
                 && object.equals(other.object);
     }
 
-    /** Whether everybody who may come by the other may come by this one; a node port may have been chosen for one of them since. */
+    /** Whether everybody who may come by the other may come by this one. */
     boolean allows(LockEntry other) {
-        return leadsAlike(other) && door.covers(other.door);
+        return isSameWay(other) && door.covers(other.door);
     }
 
     /** Whether one says what the other says. */

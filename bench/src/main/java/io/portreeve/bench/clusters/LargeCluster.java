@@ -15,20 +15,30 @@ public final class LargeCluster {
 
     /** Every namespace is a file. */
     public static Snapshot of(Shape shape) {
+        return of(shape, "");
+    }
+
+    /** The same in a scan unit. */
+    public static Snapshot of(Shape shape, String unit) {
         ObjectReader reader = new ObjectReader();
         List<KubernetesObject> objects = new ArrayList<>();
         for (int number = 0; number < shape.namespaces(); number++) {
-            objects.addAll(read(reader, NamespaceText.name(number) + ".yaml", new NamespaceText(shape, number).text()));
+            objects.addAll(
+                    read(reader, NamespaceText.name(number) + ".yaml", new NamespaceText(shape, number).text(), unit));
         }
         return new Snapshot(objects);
     }
 
     static List<KubernetesObject> read(ObjectReader reader, String path, String text) {
+        return read(reader, path, text, "");
+    }
+
+    private static List<KubernetesObject> read(ObjectReader reader, String path, String text, String unit) {
         List<KubernetesObject> objects = new ArrayList<>();
         new DocumentReader(Limits.DEFAULT)
                 .read(
                         SourceFile.of(path, text),
-                        document -> objects.addAll(reader.read(document, "").objects()));
+                        document -> objects.addAll(reader.read(document, unit).objects()));
         return objects;
     }
 }

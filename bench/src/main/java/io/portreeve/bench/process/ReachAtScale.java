@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** How reachability copes with large clusters: time against memory, changes, questions, replicas, heap. */
 final class ReachAtScale implements Measure {
@@ -54,14 +53,7 @@ final class ReachAtScale implements Measure {
         setting.warm(ReachRun.class, heap, List.of(measure, shape.name(), runs, file.toString()))
                 .wallSeconds();
         return Files.readAllLines(file).stream()
-                .map(line -> figure(line, setting.jdk()))
+                .map(line -> Figure.ofLine(line, setting.jdk()))
                 .toList();
-    }
-
-    /** From a line: what, unit and values with tabs between them. */
-    private static Figure figure(String line, Jdk jdk) {
-        String[] words = line.split("\t", -1);
-        List<Double> values = Stream.of(words).skip(2).map(Double::parseDouble).toList();
-        return new Figure(words[0], jdk.version(), words[1], new Series(values));
     }
 }

@@ -13,7 +13,8 @@ public final class WholeProcess {
             new TwoThreads(),
             new LargeFile(),
             new ReachAtScale(),
-            new ChartTimes());
+            new ChartTimes(),
+            new GuardUnderLoad());
 
     private final Path root;
     private final Options options;
