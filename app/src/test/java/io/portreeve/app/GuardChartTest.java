@@ -86,7 +86,7 @@ class GuardChartTest {
                 .map(option -> DynamicTest.dynamicTest(option.getKey(), () -> {
                     List<Map<String, Object>> objects =
                             GuardChart.with(option.getValue()).objects();
-                    assertThat(objects).hasSizeGreaterThan(7);
+                    assertThat(objects).hasSizeGreaterThan(6);
                     objects.forEach(KnownFields::check);
                 }));
     }
