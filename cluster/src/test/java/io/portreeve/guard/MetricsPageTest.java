@@ -26,7 +26,7 @@ class MetricsPageTest {
             watched.cluster.count(webhook.server.metrics());
             List<String> served =
                     all("# TYPE (\\S+ \\S+)", webhook.get("/metrics").body());
-            String page = Files.readString(Path.of("../docs/guard-server.md"));
+            String page = Files.readString(Path.of("../docs/admission.md"));
 
             assertThat(all("\\| `(portreeve_guard_\\w+` \\| \\w+)", page).stream()
                             .map(row -> row.replace("` |", "")))

@@ -80,6 +80,11 @@ public record LockEntry(Door door, String port, String object) implements Compar
         return isSameWay(other) && door.covers(other.door);
     }
 
+    /** Whether one says what the other says. */
+    boolean isAsGoodAs(LockEntry other) {
+        return allows(other) && other.allows(this);
+    }
+
     @Override
     public int compareTo(LockEntry other) {
         return ORDER.compare(this, other);

@@ -83,7 +83,7 @@ public final class LockFile {
     /** The lines that no open door needs, or none needs for so many. */
     public List<Problem> unneeded(Collection<LockEntry> open) {
         return lines.stream()
-                .filter(line -> !open.contains(line.entry()))
+                .filter(line -> !open.contains(line.entry()) && open.stream().noneMatch(line.entry()::isAsGoodAs))
                 .map(line -> Problem.at(
                         line.range(), "lock-unneeded", unneeded(line.entry(), open) + " portreeve lock --update does."))
                 .toList();

@@ -104,6 +104,17 @@ class LockFileTest {
     }
 
     @Test
+    void a_node_port_that_the_cluster_chooses_is_held_once_it_is_chosen() {
+        String line = "network  auto/TCP  Service/shop/web (NodePort)  ->  8443/TCP  Deployment/shop/web";
+        LockFile file = file("version: 1\nexposures:\n  - " + line + "\n");
+        LockEntry chosen = entry(line.replace("auto", "31234"));
+
+        assertThat(file.holds(chosen)).isTrue();
+        assertThat(file.unneeded(List.of(chosen))).isEmpty();
+        assertThat(file.holds(entry(line.replace("auto/TCP", "31234/UDP")))).isFalse();
+    }
+
+    @Test
     void a_line_that_nobody_needs_is_told_at_its_place() {
         LockFile file = file("version: 1\nexposures:\n  - " + WEB + "\n  - " + SSH + "\n");
         LockEntry narrower = entry(WEB.replace("internet", "network"));
