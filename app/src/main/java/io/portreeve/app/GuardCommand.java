@@ -15,6 +15,7 @@ import io.portreeve.guard.GuardServer;
 import io.portreeve.guard.KnownCluster;
 import io.portreeve.guard.LiveCluster;
 import io.portreeve.guard.OnUnknown;
+import io.portreeve.guard.WarmUp;
 import io.portreeve.guard.metrics.Metrics;
 import io.portreeve.guard.replay.Replay;
 import io.portreeve.guard.replay.Replayed;
@@ -156,6 +157,7 @@ final class GuardCommand implements Command {
     private static void serve(
             CommandLine line, GuardedCluster guarded, LiveObjects objects, ReloadedRules today, Surroundings here)
             throws IOException {
+        WarmUp.by(today.get(), objects);
         ClusterReviewer reviewer = new ClusterReviewer(guarded.cluster(), objects, today);
         GuardOptions options = new GuardOptions(
                 ListenAddress.parse("--listen", line.value("--listen").orElse("127.0.0.1:8443")),
