@@ -73,8 +73,9 @@ final class GuardCommand implements Command {
 
     @Override
     public int run(CommandLine line, Surroundings here) throws IOException {
+        List<Output> outputs = Output.all(line, ReplayFormats.names(), here);
         if (line.value("--replay").isPresent()) {
-            return replay(line, here);
+            return replay(line, outputs, here);
         }
         ReloadedRules today = new ReloadedRules(new GuardStatutes(line, rules), here);
         LiveObjects objects = objects(line, here);
@@ -103,8 +104,7 @@ final class GuardCommand implements Command {
         }
     }
 
-    private int replay(CommandLine line, Surroundings here) throws IOException {
-        List<Output> outputs = Output.all(line, ReplayFormats.names(), here);
+    private int replay(CommandLine line, List<Output> outputs, Surroundings here) throws IOException {
         GuardRules today = new GuardStatutes(line, rules).read(here);
         LiveObjects objects = objects(line, here);
         ClusterState beginning = paths(line).isEmpty()

@@ -166,9 +166,11 @@ class CompletionTest {
                 .as("values of which no shell can offer one")
                 .containsOnly(
                         "CONTEXT",
+                        "HOST:PORT",
                         "KEY=VALUE",
                         "NAME",
                         "NAMESPACE",
+                        "NAMESPACE/NAME",
                         "NUMBER",
                         "PEER",
                         "PEER[:PORT[/PROTOCOL]]",

@@ -63,7 +63,8 @@ class HouseTest {
     @Test
     void only_the_faces_know_the_cluster() {
         noClasses()
-                .that(not(resideInAPackage("io.portreeve.app..")).and(not(resideInAPackage("io.portreeve.cluster.."))))
+                .that(not(resideInAPackage("io.portreeve.app.."))
+                        .and(not(resideInAnyPackage("io.portreeve.cluster..", "io.portreeve.guard.."))))
                 .should()
                 .dependOnClassesThat(resideInAPackage("io.portreeve.cluster.."))
                 .because("the engine reads whatever trees it is given")
