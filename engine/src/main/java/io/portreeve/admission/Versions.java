@@ -7,6 +7,7 @@ import io.portreeve.exposure.ExposureMap;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Stages;
 import io.portreeve.lock.LockEntry;
+import io.portreeve.model.ClusterNamespace;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.NetworkPolicy;
 import io.portreeve.model.ObjectId;
@@ -128,12 +129,18 @@ final class Versions {
     Alone alone() {
         Map<ObjectId, KubernetesObject> objects = new LinkedHashMap<>();
         vicinity.others().forEach(object -> objects.put(object.id(), object));
-        state.unscoped().all().forEach(object -> objects.put(object.id(), object));
         state.backdrop().controllerPods().forEach(pod -> objects.put(pod.id(), pod));
         newcomers().forEach(workload -> objects.put(workload.id(), workload));
         Set<Optional<String>> namespaces = new LinkedHashSet<>();
         objects.values().forEach(object -> namespaces.add(object.namespace()));
         namespaces.add(change.id().namespace());
+        for (KubernetesObject object : state.unscoped().all()) {
+            boolean isElsewhere =
+                    object instanceof ClusterNamespace && !namespaces.contains(Optional.of(object.name()));
+            if (!isElsewhere) {
+                objects.put(object.id(), object);
+            }
+        }
         for (Optional<String> namespace : namespaces) {
             state.contents(namespace).all(NetworkPolicy.class).forEach(policy -> objects.put(policy.id(), policy));
         }
