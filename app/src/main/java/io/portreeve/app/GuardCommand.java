@@ -65,7 +65,7 @@ final class GuardCommand implements Command {
                 "portreeve guard",
                 "[PATH...]",
                 Offer.FILES,
-                "Serves the admission webhook, which judges changes by what they would make reachable.\n"
+                "Serves the admission webhook, which judges changes by what they open.\n"
                         + "PATH is more of what --snapshot names; without any, the current context's cluster is watched.",
                 GuardFlags.all(),
                 NOTES);
