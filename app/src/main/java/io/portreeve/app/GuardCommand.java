@@ -161,7 +161,7 @@ final class GuardCommand implements Command {
         ClusterReviewer reviewer = new ClusterReviewer(guarded.cluster(), objects, today);
         GuardOptions options = new GuardOptions(
                 ListenAddress.parse("--listen", line.value("--listen").orElse("127.0.0.1:8443")),
-                line.choice("--on-unknown", OnUnknown.class, OnUnknown.WARN),
+                line.choice("--on-unknown", OnUnknown.class, OnUnknown.DENY),
                 GuardLimits.defaults());
         Certificates certificates = GuardBootstrap.certificates(line, options, here);
         try (GuardServer server = start(options, certificates, reviewer, here)) {

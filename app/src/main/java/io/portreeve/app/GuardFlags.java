@@ -28,7 +28,7 @@ final class GuardFlags {
                     .offering(Offer.of(Mode.class)),
             Flag.valued(
                             "ANSWER",
-                            "What becomes of what cannot be judged: deny, warn (default) or allow.",
+                            "What becomes of what cannot be judged: deny (default), warn or allow.",
                             "--on-unknown")
                     .offering(Offer.of(OnUnknown.class)),
             Flag.valued(

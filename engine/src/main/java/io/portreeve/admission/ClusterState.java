@@ -138,7 +138,7 @@ public final class ClusterState {
     public Optional<Workload> templateOf(Workload pods) {
         return contents(pods.namespace()).workloads().stream()
                 .filter(workload -> !workload.id().equals(pods.id()))
-                .filter(workload -> !workload.pod().labels().isEmpty())
+                .filter(workload -> !own(workload).isEmpty())
                 .filter(workload -> pods.pod().labels().entrySet().containsAll(own(workload)))
                 .min(Order.by((Workload workload) -> -own(workload).size())
                         .then(workload -> workload.id().toString()));
