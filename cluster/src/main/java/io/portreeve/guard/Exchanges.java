@@ -3,11 +3,14 @@ package io.portreeve.guard;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 
 /** Sends answers, and knows how many are under way, so that a server that closes can wait for them. */
 final class Exchanges {
+    private static final int UNREAD_LIMIT = 64 * 1024;
+
     private final LogLines log;
     private final Object lock = new Object();
     private int underWay;
@@ -52,7 +55,7 @@ final class Exchanges {
         exchange.getResponseHeaders().set("Content-Type", reply.type());
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-        if (isClosing() || reply.status() == 413) {
+        if (isClosing() || reply.status() == 413 || !isRead(exchange.getRequestBody())) {
             exchange.getResponseHeaders().set("Connection", "close");
         }
         boolean head = exchange.getRequestMethod().equals("HEAD");
@@ -62,6 +65,14 @@ final class Exchanges {
                 out.write(reply.body());
             }
         }
+    }
+
+    /**
+     * Whether the whole body is read, here what is left of it. An answer must not go before that: the JDK's server would read the body
+     * after it, together with the client's next request, and wait for that request for ever.
+     */
+    private static boolean isRead(InputStream body) throws IOException {
+        return body.readNBytes(UNREAD_LIMIT).length < UNREAD_LIMIT;
     }
 
     private void begin() {

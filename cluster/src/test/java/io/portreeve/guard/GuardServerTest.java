@@ -2,9 +2,11 @@ package io.portreeve.guard;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -93,6 +96,23 @@ class GuardServerTest {
                     .POST(HttpRequest.BodyPublishers.ofString("{}"))
                     .build();
             assertThat(line(webhook.send(encoded))).isEqualTo("415 A review is sent without Content-Encoding.");
+        }
+    }
+
+    /** The next request may come with the rest of the body, as soon as there is an answer. */
+    @Test
+    void a_refusal_waits_for_the_body() throws IOException, GeneralSecurityException {
+        String head =
+                "POST /validate HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\n";
+        try (Webhook webhook = Webhook.of(folder, Answers.of(ReviewAnswer.allow()));
+                SSLSocket socket = webhook.connected()) {
+            socket.getOutputStream().write(head.getBytes(UTF_8));
+            socket.setSoTimeout(200);
+            assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write("{}".getBytes(UTF_8));
+            assertThat(new String(socket.getInputStream().readNBytes(12), UTF_8))
+                    .isEqualTo("HTTP/1.1 415");
         }
     }
 
