@@ -30,7 +30,7 @@ public final class GuardServer implements AutoCloseable {
     private final BodyMemory memory;
     private final Exchanges exchanges;
     private final Readiness readiness;
-    private final Judge judge;
+    private final ReviewPool pool;
     private final HttpsServer server;
     private final ThreadPoolExecutor connections = connections();
     private final ScheduledExecutorService clockwork =
@@ -44,7 +44,7 @@ public final class GuardServer implements AutoCloseable {
         memory = new BodyMemory(options.limits().memory());
         exchanges = new Exchanges(log);
         readiness = new Readiness(certificates, reviewer, exchanges);
-        judge = new Judge(new ReviewDesk(reviewer, options.onUnknown(), metrics, log), options.limits());
+        pool = new ReviewPool(new ReviewDesk(reviewer, options.onUnknown(), metrics, log), options.limits());
         server = listening(options.listen());
     }
 
@@ -91,7 +91,7 @@ public final class GuardServer implements AutoCloseable {
 
     private void serve() {
         for (Endpoint endpoint : Endpoint.values()) {
-            context(endpoint.path(), new ReviewHandler(endpoint, options.limits(), memory, judge, metrics));
+            context(endpoint.path(), new ReviewHandler(endpoint, options.limits(), memory, pool, metrics));
         }
         context("/healthz", Pages.at("/healthz", this::health));
         context("/readyz", Pages.at("/readyz", readiness::reply));
@@ -106,7 +106,7 @@ public final class GuardServer implements AutoCloseable {
     }
 
     private Reply health() {
-        return judge.isStuck()
+        return pool.isStuck()
                 ? Reply.text(503, "Every reviewer has been at one review for a minute.")
                 : Reply.text(200, "ok");
     }
@@ -119,8 +119,8 @@ public final class GuardServer implements AutoCloseable {
     private void gauges() {
         Metrics all = metrics.all();
         all.gauge("portreeve_guard_ready", "Whether /readyz says so.", () -> readiness.isReady() ? 1 : 0);
-        all.gauge("portreeve_guard_running_reviews", "Reviews that are being judged.", judge::running);
-        all.gauge("portreeve_guard_waiting_reviews", "Reviews that wait for a reviewer.", judge::waiting);
+        all.gauge("portreeve_guard_running_reviews", "Reviews that are being judged.", pool::running);
+        all.gauge("portreeve_guard_waiting_reviews", "Reviews that wait for a reviewer.", pool::waiting);
         all.gauge("portreeve_guard_open_requests", "Requests that are being read or answered.", exchanges::underWay);
         all.gauge("portreeve_guard_body_memory_bytes", "Bytes of bodies that are held.", memory::held);
         all.gauge(
@@ -173,7 +173,7 @@ public final class GuardServer implements AutoCloseable {
         }
         server.stop(0);
         clockwork.shutdownNow();
-        judge.close();
+        pool.close();
         connections.shutdown();
     }
 }

@@ -14,14 +14,14 @@ final class ReviewHandler implements Answering {
     private final Endpoint endpoint;
     private final GuardLimits limits;
     private final BodyMemory memory;
-    private final Judge judge;
+    private final ReviewPool pool;
     private final GuardMetrics metrics;
 
-    ReviewHandler(Endpoint endpoint, GuardLimits limits, BodyMemory memory, Judge judge, GuardMetrics metrics) {
+    ReviewHandler(Endpoint endpoint, GuardLimits limits, BodyMemory memory, ReviewPool pool, GuardMetrics metrics) {
         this.endpoint = endpoint;
         this.limits = limits;
         this.memory = memory;
-        this.judge = judge;
+        this.pool = pool;
         this.metrics = metrics;
     }
 
@@ -45,7 +45,7 @@ final class ReviewHandler implements Answering {
 
     private Reply judged(byte[] body, Deadline deadline, long start) {
         metrics.received(body.length);
-        Reply reply = judge.reply(endpoint, body, deadline);
+        Reply reply = pool.reply(endpoint, body, deadline);
         metrics.took(endpoint, System.nanoTime() - start);
         return reply;
     }

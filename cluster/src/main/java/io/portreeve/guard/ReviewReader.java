@@ -14,6 +14,9 @@ public final class ReviewReader {
     public static final String API_VERSION = "admission.k8s.io/v1";
     public static final String KIND = "AdmissionReview";
 
+    /** Their reviews name them as the namespace that they are in. */
+    private static final ReviewedResource NAMESPACES = new ReviewedResource("", "v1", "namespaces");
+
     private ReviewReader() {}
 
     /** The request of a review; of anything else, why it is none. */
@@ -38,21 +41,34 @@ public final class ReviewReader {
     }
 
     private static ReviewRequest request(ObjectNode request) throws MalformedReview {
+        String namespace = text(request, "namespace");
+        ReviewedResource resource =
+                resource(request, "resource").orElseThrow(() -> new MalformedReview("The request has no resource."));
+        Optional<String> place = Optional.of(namespace).filter(name -> !name.isEmpty() && !resource.equals(NAMESPACES));
         return new ReviewRequest(
                 uid(text(request, "uid")),
                 kind(request, "kind").orElseThrow(() -> new MalformedReview("The request has no kind.")),
-                resource(request, "resource").orElseThrow(() -> new MalformedReview("The request has no resource.")),
+                resource,
                 text(request, "subResource"),
                 kind(request, "requestKind"),
                 resource(request, "requestResource"),
                 text(request, "name"),
-                text(request, "namespace"),
+                namespace,
                 operation(text(request, "operation")),
                 user(object(request, "userInfo")),
                 ReviewFields.truth(request, "dryRun"),
-                object(request, "object"),
-                object(request, "oldObject"),
+                placed(object(request, "object"), place),
+                placed(object(request, "oldObject"), place),
                 object(request, "options"));
+    }
+
+    /** An object is where the request says, as the API server has it stored, whether or not it says so itself. */
+    private static Optional<ObjectNode> placed(Optional<ObjectNode> object, Optional<String> namespace) {
+        object.map(tree -> tree.path("metadata"))
+                .filter(meta -> meta.path("namespace").asString("").isEmpty())
+                .filter(ObjectNode.class::isInstance)
+                .ifPresent(meta -> namespace.ifPresent(name -> ((ObjectNode) meta).put("namespace", name)));
+        return object;
     }
 
     static String uid(String uid) throws MalformedReview {

@@ -75,6 +75,22 @@ class ReviewReaderTest {
     }
 
     @Test
+    void an_object_is_in_the_namespace_of_its_request() {
+        String named = MINIMAL.replace("\"operation\"", "\"namespace\": \"shop\", \"operation\"")
+                .replace("\"object\": {}", "\"object\": {\"metadata\": {\"name\": \"shell\"}}");
+
+        assertThat(namespaceOf(named)).isEqualTo("shop");
+        assertThat(namespaceOf(named.replace("services", "namespaces"))).isEmpty();
+        assertThat(namespaceOf(named.replace("{\"name\": \"shell\"}", "{\"namespace\": \"till\"}")))
+                .isEqualTo("till");
+    }
+
+    private static String namespaceOf(String body) {
+        ReadReview.Review review = (ReadReview.Review) ReviewReader.read(body.getBytes(UTF_8));
+        return review.request().object().orElseThrow().at("/metadata/namespace").asString("");
+    }
+
+    @Test
     void a_dry_run_is_told() {
         assertThat(Reviews.request("service-update-dry-run").dryRun()).isTrue();
         assertThat(Reviews.request("pod-delete-dry-run").dryRun()).isTrue();

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
  * Has reviews judged by a fixed number of threads, each by its deadline. Whom it has no place or no time for is answered at once, as
  * {@link OnUnknown} says: nobody waits for an answer that comes too late.
  */
-final class Judge implements AutoCloseable {
+final class ReviewPool implements AutoCloseable {
     private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final ReviewDesk desk;
@@ -24,7 +24,7 @@ final class Judge implements AutoCloseable {
     /** Since when each of the threads that are at work has been. */
     private final Map<Thread, Long> begun = new ConcurrentHashMap<>();
 
-    Judge(ReviewDesk desk, GuardLimits limits) {
+    ReviewPool(ReviewDesk desk, GuardLimits limits) {
         this.desk = desk;
         reviewers = new ThreadPoolExecutor(
                 limits.reviewers(),
