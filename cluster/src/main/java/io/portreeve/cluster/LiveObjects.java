@@ -37,25 +37,25 @@ public final class LiveObjects {
     public Optional<Text> text(ObjectNode object) {
         return kinds.of(object)
                 .flatMap(resource -> Projection.of(object.deepCopy(), resource)
-                        .map(kept -> new Text(ObjectStore.path(resource.folder(), kept), YamlText.of(kept))));
+                        .map(kept -> new Text(ObjectStore.path(resource.folder(), kept), kept.toString())));
     }
 
     /** The object of a text; empty where it says nothing. */
     public Optional<KubernetesObject> read(Text text) {
-        return read(text.path(), text.yaml()).stream().findFirst();
+        return read(text.path(), text.json()).stream().findFirst();
     }
 
     /**
-     * What is kept of an object, as a manifest: it takes far less room than what is read of it.
+     * What is kept of an object, in JSON: it takes far less room than what is read of it, and is read faster than YAML.
      *
      * @param path as if it had been listed
      */
-    public record Text(String path, String yaml) {}
+    public record Text(String path, String json) {}
 
     /** Of what is left of an object after it was trimmed. */
     Optional<KubernetesObject> kept(ObjectNode trimmed) {
         String folder = kinds.of(trimmed).map(Resource::folder).orElseGet(() -> Trim.text(trimmed, "kind"));
-        return read(ObjectStore.path(folder, trimmed), YamlText.of(trimmed)).stream()
+        return read(ObjectStore.path(folder, trimmed), trimmed.toString()).stream()
                 .findFirst();
     }
 

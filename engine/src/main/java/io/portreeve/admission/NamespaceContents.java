@@ -21,6 +21,7 @@ final class NamespaceContents {
     static final NamespaceContents EMPTY = new NamespaceContents(Map.of());
 
     private final Map<ObjectId, KubernetesObject> objects;
+    private final Lazy<Map<Class<?>, List<KubernetesObject>>> byType = new Lazy<>(this::byType);
     private final Lazy<List<Workload>> workloads = new Lazy<>(() -> all(Workload.class));
     private final Lazy<WorkloadIndex> byLabel = new Lazy<>(() -> new WorkloadIndex(workloads.get()));
     private final Lazy<Map<Map.Entry<String, String>, List<Service>>> byAsked = new Lazy<>(this::byAsked);
@@ -61,12 +62,20 @@ final class NamespaceContents {
 
     <T extends KubernetesObject> List<T> all(Class<T> type) {
         List<T> some = new ArrayList<>();
-        for (KubernetesObject object : objects.values()) {
-            if (type.isInstance(object)) {
-                some.add(type.cast(object));
+        byType.get().forEach((each, objects) -> {
+            if (type.isAssignableFrom(each)) {
+                objects.forEach(object -> some.add(type.cast(object)));
             }
-        }
+        });
         return some;
+    }
+
+    private Map<Class<?>, List<KubernetesObject>> byType() {
+        Map<Class<?>, List<KubernetesObject>> found = new LinkedHashMap<>();
+        for (KubernetesObject object : objects.values()) {
+            found.computeIfAbsent(object.getClass(), type -> new ArrayList<>(1)).add(object);
+        }
+        return found;
     }
 
     Optional<KubernetesObject> find(ObjectId id) {

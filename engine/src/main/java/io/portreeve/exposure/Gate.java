@@ -37,6 +37,11 @@ final class Gate {
         this.admission = reachability.admission(target.workload(), target.protocol(), target.number());
     }
 
+    /** Whether it is about this port of its workload. */
+    boolean isBefore(PortTarget other) {
+        return target.number() == other.number() && target.protocol() == other.protocol();
+    }
+
     Passage clients(Entry entry) {
         if (!admission.isGuarded()) {
             return Passage.open(entry);

@@ -2,10 +2,12 @@ package io.portreeve.exposure;
 
 import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
+import io.portreeve.model.Workload;
 import io.portreeve.reachability.Premise;
 import io.portreeve.reachability.Reachability;
 import io.portreeve.topology.PortTarget;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,7 @@ final class PathMaker {
     private final Backdrop backdrop;
     private final Premise enforced;
     private final Trust trust;
+    private final IdentityHashMap<Workload, List<Gate>> gates = new IdentityHashMap<>();
 
     PathMaker(Reachability reachability, Backdrop backdrop, ExposureOptions options) {
         this.reachability = reachability;
@@ -66,9 +69,20 @@ final class PathMaker {
         if (!unlisted.isEmpty()) {
             return open.on(unlisted);
         }
-        return reachability.hasPolicies(unit)
-                ? entry.sender().through(new Gate(reachability, target, backdrop.nodeAddresses(unit)), entry)
-                : open;
+        return reachability.hasPolicies(unit) ? entry.sender().through(gate(target, unit), entry) : open;
+    }
+
+    /** Several ways lead to most ports. */
+    private Gate gate(PortTarget target, String unit) {
+        List<Gate> ofWorkload = gates.computeIfAbsent(target.workload(), workload -> new ArrayList<>(1));
+        for (Gate gate : ofWorkload) {
+            if (gate.isBefore(target)) {
+                return gate;
+            }
+        }
+        Gate gate = new Gate(reachability, target, backdrop.nodeAddresses(unit));
+        ofWorkload.add(gate);
+        return gate;
     }
 
     private List<Premise> premises(Entry entry, Passage passage) {

@@ -4,9 +4,10 @@ import io.portreeve.model.Protocol;
 import io.portreeve.model.Workload;
 import io.portreeve.reachability.policy.Direction;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Whom policies let through to one port of a workload's pods, be they in the input or not. */
+/** Whom policies let through to one port of a workload's pods, be they in the input or not. Not for several threads at once. */
 public final class Admission {
     private static final String ANY_POD = "a pod that no policy names";
     private static final String POD_OF_NAMESPACE = "a pod of the same namespace that no policy names";
@@ -17,6 +18,9 @@ public final class Admission {
     private final Protocol protocol;
     private final int port;
     private final List<End> destination;
+    private Optional<Verdict> everyPod = Optional.empty();
+    private Optional<Verdict> everyPodOfNamespace = Optional.empty();
+    private Optional<Reason> somePod = Optional.empty();
 
     Admission(Cluster cluster, Workload to, Protocol protocol, int port) {
         this.cluster = cluster;
@@ -47,18 +51,32 @@ public final class Admission {
 
     /** The verdict on any pod of the cluster that no policy singles out. */
     public Verdict everyPod() {
-        Namespace elsewhere = cluster.registry().surroundings().elsewhere();
-        return verdict(cluster.registry().stranger(elsewhere, LabelFacts.NONE, to), ANY_POD);
+        if (everyPod.isEmpty()) {
+            Namespace elsewhere = cluster.registry().surroundings().elsewhere();
+            everyPod = Optional.of(verdict(cluster.registry().stranger(elsewhere, LabelFacts.NONE, to), ANY_POD));
+        }
+        return everyPod.get();
     }
 
     /** The verdict on any pod of the workload's namespace that no policy singles out. */
     public Verdict everyPodOfNamespace() {
-        Namespace own = cluster.registry().surroundings().namespace(to.namespace());
-        return verdict(cluster.registry().stranger(own, LabelFacts.NONE, to), POD_OF_NAMESPACE);
+        if (everyPodOfNamespace.isEmpty()) {
+            Namespace own = cluster.registry().surroundings().namespace(to.namespace());
+            EndpointClass stranger = cluster.registry().stranger(own, LabelFacts.NONE, to);
+            everyPodOfNamespace = Optional.of(verdict(stranger, POD_OF_NAMESPACE));
+        }
+        return everyPodOfNamespace.get();
     }
 
     /** What decides about a pod of which nothing is known: closed only where no pod whatever is let through. */
     public Reason somePod() {
+        if (somePod.isEmpty()) {
+            somePod = Optional.of(ofSomePod());
+        }
+        return somePod.get();
+    }
+
+    private Reason ofSomePod() {
         Namespace somewhere = cluster.registry().surroundings().somewhere();
         EndpointClass stranger = cluster.registry().stranger(somewhere, LabelFacts.NOTHING_KNOWN, to);
         Verdict verdict = verdict(stranger, SOME_POD);

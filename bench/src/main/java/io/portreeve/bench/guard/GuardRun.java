@@ -40,7 +40,7 @@ import javax.net.ssl.SSLContext;
 public final class GuardRun {
     private static final int CONNECTIONS = 4;
     private static final double PACE = 2000;
-    private static final double WARM_SECONDS = 20;
+    private static final double WARM_SECONDS = 60;
 
     private final List<String> rows = new ArrayList<>();
     private final String name;

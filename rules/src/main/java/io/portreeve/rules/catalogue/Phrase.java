@@ -31,7 +31,7 @@ record Phrase(EvidenceSource source, String text, List<String> words, int from, 
 
     @Override
     public int hashCode() {
-        return text.hashCode() * 31 + words.hashCode();
+        return text.hashCode() * 31 + source.name().hashCode();
     }
 
     static Phrase of(EvidenceSource source, String text) {

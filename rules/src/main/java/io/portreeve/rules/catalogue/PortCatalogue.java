@@ -22,6 +22,7 @@ public final class PortCatalogue {
     private final List<CatalogueEntry> entries;
     private final Map<Integer, List<CatalogueEntry>> byNumber = new HashMap<>();
     private final WordIndex index;
+    private final Recalled<PortEvidence, Classification> recalled = new Recalled<>();
 
     private PortCatalogue(List<CatalogueEntry> entries) {
         this.entries = List.copyOf(entries);
@@ -61,6 +62,10 @@ public final class PortCatalogue {
 
     /** What a port is most likely to be: the best reason wins, then the greater danger, then the earlier row. */
     public Classification classify(PortEvidence evidence) {
+        return evidence.isShort() ? recalled.to(evidence.telling(index::namesSome), this::weighed) : weighed(evidence);
+    }
+
+    private Classification weighed(PortEvidence evidence) {
         Weighing weighing = new Weighing(evidence, index);
         List<Match> matches = Stream.concat(onNumber(evidence), weighing.named().stream())
                 .distinct()

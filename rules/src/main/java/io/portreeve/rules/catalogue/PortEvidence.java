@@ -7,6 +7,7 @@ import io.portreeve.topology.PortTarget;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
  * Everything that may tell what listens on one port.
@@ -16,8 +17,30 @@ import java.util.OptionalInt;
  * @param main whether it is the one port, or the one web port, of what runs there
  */
 public record PortEvidence(OptionalInt number, Protocol protocol, List<Phrase> phrases, boolean main) {
+    private static final int MOST_RECALLED = 1000;
+
     public PortEvidence {
         phrases = List.copyOf(phrases);
+    }
+
+    /** Spelled out, like {@link #hashCode}, because generated ones are linked at run time, which a short scan would notice. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PortEvidence evidence
+                && number.equals(evidence.number)
+                && protocol == evidence.protocol
+                && phrases.equals(evidence.phrases)
+                && main == evidence.main;
+    }
+
+    @Override
+    public int hashCode() {
+        return phrases.hashCode() * 31 + number.hashCode();
+    }
+
+    /** Whether it takes little room, as nearly all does. */
+    boolean isShort() {
+        return phrases.stream().mapToInt(phrase -> phrase.text().length()).sum() <= MOST_RECALLED;
     }
 
     /** What is known of a Service port and the container port behind it, as far as there is either. */
@@ -38,6 +61,14 @@ public record PortEvidence(OptionalInt number, Protocol protocol, List<Phrase> p
     /** The same evidence about another number. */
     public PortEvidence at(int other) {
         return new PortEvidence(OptionalInt.of(other), protocol, phrases, main);
+    }
+
+    /** The same evidence with only those surroundings that tell something. */
+    PortEvidence telling(Predicate<Phrase> something) {
+        List<Phrase> telling = phrases.stream()
+                .filter(phrase -> phrase.source().strength() != EvidenceSource.Strength.WEAK || something.test(phrase))
+                .toList();
+        return new PortEvidence(number, protocol, telling, main);
     }
 
     boolean says(CatalogueWord word) {

@@ -17,7 +17,7 @@ final class Weighing {
     Weighing(PortEvidence evidence, WordIndex index) {
         this.evidence = evidence;
         for (Phrase phrase : evidence.phrases()) {
-            Naming naming = index.read(phrase);
+            Naming naming = index.naming(phrase);
             if (!naming.mentioned().isEmpty()) {
                 telling.add(new Named(phrase, naming));
             }

@@ -16,7 +16,10 @@ import java.util.stream.Stream;
  * ZooKeeper, {@code redis-commander} no Redis, and {@code postgres-backup} nothing of the two.
  */
 final class WordIndex {
+    private static final int MOST_RECALLED = 100;
+
     private final Map<String, List<CatalogueEntry>> byFirstWord = new HashMap<>(4096);
+    private final Recalled<Phrase, Naming> recalled = new Recalled<>();
 
     WordIndex(List<CatalogueEntry> entries) {
         for (CatalogueEntry entry : entries) {
@@ -34,7 +37,17 @@ final class WordIndex {
         }
     }
 
-    Naming read(Phrase phrase) {
+    /** Whether a phrase names a service. */
+    boolean namesSome(Phrase phrase) {
+        return !naming(phrase).mentioned().isEmpty();
+    }
+
+    /** What a phrase names. */
+    Naming naming(Phrase phrase) {
+        return phrase.text().length() <= MOST_RECALLED ? recalled.to(phrase, this::read) : read(phrase);
+    }
+
+    private Naming read(Phrase phrase) {
         List<Span> spans = new ArrayList<>();
         for (int at = 0; at < phrase.words().size(); at++) {
             addSpans(spans, phrase, at);
