@@ -179,6 +179,11 @@ public final class ClusterState {
         return namespaces.getOrDefault(namespace, NamespaceContents.EMPTY);
     }
 
+    /** The object that tells of a namespace. */
+    Optional<KubernetesObject> namespace(Optional<String> name) {
+        return name.flatMap(known -> unscoped().find(new ObjectId("", "Namespace", Optional.empty(), known)));
+    }
+
     /** What is of no namespace. */
     NamespaceContents unscoped() {
         return contents(Optional.empty());

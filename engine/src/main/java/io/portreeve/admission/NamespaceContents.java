@@ -70,6 +70,17 @@ final class NamespaceContents {
         return some;
     }
 
+    /** What is of another type. */
+    List<KubernetesObject> allBut(Class<? extends KubernetesObject> type) {
+        List<KubernetesObject> others = new ArrayList<>();
+        byType.get().forEach((each, objects) -> {
+            if (!type.isAssignableFrom(each)) {
+                others.addAll(objects);
+            }
+        });
+        return others;
+    }
+
     private Map<Class<?>, List<KubernetesObject>> byType() {
         Map<Class<?>, List<KubernetesObject>> found = new LinkedHashMap<>();
         for (KubernetesObject object : objects.values()) {

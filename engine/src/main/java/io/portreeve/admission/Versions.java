@@ -134,14 +134,9 @@ final class Versions {
         Set<Optional<String>> namespaces = new LinkedHashSet<>();
         objects.values().forEach(object -> namespaces.add(object.namespace()));
         namespaces.add(change.id().namespace());
-        for (KubernetesObject object : state.unscoped().all()) {
-            boolean isElsewhere =
-                    object instanceof ClusterNamespace && !namespaces.contains(Optional.of(object.name()));
-            if (!isElsewhere) {
-                objects.put(object.id(), object);
-            }
-        }
+        state.unscoped().allBut(ClusterNamespace.class).forEach(object -> objects.put(object.id(), object));
         for (Optional<String> namespace : namespaces) {
+            state.namespace(namespace).ifPresent(object -> objects.put(object.id(), object));
             state.contents(namespace).all(NetworkPolicy.class).forEach(policy -> objects.put(policy.id(), policy));
         }
         objects.remove(change.id());

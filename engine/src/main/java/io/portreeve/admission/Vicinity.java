@@ -226,8 +226,7 @@ record Vicinity(List<KubernetesObject> others, Set<ObjectId> ends, boolean whole
         }
 
         private void addNamespace(Optional<String> name) {
-            name.flatMap(known -> state.unscoped().find(new ObjectId("", "Namespace", Optional.empty(), known)))
-                    .ifPresent(this::add);
+            state.namespace(name).ifPresent(this::add);
         }
     }
 }

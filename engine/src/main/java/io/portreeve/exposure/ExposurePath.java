@@ -70,7 +70,12 @@ public record ExposurePath(
 
     /** The first hop of a kind. */
     public Optional<Hop> hop(Hop.Kind kind) {
-        return hops.stream().filter(hop -> hop.kind() == kind).findFirst();
+        for (Hop hop : hops) {
+            if (hop.kind() == kind) {
+                return Optional.of(hop);
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code Internet -> load balancer 9000 -> Service admin-dashboard:9000 -> ...}. */

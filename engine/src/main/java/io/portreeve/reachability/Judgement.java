@@ -80,11 +80,14 @@ final class Judgement {
 
     /** Those that a decision rests on: only NetworkPolicies isolate. */
     private List<KubernetesObject> policies(Trace.Step step) {
-        return group.applied().stream()
-                .filter(each -> !step.equals(Trace.Step.ISOLATED)
-                        || each.policy().policy().isolates())
-                .map(each -> each.policy().policy().object())
-                .toList();
+        boolean isolated = step.equals(Trace.Step.ISOLATED);
+        List<KubernetesObject> policies = new ArrayList<>(group.applied().size());
+        for (Applied each : group.applied()) {
+            if (!isolated || each.policy().policy().isolates()) {
+                policies.add(each.policy().policy().object());
+            }
+        }
+        return policies;
     }
 
     private static Optional<Place> place(Trace.Step step) {

@@ -3,6 +3,7 @@ package io.portreeve.reachability;
 import io.portreeve.model.PolicyAction;
 import io.portreeve.model.Protocol;
 import io.portreeve.reachability.policy.Tier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,9 +23,12 @@ final class Trace {
 
     /** What decides about a connection of {@code peer} at a port. */
     static Step of(Tabled tabled, Protocol protocol, int port, int peer, Bound bound) {
-        List<Term> here = tabled.terms().stream()
-                .filter(term -> term.covers(protocol, port))
-                .toList();
+        List<Term> here = new ArrayList<>();
+        for (Term term : tabled.terms()) {
+            if (term.covers(protocol, port)) {
+                here.add(term);
+            }
+        }
         return new Trace(here, tabled.isolated(), peer, bound).decide();
     }
 
@@ -59,12 +63,13 @@ final class Trace {
     }
 
     private Optional<Step> addedUp() {
-        return terms.stream()
-                .filter(term -> isolated != Match.NO
-                        && term.tier() == Tier.NETWORK_POLICY
-                        && bound.admitted(term).contains(peer))
-                .findFirst()
-                .map(term -> new Step(Optional.of(term), true));
+        for (Term term : terms) {
+            boolean isOne = isolated != Match.NO && term.tier() == Tier.NETWORK_POLICY;
+            if (isOne && bound.admitted(term).contains(peer)) {
+                return Optional.of(new Step(Optional.of(term), true));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Step> isolation() {

@@ -1,16 +1,20 @@
 package io.portreeve.reachability.policy;
 
-import java.util.Locale;
-
 /** Which end of a connection a policy is about. */
 public enum Direction {
     /** Connections that come in to its pods. */
-    INGRESS,
+    INGRESS("ingress"),
     /** Connections that go out from its pods. */
-    EGRESS;
+    EGRESS("egress");
+
+    private final String word;
+
+    Direction(String word) {
+        this.word = word;
+    }
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }
