@@ -51,7 +51,9 @@ final class RulingText {
     }
 
     private static String line(Finding finding) {
-        return finding.severity() + " " + finding.rule() + ": " + finding.message();
+        String fix =
+                finding.fix().map(how -> " Fix: " + how.description() + ".").orElse("");
+        return finding.severity() + " " + finding.rule() + ": " + finding.message() + fix;
     }
 
     /** Rules and fingerprints: objects and users stand in the event itself. */

@@ -153,7 +153,7 @@ class PoliciesAgreeTest {
     }
 
     /** What an API server would decode; a file may hold what it would not. */
-    private static boolean isAdmissible(Object value) {
+    static boolean isAdmissible(Object value) {
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream().allMatch(entry -> isAdmissible(entry.getKey(), entry.getValue()));
         }
