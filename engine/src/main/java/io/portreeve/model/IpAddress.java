@@ -75,6 +75,14 @@ public final class IpAddress implements Comparable<IpAddress> {
         return groups.length == 2;
     }
 
+    /** An IPv4 address as a number from 0 to 2^32 - 1. */
+    public long ipv4Number() {
+        if (!isIpv4()) {
+            throw new IllegalStateException(this + " is an IPv6 address");
+        }
+        return (long) groups[0] << GROUP_BITS | groups[1];
+    }
+
     /** 32 or 128. */
     int bits() {
         return groups.length * 16;

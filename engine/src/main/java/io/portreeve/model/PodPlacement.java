@@ -6,12 +6,12 @@ import java.util.List;
  * Where a pod runs, as far as a live cluster has written it down; a template knows little of it.
  *
  * @param node the node's name; absent until the pod is scheduled
- * @param addresses the pod's own addresses, at most one of each family
+ * @param addresses the pod's own addresses, at most one of each family; without those that are none
  * @param hostAddress its node's address
  * @param phase such as {@code Running}
  */
 public record PodPlacement(
-        Value<String> node, List<Value<String>> addresses, Value<String> hostAddress, Value<String> phase) {
+        Value<String> node, List<IpAddress> addresses, Value<String> hostAddress, Value<String> phase) {
     private static final Value<String> UNSAID = Value.absent("the pod's status does not say");
 
     /** Of a pod that has not been scheduled, or of which nothing but its template is known. */

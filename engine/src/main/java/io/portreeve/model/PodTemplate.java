@@ -17,6 +17,7 @@ import java.util.Map;
  * @param nodes which nodes they may run on
  * @param account as whom they speak to the API server
  * @param placement node and addresses, which a live pod has
+ * @param portNames those of the containers; readers give pods that have the same names the same object
  */
 public record PodTemplate(
         Map<String, String> labels,
@@ -28,6 +29,7 @@ public record PodTemplate(
         NodeSelection nodes,
         PodAccount account,
         PodPlacement placement,
+        PortNames portNames,
         Place place) {
     public PodTemplate {
         labels = Labels.copyOf(labels);
@@ -47,6 +49,7 @@ public record PodTemplate(
                 nodes,
                 account,
                 placement,
+                PortNames.of(others),
                 place);
     }
 }

@@ -3,6 +3,7 @@ package io.portreeve.reachability;
 import io.portreeve.model.IpAddress;
 import io.portreeve.model.IpRange;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ final class AddressSpace {
 
     /** Where pieces start, in order, and their numbers. */
     private final List<IpAddress> starts;
+
+    /** Those of IPv4, which come first, as numbers: it is in them that the addresses of nearly all pods are looked up. */
+    private final long[] ipv4Starts;
 
     private final List<Integer> numbers;
     private final List<IpRange> pieces;
@@ -36,6 +40,7 @@ final class AddressSpace {
             ranges.add(new IpRange(cut, end(cut, Optional.ofNullable(cuts.higher(cut)))));
         }
         this.starts = List.copyOf(cuts);
+        this.ipv4Starts = ipv4(starts);
         this.numbers = List.copyOf(inOrder);
         this.pieces = List.copyOf(ranges);
         this.capacity = pieces.size() + RESERVE;
@@ -49,6 +54,7 @@ final class AddressSpace {
 
     private AddressSpace(List<IpAddress> starts, List<Integer> numbers, List<IpRange> pieces, int capacity) {
         this.starts = List.copyOf(starts);
+        this.ipv4Starts = ipv4(this.starts);
         this.numbers = List.copyOf(numbers);
         this.pieces = List.copyOf(pieces);
         this.capacity = capacity;
@@ -99,8 +105,19 @@ final class AddressSpace {
         return numbers.get(placeOf(address));
     }
 
+    private static long[] ipv4(List<IpAddress> starts) {
+        return starts.stream()
+                .filter(IpAddress::isIpv4)
+                .mapToLong(IpAddress::ipv4Number)
+                .toArray();
+    }
+
     private int placeOf(IpAddress address) {
-        int low = 0;
+        if (address.isIpv4()) {
+            int found = Arrays.binarySearch(ipv4Starts, address.ipv4Number());
+            return found < 0 ? -found - 2 : found;
+        }
+        int low = ipv4Starts.length;
         int high = starts.size() - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;

@@ -35,21 +35,23 @@ final class Members {
 
     /** Adds an object if it is one. */
     void add(KubernetesObject object) {
-        if (!isOne(object)) {
+        if (object.origin().patch()) {
             return;
         }
-        all.add(object);
-        boolean isOfNamespace = object instanceof Workload || object instanceof NetworkPolicy;
-        placed &= !isOfNamespace || object.namespace().isPresent();
         if (object instanceof Workload workload) {
             workloads.add(workload);
+            placed &= workload.namespace().isPresent();
         } else if (object instanceof ClusterNode node) {
             nodes.add(node);
         } else if (object instanceof ClusterNamespace namespace) {
             namespaces.add(namespace);
-        } else {
+        } else if (TierPolicy.is(object)) {
             policies.add(object);
+            placed &= !(object instanceof NetworkPolicy) || object.namespace().isPresent();
+        } else {
+            return;
         }
+        all.add(object);
     }
 
     /** Whether of everything that is of a namespace it is written of which. */

@@ -1,13 +1,10 @@
 package io.portreeve.reachability;
 
-import io.portreeve.model.Container;
-import io.portreeve.model.ContainerPort;
+import io.portreeve.model.PortNames;
 import io.portreeve.model.Protocol;
-import io.portreeve.model.Workload;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Which numbers a pod's port names stand for: those that some rule mentions, of two of one name and protocol the first. */
 final class NamedPorts {
@@ -24,39 +21,29 @@ final class NamedPorts {
     }
 
     /** Adds them to a signature. */
-    static void sign(Workload workload, Vocabulary vocabulary, Signature to) {
+    static void sign(PortNames names, Vocabulary vocabulary, Signature to) {
         if (!vocabulary.portNames().isEmpty()) {
-            new NamedPorts(vocabulary, to).add(workload.pod().containers());
+            new NamedPorts(vocabulary, to).add(names);
         }
         to.add(Vocabulary.END);
     }
 
-    private void add(List<Container> containers) {
-        boolean unknownNames = false;
-        for (Container container : containers) {
-            if (container.role().serves()) {
-                for (ContainerPort port : container.ports()) {
-                    add(port);
-                    unknownNames |= port.name().isUnresolved();
-                }
-            }
-        }
-        for (int name = 0; unknownNames && name < vocabulary.portNames().size(); name++) {
+    private void add(PortNames names) {
+        names.declared().forEach(this::add);
+        for (int name = 0; !names.complete() && name < vocabulary.portNames().size(); name++) {
             addUnknown(name);
         }
     }
 
-    private void add(ContainerPort port) {
-        Optional<String> written = port.name().known();
-        int name = written.isPresent() ? vocabulary.portName(written.get()) : Vocabulary.NOT_MENTIONED;
+    private void add(PortNames.Declared port) {
+        int name = vocabulary.portName(port.name());
         if (name == Vocabulary.NOT_MENTIONED) {
             return;
         }
-        Optional<Protocol> protocol = port.protocol().known();
-        if (protocol.isEmpty()) {
+        if (port.protocol().isEmpty()) {
             addUnknown(name);
         } else {
-            addUnlessThere(name, protocol.get(), port.number().known().orElse(Traits.UNKNOWN_NUMBER));
+            addUnlessThere(name, port.protocol().get(), port.number().orElse(Traits.UNKNOWN_NUMBER));
         }
     }
 

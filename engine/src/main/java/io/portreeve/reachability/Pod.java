@@ -23,15 +23,13 @@ record Pod(KubernetesObject object, Match onNode, List<IpAddress> addresses, Opt
         PodPlacement placement = workload.pod().placement();
         Value<Boolean> hostNetwork = workload.pod().hostNetwork();
         Match onNode = hostNetwork.isUnresolved() ? Match.MAYBE : Match.of(hostNetwork.is(true));
-        List<IpAddress> addresses = new ArrayList<>(2);
-        for (Value<String> address : placement.addresses()) {
-            address.known().flatMap(IpAddress::parse).ifPresent(addresses::add);
-        }
-        Pod pod = new Pod(workload, onNode, addresses, Optional.of(placement));
-        if (onNode == Match.YES && addresses.isEmpty()) {
-            pod.hostAddress().ifPresent(addresses::add);
-        }
-        return pod;
+        Pod pod = new Pod(workload, onNode, placement.addresses(), Optional.of(placement));
+        boolean isCalledByNode = onNode == Match.YES && placement.addresses().isEmpty();
+        return isCalledByNode
+                ? pod.hostAddress()
+                        .map(address -> new Pod(workload, onNode, List.of(address), Optional.of(placement)))
+                        .orElse(pod)
+                : pod;
     }
 
     static Pod of(ClusterNode node) {

@@ -45,15 +45,20 @@ public final class Reachability {
 
     public static Reachability of(Snapshot snapshot, Joining joining, ReachOptions options) {
         Map<String, Members> byUnit = new LinkedHashMap<>();
+        String last = "";
+        Members members = new Members();
         for (KubernetesObject object : snapshot.objects()) {
             if (object.concernsTraffic()) {
-                byUnit.computeIfAbsent(object.origin().unit(), unit -> new Members())
-                        .add(object);
+                String unit = object.origin().unit();
+                if (byUnit.isEmpty() || !unit.equals(last)) {
+                    members = byUnit.computeIfAbsent(unit, same -> new Members());
+                    last = unit;
+                }
+                members.add(object);
             }
         }
         SortedMap<String, Cluster> clusters = new TreeMap<>();
-        byUnit.forEach(
-                (unit, members) -> clusters.put(unit, Cluster.of(snapshot, unit, members, joining, options.plugin())));
+        byUnit.forEach((unit, some) -> clusters.put(unit, Cluster.of(snapshot, unit, some, joining, options.plugin())));
         return new Reachability(clusters, joining, options.plugin());
     }
 

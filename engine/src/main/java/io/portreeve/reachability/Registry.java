@@ -5,6 +5,7 @@ import io.portreeve.model.IpAddress;
 import io.portreeve.model.IpRange;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.LabelSelector;
+import io.portreeve.model.PortNames;
 import io.portreeve.model.Workload;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ import java.util.SortedMap;
  * pods that these tell apart are of new classes from then on.
  */
 final class Registry {
-    private static final int MOST_MAPS_OF_LABELS = 1 << 12;
+    private static final int MOST_REMEMBERED = 1 << 12;
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final Set<IpRange> ranges = new LinkedHashSet<>();
@@ -44,6 +45,12 @@ final class Registry {
 
     /** By the map itself, since readers give pods with equal labels the same; it holds until a word is learned. */
     private final IdentityHashMap<Map<String, String>, LabelSet> labelsByMap = new IdentityHashMap<>();
+
+    /** Likewise, until a port's name is learned. */
+    private final IdentityHashMap<PortNames, PortSet> portsByNames = new IdentityHashMap<>();
+
+    /** Pods of one workload mostly stand together. */
+    private Optional<Recent> recent = Optional.empty();
 
     private final LabelSets labelSets = new LabelSets();
     private final PortSets portSets = new PortSets();
@@ -72,6 +79,7 @@ final class Registry {
     /** Lets pods and nodes be told apart by what a selector asks for. */
     synchronized void mention(LabelSelector selector) {
         vocabulary.mention(selector);
+        recent = Optional.empty();
         if (!labelsByMap.isEmpty()) {
             labelsByMap.clear();
         }
@@ -79,6 +87,8 @@ final class Registry {
 
     synchronized void mentionPort(String name) {
         vocabulary.mentionPort(name);
+        portsByNames.clear();
+        recent = Optional.empty();
     }
 
     synchronized void mention(IpRange range) {
@@ -137,6 +147,15 @@ final class Registry {
 
     /** By its signature: namespace, address, node and file, labels and ports. */
     private EndpointClass of(Pod pod, int piece) {
+        if (recent.isPresent() && recent.get().repeats(pod, piece)) {
+            return recent.get().endpoint();
+        }
+        EndpointClass endpoint = bySignature(pod, piece);
+        recent = distanceMatters ? Optional.empty() : Recent.of(pod, piece, endpoint);
+        return endpoint;
+    }
+
+    private EndpointClass bySignature(Pod pod, int piece) {
         Optional<Workload> workload = pod.object() instanceof Workload some ? Optional.of(some) : Optional.empty();
         Namespace namespace =
                 workload.map(some -> surroundings.namespace(some.namespace())).orElse(surroundings.nowhere());
@@ -184,7 +203,7 @@ final class Registry {
         }
         LabelSet known = labelsByMap.get(written);
         if (known == null) {
-            if (labelsByMap.size() >= MOST_MAPS_OF_LABELS) {
+            if (labelsByMap.size() >= MOST_REMEMBERED) {
                 labelsByMap.clear();
             }
             known = labelSet(written, false);
@@ -204,11 +223,19 @@ final class Registry {
     }
 
     private PortSet portSet(Pod pod, Optional<Workload> workload) {
-        part.cleared();
-        if (workload.isPresent() && pod.onNode() != Match.YES) {
-            NamedPorts.sign(workload.get(), vocabulary, part);
+        PortNames names = workload.isPresent() && pod.onNode() != Match.YES
+                ? workload.get().pod().portNames()
+                : PortNames.NONE;
+        PortSet known = portsByNames.get(names);
+        if (known == null) {
+            if (portsByNames.size() >= MOST_REMEMBERED) {
+                portsByNames.clear();
+            }
+            NamedPorts.sign(names, vocabulary, part.cleared());
+            known = portSets.of(part, vocabulary);
+            portsByNames.put(names, known);
         }
-        return portSets.of(part, vocabulary);
+        return known;
     }
 
     private LabelFacts nodeLabels(Pod pod) {

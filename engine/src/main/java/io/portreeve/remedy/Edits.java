@@ -171,6 +171,7 @@ final class Edits {
                 pod.nodes(),
                 pod.account(),
                 pod.placement(),
+                pod.portNames(),
                 pod.place());
     }
 

@@ -58,7 +58,7 @@ final class BruteForce {
 
     static List<End> ends(Workload pod) {
         return pod.pod().placement().addresses().stream()
-                .map(address -> new End(Optional.of(pod), address.known().orElseThrow()))
+                .map(address -> new End(Optional.of(pod), address.toString()))
                 .toList();
     }
 

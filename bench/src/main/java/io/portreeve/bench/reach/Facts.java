@@ -3,6 +3,7 @@ package io.portreeve.bench.reach;
 import io.portreeve.model.ClusterNamespace;
 import io.portreeve.model.Container;
 import io.portreeve.model.ContainerPort;
+import io.portreeve.model.IpAddress;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.LabelSelector;
 import io.portreeve.model.NetworkPolicy;
@@ -17,10 +18,11 @@ import java.util.Map;
 
 /**
  * The facts of which reachability is made, counted in bytes: every character of namespaces, labels, addresses, port names and
- * selectors, and four bytes for each number. To count them is to read all of them once and nothing else.
+ * selectors, and four bytes for each number and each IPv4 address. To count them is to read all of them once and nothing else.
  */
 final class Facts {
     private static final int NUMBER = 4;
+    private static final int IPV6 = 16;
 
     private long bytes;
 
@@ -44,7 +46,9 @@ final class Facts {
         bytes += workload.namespace().map(String::length).orElse(0);
         add(workload.pod().labels());
         bytes += workload.pod().hostNetwork().is(true) ? 1 : 0;
-        workload.pod().placement().addresses().forEach(this::addText);
+        for (IpAddress address : workload.pod().placement().addresses()) {
+            bytes += address.isIpv4() ? NUMBER : IPV6;
+        }
         for (Container container : workload.pod().containers()) {
             for (ContainerPort port : container.ports()) {
                 addText(port.name());

@@ -3,9 +3,11 @@ package io.portreeve.model.reader;
 import io.portreeve.document.Cursor;
 import io.portreeve.document.ScalarNode;
 import io.portreeve.document.Scalars;
+import io.portreeve.model.Container;
 import io.portreeve.model.Labels;
 import io.portreeve.model.Place;
 import io.portreeve.model.Placeholders;
+import io.portreeve.model.PortNames;
 import io.portreeve.model.PortRef;
 import io.portreeve.model.Value;
 import java.util.ArrayList;
@@ -142,6 +144,11 @@ final class Fields {
             }
         });
         return interner.intern(Labels.copyOf(labels));
+    }
+
+    /** The names of the ports of some containers. */
+    PortNames portNames(List<Container> containers) {
+        return interner.intern(PortNames.of(containers));
     }
 
     /** Plain words of a list; what is no single value is left out. */

@@ -1,11 +1,12 @@
 package io.portreeve.model.reader;
 
 import io.portreeve.model.Labels;
+import io.portreeve.model.PortNames;
 import java.util.Arrays;
 import java.util.Map;
 
 /**
- * Hands out one copy of equal short strings, and of equal labels, for as long as it remembers them: forgetting costs memory, never correctness,
+ * Hands out one copy of equal short strings, of equal labels and of equal names of ports, for as long as it remembers them: forgetting costs memory, never correctness,
  * and so threads may share it without a lock.
  */
 final class Interner {
@@ -14,10 +15,12 @@ final class Interner {
 
     private final String[] slots = new String[SLOTS];
     private final Labels[] labels = new Labels[SLOTS];
+    private final PortNames[] portNames = new PortNames[SLOTS];
 
     Interner() {
         Arrays.fill(slots, "");
         Arrays.fill(labels, Labels.NONE);
+        Arrays.fill(portNames, PortNames.NONE);
     }
 
     /** Pods of one workload mostly have the same. */
@@ -33,6 +36,16 @@ final class Interner {
         }
         labels[slot] = few;
         return few;
+    }
+
+    PortNames intern(PortNames some) {
+        int slot = slot(some.hashCode());
+        PortNames known = portNames[slot];
+        if (known.equals(some)) {
+            return known;
+        }
+        portNames[slot] = some;
+        return some;
     }
 
     String intern(String text) {

@@ -2,6 +2,7 @@ package io.portreeve.model.reader;
 
 import io.portreeve.document.Cursor;
 import io.portreeve.model.Container;
+import io.portreeve.model.IpAddress;
 import io.portreeve.model.PodAccount;
 import io.portreeve.model.PodPlacement;
 import io.portreeve.model.PodTemplate;
@@ -66,6 +67,7 @@ final class PodReader {
                 NodeSelections.read(fields, spec),
                 account(spec),
                 placement(template),
+                fields.portNames(containers),
                 fields.place(template));
     }
 
@@ -91,12 +93,15 @@ final class PodReader {
     }
 
     /** {@code podIPs} repeats {@code podIP}, which older versions have alone. */
-    private List<Value<String>> addresses(Cursor status) {
-        List<Value<String>> several = status.get("podIPs").items().stream()
-                .map(item -> fields.quietText(item.get("ip"), NO_ADDRESS))
+    private List<IpAddress> addresses(Cursor status) {
+        List<Cursor> several = status.get("podIPs").items().stream()
+                .map(item -> item.get("ip"))
                 .toList();
-        Value<String> single = fields.quietText(status.get("podIP"), NO_ADDRESS);
-        return several.isEmpty() && single.known().isPresent() ? List.of(single) : several;
+        List<Cursor> written = several.isEmpty() ? List.of(status.get("podIP")) : several;
+        return written.stream()
+                .flatMap(address -> fields.quietText(address, NO_ADDRESS).known().stream())
+                .flatMap(text -> IpAddress.parse(text).stream())
+                .toList();
     }
 
     private Value<Integer> unprivilegedPortStart(Cursor sysctls) {

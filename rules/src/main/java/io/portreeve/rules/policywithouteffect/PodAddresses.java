@@ -22,8 +22,9 @@ final class PodAddresses {
     }
 
     private void add(Workload workload) {
-        workload.pod().placement().addresses().stream()
-                .flatMap(address -> address.known().flatMap(IpAddress::parse).stream())
+        workload.pod()
+                .placement()
+                .addresses()
                 .forEach(address -> byUnit.computeIfAbsent(workload.origin().unit(), unit -> new TreeMap<>())
                         .putIfAbsent(address, workload));
     }
