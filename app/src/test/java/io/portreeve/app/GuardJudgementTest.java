@@ -137,7 +137,18 @@ class GuardJudgementTest {
         assertAllowed(answer);
         assertThat(answer.warnings())
                 .contains("(as before) critical PR2004: Administration console on port 9000 of Deployment"
-                        + " shop/admin-dashboard is reachable from the Internet: the image is admin-dashboard:1.");
+                        + " shop/admin-dashboard is reachable from the Internet: the image is admin-dashboard:1."
+                        + " Fix: set type: ClusterIP, so that only pods of the cluster reach it.");
+    }
+
+    @Test
+    void an_annotation_of_a_namespace_is_nobodys_matter() {
+        String before = NAMESPACE.replace("MODE", "enforce");
+        String after = before.replace("labels:", "annotations: {owner: red}, labels:");
+        ReviewAnswer answer =
+                GuardedTown.of(DEPLOYMENT + "---\n" + OPENED + "---\n" + before).update(before, after);
+        assertAllowed(answer);
+        assertThat(answer.auditAnnotations()).isEmpty();
     }
 
     @Test

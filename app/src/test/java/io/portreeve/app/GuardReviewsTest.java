@@ -102,7 +102,8 @@ class GuardReviewsTest {
         assertThat(answer.allowed()).isTrue();
         assertThat(answer.warnings())
                 .containsExactly("medium PR6003: A command in the pods of Pod shop/" + name
-                        + " comes past every Service and policy to PostgreSQL (data store) on port 5432.");
+                        + " comes past every Service and policy to PostgreSQL (data store) on port 5432. Fix: come by the port itself, where"
+                        + " policies see it; or give this right for the time of an incident only.");
         assertThat(EMPTY.validate(exec)).isEqualTo(ReviewAnswer.allow());
     }
 

@@ -226,7 +226,7 @@ class GuardServerTest {
     private static String status(Webhook webhook, String path, String method, String type)
             throws IOException, InterruptedException {
         return line(webhook.send(HttpRequest.newBuilder(webhook.at(path))
-                .timeout(Duration.ofSeconds(5))
+                .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", type)
                 .method(method, HttpRequest.BodyPublishers.ofString("{}"))
                 .build()));

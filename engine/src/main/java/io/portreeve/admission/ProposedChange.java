@@ -1,5 +1,6 @@
 package io.portreeve.admission;
 
+import io.portreeve.model.ClusterNamespace;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.ObjectId;
 import io.portreeve.model.Workload;
@@ -49,10 +50,16 @@ public record ProposedChange(Optional<KubernetesObject> old, Optional<Kubernetes
 
     /** Whether both versions say the same of ports. */
     public boolean isEmpty() {
-        return !fromTemplate
-                && old.isPresent()
-                && now.isPresent()
-                && old.get().meta().bodyHash() == now.get().meta().bodyHash();
+        return !fromTemplate && old.isPresent() && now.isPresent() && sayTheSame(old.get(), now.get());
+    }
+
+    /** Of a namespace nothing but its labels says something. */
+    private static boolean sayTheSame(KubernetesObject one, KubernetesObject other) {
+        boolean equal = one.meta().bodyHash() == other.meta().bodyHash();
+        return equal
+                || (one instanceof ClusterNamespace before
+                        && other instanceof ClusterNamespace after
+                        && before.labels().equals(after.labels()));
     }
 
     /** The older version, then the newer. */

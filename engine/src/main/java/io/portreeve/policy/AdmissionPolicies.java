@@ -45,7 +45,7 @@ public record AdmissionPolicies(List<AdmissionPolicy> policies, List<Expressed> 
     }
 
     public static AdmissionPolicies of(List<Expressed> rules, Settings settings) {
-        Exemptions exemptions = new Exemptions(settings.meant(), settings.exposure());
+        Allowances allowances = new Allowances(settings.meant(), settings.exposure());
         List<AdmissionPolicy> policies = new ArrayList<>();
         for (Expressed rule : rules) {
             Terms terms =
@@ -58,13 +58,13 @@ public record AdmissionPolicies(List<AdmissionPolicy> policies, List<Expressed> 
                             shape,
                             whole(terms.fill(condition.subject().over(condition.offences())), shape),
                             whole(terms.fill(condition.claims()), shape),
-                            exemptions.of(condition, shape),
+                            allowances.of(condition, shape),
                             condition,
                             settings.mode(rule.info().id())));
                 }
             }
         }
-        return new AdmissionPolicies(policies, rules, exemptions.unseen());
+        return new AdmissionPolicies(policies, rules, allowances.unseen());
     }
 
     /** An expression over the object, where one over its pod may be written. */

@@ -19,10 +19,13 @@ public final class PortCatalogue {
     private static final PortCatalogue BUILT_IN = new PortCatalogue(CatalogueReader.builtIn());
     private static final int NAMED_ALTERNATIVES = 3;
 
+    /** Some megabytes of evidence. */
+    private static final int MOST_RECALLED = 2048;
+
     private final List<CatalogueEntry> entries;
     private final Map<Integer, List<CatalogueEntry>> byNumber = new HashMap<>();
     private final WordIndex index;
-    private final Recalled<PortEvidence, Classification> recalled = new Recalled<>();
+    private final Recalled<PortEvidence, Classification> recalled = new Recalled<>(MOST_RECALLED);
 
     private PortCatalogue(List<CatalogueEntry> entries) {
         this.entries = List.copyOf(entries);

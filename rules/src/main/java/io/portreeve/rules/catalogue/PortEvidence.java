@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * @param main whether it is the one port, or the one web port, of what runs there
  */
 public record PortEvidence(OptionalInt number, Protocol protocol, List<Phrase> phrases, boolean main) {
-    private static final int MOST_RECALLED = 1000;
+    private static final int LONGEST_RECALLED = 1000;
 
     public PortEvidence {
         phrases = List.copyOf(phrases);
@@ -40,7 +40,7 @@ public record PortEvidence(OptionalInt number, Protocol protocol, List<Phrase> p
 
     /** Whether it takes little room, as nearly all does. */
     boolean isShort() {
-        return phrases.stream().mapToInt(phrase -> phrase.text().length()).sum() <= MOST_RECALLED;
+        return phrases.stream().mapToInt(phrase -> phrase.text().length()).sum() <= LONGEST_RECALLED;
     }
 
     /** What is known of a Service port and the container port behind it, as far as there is either. */

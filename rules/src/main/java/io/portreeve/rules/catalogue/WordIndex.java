@@ -16,10 +16,11 @@ import java.util.stream.Stream;
  * ZooKeeper, {@code redis-commander} no Redis, and {@code postgres-backup} nothing of the two.
  */
 final class WordIndex {
-    private static final int MOST_RECALLED = 100;
+    private static final int LONGEST_RECALLED = 100;
+    private static final int MOST_RECALLED = 8192;
 
     private final Map<String, List<CatalogueEntry>> byFirstWord = new HashMap<>(4096);
-    private final Recalled<Phrase, Naming> recalled = new Recalled<>();
+    private final Recalled<Phrase, Naming> recalled = new Recalled<>(MOST_RECALLED);
 
     WordIndex(List<CatalogueEntry> entries) {
         for (CatalogueEntry entry : entries) {
@@ -44,7 +45,7 @@ final class WordIndex {
 
     /** What a phrase names. */
     Naming naming(Phrase phrase) {
-        return phrase.text().length() <= MOST_RECALLED ? recalled.to(phrase, this::read) : read(phrase);
+        return phrase.text().length() <= LONGEST_RECALLED ? recalled.to(phrase, this::read) : read(phrase);
     }
 
     private Naming read(Phrase phrase) {

@@ -21,13 +21,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What a lock file and the intents of a configuration allow, as far as one object alone shows that it is meant. */
-final class Exemptions {
+final class Allowances {
     private static final Set<String> BY_PORT = Set.of("LoadBalancer", "HostPort");
 
     private final Meant meant;
     private final ExposureOptions options;
 
-    Exemptions(Meant meant, ExposureOptions options) {
+    Allowances(Meant meant, ExposureOptions options) {
         this.meant = meant;
         this.options = options;
     }
