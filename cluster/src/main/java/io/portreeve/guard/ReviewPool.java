@@ -2,11 +2,12 @@ package io.portreeve.guard;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,30 +22,38 @@ final class ReviewPool implements AutoCloseable {
     private final ReviewDesk desk;
     private final ThreadPoolExecutor reviewers;
 
+    /** For those who are judged and those who wait: a queue that is short would be full while its reviewers wake up. */
+    private final Semaphore places;
+
     /** Since when each of the threads that are at work has been. */
     private final Map<Thread, Long> begun = new ConcurrentHashMap<>();
 
     ReviewPool(ReviewDesk desk, GuardLimits limits) {
         this.desk = desk;
+        places = new Semaphore(limits.reviewers() + limits.waiting());
         reviewers = new ThreadPoolExecutor(
                 limits.reviewers(),
                 limits.reviewers(),
                 0,
                 TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(limits.waiting()),
+                new LinkedBlockingQueue<>(),
                 new NamedThreads("portreeve-reviewer"));
         reviewers.prestartAllCoreThreads();
     }
 
     Reply reply(Endpoint endpoint, byte[] body, Deadline deadline) {
-        FutureTask<Decision> task = new FutureTask<>(() -> decide(endpoint, body, deadline));
+        if (!places.tryAcquire()) {
+            return desk.without(Unjudged.BUSY, endpoint, body);
+        }
+        Seated seated = new Seated(new FutureTask<>(() -> decide(endpoint, body, deadline)));
         try {
-            reviewers.execute(task);
-            return desk.reply(endpoint, task.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS));
+            reviewers.execute(seated);
+            return desk.reply(endpoint, seated.task().get(deadline.remainingNanos(), TimeUnit.NANOSECONDS));
         } catch (RejectedExecutionException e) {
+            places.release();
             return desk.without(Unjudged.BUSY, endpoint, body);
         } catch (TimeoutException e) {
-            giveUp(task);
+            giveUp(seated);
             return desk.without(Unjudged.LATE, endpoint, body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -63,10 +72,34 @@ final class ReviewPool implements AutoCloseable {
         }
     }
 
-    /** Its place in the queue is for others, and so is its thread. */
-    private void giveUp(FutureTask<Decision> task) {
-        task.cancel(true);
-        reviewers.remove(task);
+    /** Its place is for others: at once where it waits, else when its thread comes back. */
+    private void giveUp(Seated seated) {
+        seated.task().cancel(true);
+        if (reviewers.remove(seated)) {
+            places.release();
+        }
+    }
+
+    /** A review that has a place until its thread is done with it. */
+    private final class Seated implements Runnable {
+        private final FutureTask<Decision> task;
+
+        Seated(FutureTask<Decision> task) {
+            this.task = task;
+        }
+
+        FutureTask<Decision> task() {
+            return task;
+        }
+
+        @Override
+        public void run() {
+            try {
+                task.run();
+            } finally {
+                places.release();
+            }
+        }
     }
 
     int running() {
