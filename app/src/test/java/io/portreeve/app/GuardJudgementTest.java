@@ -152,6 +152,14 @@ class GuardJudgementTest {
     }
 
     @Test
+    void a_line_break_in_a_name_begins_no_line_of_the_denial() {
+        String forged = OPENED.replace("name: admin-dashboard", "name: \"x\\n- critical: forged\"");
+        assertThat(GuardedTown.of(TOWN).create(forged).message().lines())
+                .anyMatch(line -> line.contains("x\\u000a- critical: forged"))
+                .noneMatch(line -> line.startsWith("- critical: forged"));
+    }
+
+    @Test
     void closing_something_passes_in_silence() {
         ReviewAnswer answer = GuardedTown.of(DEPLOYMENT + "---\n" + OPENED).update(OPENED, SERVICE);
         assertAllowed(answer);

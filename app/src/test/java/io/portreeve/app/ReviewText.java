@@ -26,14 +26,14 @@ final class ReviewText {
                 {"apiVersion": "admission.k8s.io/v1", "kind": "AdmissionReview", "request": {
                   "uid": "705ab4f5-6393-11e8-b7cc-42010a800002",
                   "kind": {%1$s, "kind": "%2$s"}, "resource": {%1$s, "resource": "%3$ss"},
-                  "name": "%4$s", "namespace": "%5$s", "operation": "%6$s", "dryRun": false,
+                  "name": %4$s, "namespace": "%5$s", "operation": "%6$s", "dryRun": false,
                   "userInfo": {"username": "mallory@example.com", "groups": ["system:authenticated"]},
                   "object": %7$s, "oldObject": %8$s}}
                 """.formatted(
                         type,
                         text(object, "kind"),
                         text(object, "kind").toLowerCase(java.util.Locale.ROOT),
-                        text(object.get("metadata"), "name"),
+                        Scalars.escaped(text(object.get("metadata"), "name")),
                         text(object.get("metadata"), "namespace"),
                         operation,
                         now.map(ReviewText::json).orElse("null"),

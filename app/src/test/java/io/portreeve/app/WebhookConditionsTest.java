@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cel.bundle.Cel;
 import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelValidationException;
 import dev.cel.common.types.SimpleType;
 import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,7 @@ class WebhookConditionsTest {
     private static boolean holds(String expression, Map<String, Object> given) {
         try {
             return (Boolean) CEL.createProgram(CEL.compile(expression).getAst()).eval(given);
-        } catch (Exception e) {
+        } catch (CelValidationException | CelEvaluationException e) {
             throw new AssertionError(expression, e);
         }
     }

@@ -56,9 +56,7 @@ final class KindWatch implements Runnable {
                 }
                 failed(refusal);
             } catch (RuntimeException e) {
-                failed(new Refusal(
-                        Refusal.NO_ANSWER,
-                        "a fault of Portreeve: " + e.getClass().getSimpleName()));
+                failed(new Refusal(Refusal.NO_ANSWER, "a fault of Portreeve: " + FaultText.of(e)));
             }
         }
     }

@@ -2,6 +2,7 @@ package io.portreeve.guard;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.portreeve.cluster.FaultText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

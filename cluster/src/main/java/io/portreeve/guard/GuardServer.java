@@ -3,6 +3,7 @@ package io.portreeve.guard;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
+import io.portreeve.cluster.FaultText;
 import io.portreeve.guard.metrics.Metrics;
 import io.portreeve.guard.tls.Certificates;
 import io.portreeve.guard.tls.ServerTls;

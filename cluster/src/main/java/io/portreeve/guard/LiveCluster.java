@@ -2,6 +2,7 @@ package io.portreeve.guard;
 
 import io.portreeve.admission.ClusterState;
 import io.portreeve.cluster.ClusterWatch;
+import io.portreeve.cluster.FaultText;
 import io.portreeve.cluster.WatchNews;
 import io.portreeve.exposure.ExposureOptions;
 import io.portreeve.guard.metrics.Metrics;

@@ -1,5 +1,6 @@
 package io.portreeve.guard;
 
+import io.portreeve.cluster.FaultText;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import io.portreeve.admission.Ruling;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Suppressed;
+import io.portreeve.report.Plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -23,6 +24,7 @@ final class RulingText {
         return answer.withWarnings(warnings(ruling)).withAuditAnnotations(notes(ruling, judgement, mode));
     }
 
+    /** Names come from whoever asks: a line break in one is no new line here. */
     private static String denial(Ruling ruling) {
         List<Finding> reasons = ruling.denied();
         StringBuilder text =
@@ -33,11 +35,11 @@ final class RulingText {
                     .append(' ')
                     .append(finding.rule())
                     .append(": ");
-            text.append(finding.message());
+            text.append(Plain.of(finding.message()));
             finding.exposure()
                     .map(ExposurePath::line)
-                    .ifPresent(path -> text.append("\n  path: ").append(path));
-            finding.fix().ifPresent(fix -> text.append("\n  fix: ").append(fix.description()));
+                    .ifPresent(path -> text.append("\n  path: ").append(Plain.of(path)));
+            finding.fix().ifPresent(fix -> text.append("\n  fix: ").append(Plain.of(fix.description())));
         }
         int more = reasons.size() - MOST_REASONS;
         return text + (more > 0 ? "\nand " + more + " more; portreeve scan of the manifest shows all" : "");

@@ -2,10 +2,7 @@ package io.portreeve.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import io.portreeve.guard.tls.Hands;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,26 +12,6 @@ class LogLinesTest {
     private final List<String> lines = new ArrayList<>();
     private final Hands clock = new Hands();
     private final LogLines log = new LogLines(lines::add, clock);
-
-    /** A clock that somebody sets. */
-    private static final class Hands extends Clock {
-        private Instant now = Instant.parse("2026-11-26T08:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     @Test
     void a_line_says_who_asked_for_what() {

@@ -8,11 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,26 +28,6 @@ class SharedAuthorityTest {
     private final Hands clock = new Hands();
     private final Place place = new Place();
     private final List<String> told = new ArrayList<>();
-
-    /** A clock that somebody sets. */
-    private static final class Hands extends Clock {
-        private Instant now = NOW;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     /** A place in memory, in which somebody else may be faster. */
     private static final class Place implements AuthorityPlace {
