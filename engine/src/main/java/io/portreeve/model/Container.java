@@ -1,7 +1,5 @@
 package io.portreeve.model;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,7 +30,7 @@ public record Container(
     public Container {
         command = List.copyOf(command);
         args = List.copyOf(args);
-        env = Collections.unmodifiableMap(new LinkedHashMap<>(env));
+        env = Ordered.copyOf(env);
         ports = List.copyOf(ports);
         calls = List.copyOf(calls);
         addedCapabilities = List.copyOf(addedCapabilities);

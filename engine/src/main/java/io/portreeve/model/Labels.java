@@ -3,9 +3,7 @@ package io.portreeve.model;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -36,7 +34,7 @@ public final class Labels extends AbstractMap<String, String> {
         if (labels instanceof Labels) {
             return labels;
         }
-        return labels.size() > FEW ? Collections.unmodifiableMap(new LinkedHashMap<>(labels)) : new Labels(labels);
+        return labels.size() > FEW ? Ordered.copyOf(labels) : new Labels(labels);
     }
 
     /** Whether the other says the same in the same order. */

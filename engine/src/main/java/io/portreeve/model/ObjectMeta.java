@@ -1,7 +1,5 @@
 package io.portreeve.model;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +22,7 @@ public record ObjectMeta(
         long bodyHash) {
     public ObjectMeta {
         labels = Labels.copyOf(labels);
-        annotations = Collections.unmodifiableMap(new LinkedHashMap<>(annotations));
+        annotations = Ordered.copyOf(annotations);
     }
 
     /** An annotation's value, explicit or unresolved; empty when it is not there. */

@@ -1,7 +1,5 @@
 package io.portreeve.model;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +31,7 @@ public record PodTemplate(
         Place place) {
     public PodTemplate {
         labels = Labels.copyOf(labels);
-        annotations = Collections.unmodifiableMap(new LinkedHashMap<>(annotations));
+        annotations = Ordered.copyOf(annotations);
         containers = List.copyOf(containers);
     }
 

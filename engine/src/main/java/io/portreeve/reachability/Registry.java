@@ -9,7 +9,6 @@ import io.portreeve.model.PortNames;
 import io.portreeve.model.Workload;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,6 @@ import java.util.SortedMap;
  * pods that these tell apart are of new classes from then on.
  */
 final class Registry {
-    private static final int MOST_REMEMBERED = 1 << 12;
-
     private final Vocabulary vocabulary = new Vocabulary();
     private final Set<IpRange> ranges = new LinkedHashSet<>();
     private final List<IpRange> newRanges = new ArrayList<>();
@@ -43,11 +40,11 @@ final class Registry {
     private final List<List<EndpointClass>> homes = new ArrayList<>();
     private final Map<Signature, LabelSet> labelsBySignature = new HashMap<>();
 
-    /** By the map itself, since readers give pods with equal labels the same; it holds until a word is learned. */
-    private final IdentityHashMap<Map<String, String>, LabelSet> labelsByMap = new IdentityHashMap<>();
+    /** It holds until a word is learned. */
+    private final ByIdentity<Map<String, String>, LabelSet> labelsByMap = new ByIdentity<>();
 
-    /** Likewise, until a port's name is learned. */
-    private final IdentityHashMap<PortNames, PortSet> portsByNames = new IdentityHashMap<>();
+    /** It holds until a port's name is learned. */
+    private final ByIdentity<PortNames, PortSet> portsByNames = new ByIdentity<>();
 
     /** Pods of one workload mostly stand together. */
     private Optional<Recent> recent = Optional.empty();
@@ -80,9 +77,7 @@ final class Registry {
     synchronized void mention(LabelSelector selector) {
         vocabulary.mention(selector);
         recent = Optional.empty();
-        if (!labelsByMap.isEmpty()) {
-            labelsByMap.clear();
-        }
+        labelsByMap.clear();
     }
 
     synchronized void mentionPort(String name) {
@@ -198,18 +193,7 @@ final class Registry {
             return labelSets.of(LabelFacts.NONE);
         }
         Map<String, String> written = workload.get().pod().labels();
-        if (pod.isTemplate()) {
-            return labelSet(written, true);
-        }
-        LabelSet known = labelsByMap.get(written);
-        if (known == null) {
-            if (labelsByMap.size() >= MOST_REMEMBERED) {
-                labelsByMap.clear();
-            }
-            known = labelSet(written, false);
-            labelsByMap.put(written, known);
-        }
-        return known;
+        return pod.isTemplate() ? labelSet(written, true) : labelsByMap.of(written, same -> labelSet(same, false));
     }
 
     private LabelSet labelSet(Map<String, String> written, boolean template) {
@@ -226,16 +210,12 @@ final class Registry {
         PortNames names = workload.isPresent() && pod.onNode() != Match.YES
                 ? workload.get().pod().portNames()
                 : PortNames.NONE;
-        PortSet known = portsByNames.get(names);
-        if (known == null) {
-            if (portsByNames.size() >= MOST_REMEMBERED) {
-                portsByNames.clear();
-            }
-            NamedPorts.sign(names, vocabulary, part.cleared());
-            known = portSets.of(part, vocabulary);
-            portsByNames.put(names, known);
-        }
-        return known;
+        return portsByNames.of(names, this::portSet);
+    }
+
+    private PortSet portSet(PortNames names) {
+        NamedPorts.sign(names, vocabulary, part.cleared());
+        return portSets.of(part, vocabulary);
     }
 
     private LabelFacts nodeLabels(Pod pod) {

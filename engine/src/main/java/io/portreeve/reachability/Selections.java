@@ -27,7 +27,12 @@ final class Selections {
     private final Chosen perhapsOutside;
     private final Map<List<Requirement>, LabelMatches> labels = new HashMap<>();
     private final Map<List<Requirement>, NamespaceMatches> namespaces = new HashMap<>();
+    private final ByIdentity<List<Requirement>, LabelMatches> labelsRecalled = new ByIdentity<>();
+    private final ByIdentity<List<Requirement>, NamespaceMatches> namespacesRecalled = new ByIdentity<>();
     private final Map<Object, Chosen> known = new HashMap<>();
+
+    /** By the number of the namespace in which pods are asked for: policies of one mostly stand together. */
+    private final List<Map<LabelMatches, Chosen>> ownKnown = new ArrayList<>();
 
     /**
      * @param settled whether every namespace is written, so that no distance has to decide what a policy means
@@ -82,21 +87,26 @@ final class Selections {
         if (namespaceSelector.selectsEverything() && podSelector.selectsEverything()) {
             return everyPod;
         }
-        NamespaceMatches homes = namespaces.computeIfAbsent(
-                namespaceSelector.requirements(),
-                same -> new NamespaceMatches(registry.surroundings(), namespaceSelector));
+        NamespaceMatches homes = namespaces(namespaceSelector);
         LabelMatches pods = matches(podSelector);
         return asked(new Labels(homes, pods), () -> new LabelQuestion(registry, homes, pods));
     }
 
+    private NamespaceMatches namespaces(LabelSelector selector) {
+        return namespacesRecalled.of(
+                selector.requirements(),
+                same -> namespaces.computeIfAbsent(
+                        same, asked -> new NamespaceMatches(registry.surroundings(), selector)));
+    }
+
     private LabelMatches matches(LabelSelector selector) {
-        LabelMatches before = labels.get(selector.requirements());
-        if (before == null) {
-            registry.mention(selector);
-            before = new LabelMatches(selector);
-            labels.put(selector.requirements(), before);
-        }
-        return before;
+        return labelsRecalled.of(
+                selector.requirements(), same -> labels.computeIfAbsent(same, asked -> mentioned(selector)));
+    }
+
+    private LabelMatches mentioned(LabelSelector selector) {
+        registry.mention(selector);
+        return new LabelMatches(selector);
     }
 
     /** A rule asks for a port by this name. */
@@ -113,7 +123,16 @@ final class Selections {
         }
         Namespace namespace = registry.surroundings().namespace(policy.namespace());
         LabelMatches pods = matches(podSelector);
-        return asked(new Own(namespace, pods), () -> new OwnNamespaceQuestion(registry, namespace, pods));
+        return ownKnown(namespace)
+                .computeIfAbsent(
+                        pods, same -> new Answers(registry, new OwnNamespaceQuestion(registry, namespace, pods)));
+    }
+
+    private Map<LabelMatches, Chosen> ownKnown(Namespace namespace) {
+        while (ownKnown.size() <= namespace.number()) {
+            ownKnown.add(new HashMap<>(4));
+        }
+        return ownKnown.get(namespace.number());
     }
 
     private Chosen block(PolicyPeer.Block block) {
@@ -155,8 +174,6 @@ final class Selections {
     }
 
     private record Labels(NamespaceMatches namespaces, LabelMatches pods) {}
-
-    private record Own(Namespace namespace, LabelMatches pods) {}
 
     private record Nodes(List<Requirement> requirements) {}
 

@@ -5,10 +5,12 @@ import io.portreeve.document.ScalarNode;
 import io.portreeve.document.Scalars;
 import io.portreeve.model.Container;
 import io.portreeve.model.Labels;
+import io.portreeve.model.NodeSelection;
 import io.portreeve.model.Place;
 import io.portreeve.model.Placeholders;
 import io.portreeve.model.PortNames;
 import io.portreeve.model.PortRef;
+import io.portreeve.model.Requirement;
 import io.portreeve.model.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,6 +47,15 @@ final class Fields {
 
     String intern(String text) {
         return interner.intern(text);
+    }
+
+    /** The same conditions, one object wherever they are repeated. */
+    List<Requirement> intern(List<Requirement> requirements) {
+        return interner.intern(requirements);
+    }
+
+    NodeSelection intern(NodeSelection nodes) {
+        return interner.intern(nodes);
     }
 
     /** Text on which it depends who reaches which port: a placeholder there is remembered. */

@@ -1,67 +1,72 @@
 package io.portreeve.model.reader;
 
 import io.portreeve.model.Labels;
+import io.portreeve.model.NodeSelection;
 import io.portreeve.model.PortNames;
+import io.portreeve.model.Requirement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 
 /**
- * Hands out one copy of equal short strings, of equal labels and of equal names of ports, for as long as it remembers them: forgetting costs memory, never correctness,
- * and so threads may share it without a lock.
+ * Hands out one copy of short strings, labels, conditions, choices of nodes and names of ports that are equal, for as long as it
+ * remembers them: forgetting costs memory, never correctness, and so threads may share it without a lock.
  */
 final class Interner {
-    private static final int SLOTS = 1 << 12;
     private static final int LONGEST = 80;
 
-    private final String[] slots = new String[SLOTS];
-    private final Labels[] labels = new Labels[SLOTS];
-    private final PortNames[] portNames = new PortNames[SLOTS];
+    private final Copies<String> texts = new Copies<>(String::equals, "");
+    private final Copies<Labels> labels = new Copies<>(Labels::repeats, Labels.NONE);
+    private final Copies<List<Requirement>> requirements = new Copies<>(List::equals, List.of());
+    private final Copies<NodeSelection> nodes = new Copies<>(NodeSelection::equals, NodeSelection.ANY);
+    private final Copies<PortNames> portNames = new Copies<>(PortNames::equals, PortNames.NONE);
 
-    Interner() {
-        Arrays.fill(slots, "");
-        Arrays.fill(labels, Labels.NONE);
-        Arrays.fill(portNames, PortNames.NONE);
+    String intern(String text) {
+        return text.length() > LONGEST ? text : texts.of(text);
     }
 
     /** Pods of one workload mostly have the same. */
     Map<String, String> intern(Map<String, String> some) {
-        return some instanceof Labels few ? intern(few) : some;
+        return some instanceof Labels few ? labels.of(few) : some;
     }
 
-    private Labels intern(Labels few) {
-        int slot = slot(few.hashCode());
-        Labels known = labels[slot];
-        if (known.repeats(few)) {
-            return known;
-        }
-        labels[slot] = few;
-        return few;
+    /** What NetworkPolicies select is much the same from namespace to namespace. */
+    List<Requirement> intern(List<Requirement> some) {
+        return requirements.of(List.copyOf(some));
+    }
+
+    /** Many pods run on one node. */
+    NodeSelection intern(NodeSelection some) {
+        return nodes.of(some);
     }
 
     PortNames intern(PortNames some) {
-        int slot = slot(some.hashCode());
-        PortNames known = portNames[slot];
-        if (known.equals(some)) {
-            return known;
-        }
-        portNames[slot] = some;
-        return some;
+        return portNames.of(some);
     }
 
-    String intern(String text) {
-        if (text.length() > LONGEST) {
-            return text;
-        }
-        int slot = slot(text.hashCode());
-        String known = slots[slot];
-        if (known.equals(text)) {
-            return known;
-        }
-        slots[slot] = text;
-        return text;
-    }
+    /** Values of one type, of which the last with a hash is remembered. */
+    private static final class Copies<T> {
+        private static final int SLOTS = 1 << 12;
 
-    private static int slot(int hash) {
-        return (hash ^ (hash >>> 16)) & (SLOTS - 1);
+        private final Object[] slots = new Object[SLOTS];
+        private final BiPredicate<T, T> same;
+
+        Copies(BiPredicate<T, T> same, T first) {
+            this.same = same;
+            Arrays.fill(slots, first);
+        }
+
+        @SuppressWarnings("unchecked") // Nothing else is put there.
+        T of(T some) {
+            int hash = some.hashCode();
+            int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
+            T known = (T) slots[slot];
+            if (same.test(known, some)) {
+                return known;
+            }
+            slots[slot] = some;
+            return some;
+        }
     }
 }

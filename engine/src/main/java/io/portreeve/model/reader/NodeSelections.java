@@ -15,7 +15,7 @@ final class NodeSelections {
         Cursor terms = spec.at(
                 "affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms");
         if (!terms.exists()) {
-            return always.isEmpty() ? NodeSelection.ANY : new NodeSelection(List.of(always));
+            return always.isEmpty() ? NodeSelection.ANY : fields.intern(new NodeSelection(List.of(always)));
         }
         List<List<Requirement>> alternatives = new ArrayList<>();
         for (Cursor term : terms.items()) {

@@ -13,7 +13,7 @@ final class Requirements {
 
     /** The selector as a whole; a missing one selects everything, as an empty one does. */
     static LabelSelector selector(Fields fields, Cursor selector) {
-        return new LabelSelector(read(fields, selector), fields.place(selector));
+        return new LabelSelector(fields.intern(read(fields, selector)), fields.place(selector));
     }
 
     /** The selector as a whole, if one is written. */
@@ -34,8 +34,8 @@ final class Requirements {
         List<Requirement> requirements = new ArrayList<>();
         for (Cursor expression : list.items()) {
             requirements.add(new Requirement(
-                    expression.get("key").text().orElse(""),
-                    expression.get("operator").text().orElse(""),
+                    fields.intern(expression.get("key").text().orElse("")),
+                    fields.intern(expression.get("operator").text().orElse("")),
                     fields.words(expression.get("values"))));
         }
         return requirements;
