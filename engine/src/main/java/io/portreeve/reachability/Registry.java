@@ -1,12 +1,9 @@
 package io.portreeve.reachability;
 
-import io.portreeve.model.ClusterNode;
 import io.portreeve.model.IpAddress;
 import io.portreeve.model.IpRange;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.LabelSelector;
-import io.portreeve.model.PortNames;
-import io.portreeve.model.Workload;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -23,7 +20,7 @@ import java.util.SortedMap;
  * pods that these tell apart are of new classes from then on.
  */
 final class Registry {
-    private final Vocabulary vocabulary = new Vocabulary();
+    private final TraitReader traits;
     private final Set<IpRange> ranges = new LinkedHashSet<>();
     private final List<IpRange> newRanges = new ArrayList<>();
     private final Surroundings surroundings;
@@ -32,31 +29,21 @@ final class Registry {
     private int version;
 
     private final Signature signature = new Signature();
-    private final Signature part = new Signature();
     private final Map<Signature, EndpointClass> bySignature = new HashMap<>();
     private final Map<Traits, EndpointClass> strangers = new HashMap<>();
     private final Map<Object, Integer> numbers = new HashMap<>();
     private final List<EndpointClass> classes = new ArrayList<>();
     private final List<List<EndpointClass>> homes = new ArrayList<>();
-    private final Map<Signature, LabelSet> labelsBySignature = new HashMap<>();
-
-    /** It holds until a word is learned. */
-    private final ByIdentity<Map<String, String>, LabelSet> labelsByMap = new ByIdentity<>();
-
-    /** It holds until a port's name is learned. */
-    private final ByIdentity<PortNames, PortSet> portsByNames = new ByIdentity<>();
-
     /** Pods of one workload mostly stand together. */
     private Optional<Recent> recent = Optional.empty();
 
-    private final LabelSets labelSets = new LabelSets();
-    private final PortSets portSets = new PortSets();
     private final Map<Integer, List<EndpointClass>> byPiece = new HashMap<>();
     private final ClassSet.Builder maybeOnNode = new ClassSet.Builder();
     private final ClassSet.Builder onNode = new ClassSet.Builder();
 
     Registry(Surroundings surroundings, boolean distanceMatters) {
         this.surroundings = surroundings;
+        this.traits = new TraitReader(surroundings);
         this.distanceMatters = distanceMatters;
     }
 
@@ -75,14 +62,12 @@ final class Registry {
 
     /** Lets pods and nodes be told apart by what a selector asks for. */
     synchronized void mention(LabelSelector selector) {
-        vocabulary.mention(selector);
+        traits.mention(selector);
         recent = Optional.empty();
-        labelsByMap.clear();
     }
 
     synchronized void mentionPort(String name) {
-        vocabulary.mentionPort(name);
-        portsByNames.clear();
+        traits.mentionPort(name);
         recent = Optional.empty();
     }
 
@@ -151,13 +136,11 @@ final class Registry {
     }
 
     private EndpointClass bySignature(Pod pod, int piece) {
-        Optional<Workload> workload = pod.object() instanceof Workload some ? Optional.of(some) : Optional.empty();
-        Namespace namespace =
-                workload.map(some -> surroundings.namespace(some.namespace())).orElse(surroundings.nowhere());
-        LabelFacts node = pod.onNode() == Match.NO ? LabelFacts.NONE : nodeLabels(pod);
+        Namespace namespace = traits.namespace(pod);
+        LabelFacts node = pod.onNode() == Match.NO ? LabelFacts.NONE : traits.node(pod);
         String file = distanceMatters ? pod.object().origin().file().path() : "";
-        LabelSet labels = labelSet(pod, workload);
-        PortSet ports = portSet(pod, workload);
+        LabelSet labels = traits.labels(pod);
+        PortSet ports = traits.ports(pod);
         signature.cleared();
         signature.add(namespace.number());
         signature.add(piece);
@@ -169,8 +152,8 @@ final class Registry {
         if (known != null) {
             return known;
         }
-        Traits traits = new Traits(namespace, pod.onNode(), labels.facts(), ports.numbers(), node, piece, file);
-        EndpointClass added = add(traits, labels, pod.object());
+        Traits own = new Traits(namespace, pod.onNode(), labels.facts(), ports.numbers(), node, piece, file);
+        EndpointClass added = add(own, labels, pod.object());
         ports.classes().add(added.number());
         bySignature.put(signature.copy(), added);
         return added;
@@ -188,50 +171,14 @@ final class Registry {
         return numbers.computeIfAbsent(something, same -> numbers.size() + 1);
     }
 
-    private LabelSet labelSet(Pod pod, Optional<Workload> workload) {
-        if (workload.isEmpty()) {
-            return labelSets.of(LabelFacts.NONE);
-        }
-        Map<String, String> written = workload.get().pod().labels();
-        return pod.isTemplate() ? labelSet(written, true) : labelsByMap.of(written, same -> labelSet(same, false));
-    }
-
-    private LabelSet labelSet(Map<String, String> written, boolean template) {
-        vocabulary.sign(written, template, part.cleared());
-        LabelSet known = labelsBySignature.get(part);
-        if (known == null) {
-            known = labelSets.of(vocabulary.labels(part));
-            labelsBySignature.put(part.copy(), known);
-        }
-        return known;
-    }
-
-    private PortSet portSet(Pod pod, Optional<Workload> workload) {
-        PortNames names = workload.isPresent() && pod.onNode() != Match.YES
-                ? workload.get().pod().portNames()
-                : PortNames.NONE;
-        return portsByNames.of(names, this::portSet);
-    }
-
-    private PortSet portSet(PortNames names) {
-        NamedPorts.sign(names, vocabulary, part.cleared());
-        return portSets.of(part, vocabulary);
-    }
-
-    private LabelFacts nodeLabels(Pod pod) {
-        Optional<ClusterNode> node =
-                pod.object() instanceof ClusterNode self ? Optional.of(self) : surroundings.node(pod);
-        return node.map(some -> vocabulary.visible(some.meta().labels())).orElse(LabelFacts.NOTHING_KNOWN);
-    }
-
     /** The class of pods that the input does not hold, on no node's network and with no address that is known. */
     synchronized EndpointClass stranger(Namespace namespace, LabelFacts labels, KubernetesObject example) {
         String file = isNear(namespace) ? example.origin().file().path() : "";
-        Traits traits = new Traits(namespace, Match.NO, labels, Map.of(), LabelFacts.NONE, Traits.NO_PIECE, file);
-        EndpointClass known = strangers.get(traits);
+        Traits own = new Traits(namespace, Match.NO, labels, Map.of(), LabelFacts.NONE, Traits.NO_PIECE, file);
+        EndpointClass known = strangers.get(own);
         if (known == null) {
-            known = add(traits, labelSets.of(labels), example);
-            strangers.put(traits, known);
+            known = add(own, labelSets().of(labels), example);
+            strangers.put(own, known);
         }
         return known;
     }
@@ -241,16 +188,16 @@ final class Registry {
         return distanceMatters && namespace != surroundings.elsewhere() && namespace != surroundings.somewhere();
     }
 
-    private EndpointClass add(Traits traits, LabelSet labels, KubernetesObject example) {
-        EndpointClass added = new EndpointClass(size(), traits, labels, example);
+    private EndpointClass add(Traits own, LabelSet labels, KubernetesObject example) {
+        EndpointClass added = new EndpointClass(size(), own, labels, example);
         classes.add(added);
         version++;
         labels.classes().add(added);
-        home(traits.namespace()).add(added);
-        byPiece.computeIfAbsent(traits.piece(), key -> new ArrayList<>()).add(added);
-        if (traits.onNode() == Match.MAYBE) {
+        home(own.namespace()).add(added);
+        byPiece.computeIfAbsent(own.piece(), key -> new ArrayList<>()).add(added);
+        if (own.onNode() == Match.MAYBE) {
             maybeOnNode.add(added.number());
-        } else if (traits.onNode() == Match.YES) {
+        } else if (own.onNode() == Match.YES) {
             onNode.add(added.number());
         }
         return added;
@@ -268,7 +215,7 @@ final class Registry {
     }
 
     LabelSets labelSets() {
-        return labelSets;
+        return traits.labelSets();
     }
 
     /** The classes whose address lies in a range, or is not known. */
@@ -280,7 +227,7 @@ final class Registry {
 
     /** The classes whose pods declare a named port, by its number. */
     synchronized SortedMap<Integer, ClassSet> declaring(NamedPort port) {
-        return portSets.declaring(port, version);
+        return traits.portSets().declaring(port, version);
     }
 
     /** The piece of the address space that has a number, if one has. */
