@@ -58,7 +58,8 @@ final class Cluster {
 
     private static Cluster fresh(Inventory objects, Members members, Joining joining, Cni cni) {
         Memory memory = Memory.of(members, joining, cni);
-        Policies policies = Policies.of(members.policies(), memory.selections());
+        Policies policies = Policies.of(
+                members.policies(), memory.selections(), memory.registry().surroundings());
         memory.meet(members);
         return new Cluster(joining, cni, objects, policies, memory);
     }

@@ -33,8 +33,7 @@ final class Groups {
     }
 
     synchronized Group of(EndpointClass endpoint, Direction direction, Policies policies) {
-        List<ActivePolicy> own =
-                settled ? policies.of(endpoint.traits().namespace().name()) : policies.all();
+        List<ActivePolicy> own = settled ? policies.of(endpoint.traits().namespace()) : policies.all();
         List<ActivePolicy> clusterWide = settled ? policies.clusterWide() : List.of();
         Remembered known = remembered(endpoint.number());
         if (known.own() != own || known.clusterWide() != clusterWide) {

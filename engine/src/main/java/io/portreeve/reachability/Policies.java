@@ -6,9 +6,7 @@ import io.portreeve.model.ObjectId;
 import io.portreeve.reachability.policy.TierPolicy;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The policies in force in one cluster, by where they apply. Immutable. */
@@ -19,28 +17,51 @@ final class Policies {
     private static final Comparator<ActivePolicy> WITHIN_NAMESPACE =
             (one, other) -> TierPolicy.WITHIN_NAMESPACE.compare(one.policy(), other.policy());
 
-    private final ShardedMap<Optional<String>, List<ActivePolicy>> byNamespace;
+    private static final List<ActivePolicy> NONE = List.of();
+
+    private final Surroundings surroundings;
+
+    /** By the number of the namespace. */
+    private final Pages<List<ActivePolicy>> ofNamespaces;
+
+    private final int count;
     private final List<ActivePolicy> clusterWide;
     private List<ActivePolicy> all = List.of();
 
-    private Policies(ShardedMap<Optional<String>, List<ActivePolicy>> byNamespace, List<ActivePolicy> clusterWide) {
-        this.byNamespace = byNamespace;
+    private Policies(
+            Surroundings surroundings,
+            Pages<List<ActivePolicy>> ofNamespaces,
+            int count,
+            List<ActivePolicy> clusterWide) {
+        this.surroundings = surroundings;
+        this.ofNamespaces = ofNamespaces;
+        this.count = count;
         this.clusterWide = clusterWide;
     }
 
-    static Policies of(List<KubernetesObject> all, Selections selections) {
-        Map<Optional<String>, List<ActivePolicy>> byNamespace = new LinkedHashMap<>();
+    static Policies of(List<KubernetesObject> all, Selections selections, Surroundings surroundings) {
+        List<List<ActivePolicy>> ofNamespaces = new ArrayList<>();
         List<ActivePolicy> clusterWide = new ArrayList<>();
+        int count = 0;
         for (KubernetesObject object : all) {
-            ActivePolicy.of(object, selections)
-                    .ifPresent(policy -> (isOfNamespace(object)
-                                    ? byNamespace.computeIfAbsent(object.namespace(), key -> new ArrayList<>())
-                                    : clusterWide)
-                            .add(policy));
+            Optional<ActivePolicy> policy = ActivePolicy.of(object, selections);
+            if (policy.isPresent() && isOfNamespace(object)) {
+                home(ofNamespaces, surroundings.namespace(object.namespace())).add(policy.get());
+                count++;
+            } else {
+                policy.ifPresent(clusterWide::add);
+            }
         }
-        byNamespace.values().forEach(some -> some.sort(WITHIN_NAMESPACE));
+        ofNamespaces.forEach(some -> some.sort(WITHIN_NAMESPACE));
         clusterWide.sort(ORDER);
-        return new Policies(ShardedMap.copyOf(byNamespace), clusterWide);
+        return new Policies(surroundings, Pages.copyOf(ofNamespaces, NONE), count, clusterWide);
+    }
+
+    private static List<ActivePolicy> home(List<List<ActivePolicy>> homes, Namespace namespace) {
+        while (homes.size() <= namespace.number()) {
+            homes.add(new ArrayList<>(1));
+        }
+        return homes.get(namespace.number());
     }
 
     private static boolean isOfNamespace(KubernetesObject policy) {
@@ -48,8 +69,8 @@ final class Policies {
     }
 
     /** The NetworkPolicies of a namespace. */
-    List<ActivePolicy> of(Optional<String> namespace) {
-        return byNamespace.get(namespace).orElse(List.of());
+    List<ActivePolicy> of(Namespace namespace) {
+        return ofNamespaces.get(namespace.number());
     }
 
     List<ActivePolicy> clusterWide() {
@@ -57,14 +78,14 @@ final class Policies {
     }
 
     boolean isEmpty() {
-        return clusterWide.isEmpty() && byNamespace.isEmpty();
+        return clusterWide.isEmpty() && count == 0;
     }
 
     /** All of them, in order; the same list whenever somebody asks. */
     synchronized List<ActivePolicy> all() {
         if (all.isEmpty()) {
             List<ActivePolicy> some = new ArrayList<>(clusterWide);
-            byNamespace.forEach((namespace, own) -> some.addAll(own));
+            ofNamespaces.forEach(some::addAll);
             some.sort(ORDER);
             all = List.copyOf(some);
         }
@@ -83,9 +104,20 @@ final class Policies {
 
     private Policies with(ActivePolicy added) {
         KubernetesObject object = added.policy().object();
-        return isOfNamespace(object)
-                ? new Policies(byNamespace.with(object.namespace(), plus(of(object.namespace()), added)), clusterWide)
-                : new Policies(byNamespace, plus(clusterWide, added));
+        if (!isOfNamespace(object)) {
+            return with(plus(clusterWide, added));
+        }
+        Namespace home = surroundings.namespace(object.namespace());
+        return with(home, plus(of(home), added));
+    }
+
+    private Policies with(List<ActivePolicy> others) {
+        return new Policies(surroundings, ofNamespaces, count, others);
+    }
+
+    private Policies with(Namespace home, List<ActivePolicy> now) {
+        int more = now.size() - of(home).size();
+        return new Policies(surroundings, ofNamespaces.with(home.number(), now), count + more, clusterWide);
     }
 
     private static List<ActivePolicy> plus(List<ActivePolicy> some, ActivePolicy added) {
@@ -96,16 +128,11 @@ final class Policies {
     }
 
     private Policies without(ObjectId id) {
-        List<ActivePolicy> home = of(id.namespace());
-        if (home.stream().anyMatch(policy -> is(policy, id))) {
-            List<ActivePolicy> left = minus(home, id);
-            return new Policies(
-                    left.isEmpty() ? byNamespace.without(id.namespace()) : byNamespace.with(id.namespace(), left),
-                    clusterWide);
+        Namespace home = surroundings.namespace(id.namespace());
+        if (of(home).stream().anyMatch(policy -> is(policy, id))) {
+            return with(home, minus(of(home), id));
         }
-        return clusterWide.stream().anyMatch(policy -> is(policy, id))
-                ? new Policies(byNamespace, minus(clusterWide, id))
-                : this;
+        return clusterWide.stream().anyMatch(policy -> is(policy, id)) ? with(minus(clusterWide, id)) : this;
     }
 
     private static List<ActivePolicy> minus(List<ActivePolicy> some, ObjectId id) {

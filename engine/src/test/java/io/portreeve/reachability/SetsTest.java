@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portreeve.model.IpAddress;
 import io.portreeve.model.IpRange;
 import io.portreeve.model.Protocol;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -156,5 +157,29 @@ class SetsTest {
             map.get(key).ifPresentOrElse(value -> expected.put(key, value), () -> expected.remove(key));
         }
         assertThat(map.toMap()).isEqualTo(expected);
+    }
+
+    @Test
+    void a_changed_copy_of_pages_leaves_the_pages_as_they_were() {
+        Random random = new Random(4);
+        List<Integer> expected = new ArrayList<>();
+        for (int number = 0; number < 300; number++) {
+            expected.add(number);
+        }
+        Pages<Integer> pages = Pages.copyOf(expected, -1);
+        while (expected.size() < 1000) {
+            expected.add(-1);
+        }
+        for (int i = 0; i < 5000; i++) {
+            int number = random.nextInt(1000);
+            Pages<Integer> before = pages;
+            pages = pages.with(number, i);
+            assertThat(before.get(number)).isEqualTo(expected.get(number));
+            expected.set(number, i);
+        }
+        for (int number = 0; number < 1000; number++) {
+            assertThat(pages.get(number)).isEqualTo(expected.get(number));
+        }
+        assertThat(pages.get(1_000_000)).isEqualTo(-1);
     }
 }
