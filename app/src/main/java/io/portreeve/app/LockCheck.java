@@ -54,8 +54,8 @@ final class LockCheck {
                     .run(
                             request.reading().files(here),
                             stages -> meant.lock()
-                                    .ifPresent(file ->
-                                            toSeeTo.addAll(file.unneeded(LockEntry.all(Exposures.of(stages))))));
+                                    .ifPresent(file -> toSeeTo.addAll(
+                                            file.unneeded(LockEntry.all(Exposures.fromOutside(stages))))));
         }
     }
 

@@ -55,7 +55,7 @@ final class LockWriting {
     /** Those that no intent speaks for: whatever one allows needs no line. */
     private static List<LockEntry> open(Manifests manifests, LockRequest request, Surroundings here) {
         Meant meant = new Meant(Optional.empty(), request.intents(), here.today());
-        Exposures exposures = Exposures.of(Stages.of(
+        Exposures exposures = Exposures.fromOutside(Stages.of(
                 manifests.snapshot(),
                 manifests.joining(),
                 request.reading().options().exposure()));

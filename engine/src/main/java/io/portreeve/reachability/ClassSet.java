@@ -171,6 +171,12 @@ final class ClassSet {
             numbers[size++] = number;
         }
 
+        void addAll(Builder other) {
+            for (int i = 0; i < other.size; i++) {
+                add(other.numbers[i]);
+            }
+        }
+
         ClassSet build() {
             if (!sorted) {
                 Arrays.sort(numbers, 0, size);

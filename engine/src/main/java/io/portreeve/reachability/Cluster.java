@@ -39,6 +39,7 @@ final class Cluster {
     private final Memory memory;
     private Optional<List<Workload>> workloads = Optional.empty();
     private Optional<List<KnownNamespace>> namespaces = Optional.empty();
+    private Optional<Population> population = Optional.empty();
     private Optional<Selecting> selecting = Optional.empty();
 
     private Cluster(Joining joining, Cni cni, Inventory objects, Policies policies, Memory memory) {
@@ -132,6 +133,14 @@ final class Cluster {
 
     Group group(EndpointClass endpoint, Direction direction) {
         return memory.groups().of(endpoint, direction, policies);
+    }
+
+    /** The workloads by their classes. */
+    synchronized Population population() {
+        if (population.isEmpty()) {
+            population = Optional.of(new Population(registry(), workloads(), Pod::of));
+        }
+        return population.get();
     }
 
     /** What policies select, by name. */

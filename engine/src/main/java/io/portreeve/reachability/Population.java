@@ -2,16 +2,16 @@ package io.portreeve.reachability;
 
 import io.portreeve.model.Workload;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The workloads behind the classes of a registry, so that what a selector selects can be told by name. */
 final class Population {
     private final List<Workload> workloads;
-    private final Map<Integer, BitSet> byClass = new HashMap<>();
+    private final Map<Integer, ClassSet.Builder> byClass = new HashMap<>();
     private final ClassSet inhabited;
 
     /**
@@ -23,8 +23,8 @@ final class Population {
         ClassSet.Builder numbers = new ClassSet.Builder();
         for (int i = 0; i < workloads.size(); i++) {
             for (EndpointClass endpoint : registry.of(pods.apply(workloads.get(i)))) {
-                byClass.computeIfAbsent(endpoint.number(), number -> new BitSet())
-                        .set(i);
+                byClass.computeIfAbsent(endpoint.number(), number -> new ClassSet.Builder())
+                        .add(i);
                 numbers.add(endpoint.number());
             }
         }
@@ -33,10 +33,12 @@ final class Population {
 
     /** The workloads some of whose pods are in a set. */
     List<Workload> in(PeerSet classes) {
-        BitSet found = new BitSet();
-        classes.among(inhabited).forEach(number -> found.or(byClass.getOrDefault(number, new BitSet())));
-        List<Workload> some = new ArrayList<>(found.cardinality());
-        found.stream().forEach(i -> some.add(workloads.get(i)));
+        ClassSet.Builder found = new ClassSet.Builder();
+        classes.among(inhabited)
+                .forEach(number -> Optional.ofNullable(byClass.get(number)).ifPresent(found::addAll));
+        ClassSet places = found.build();
+        List<Workload> some = new ArrayList<>(places.size());
+        places.forEach(i -> some.add(workloads.get(i)));
         return some;
     }
 }

@@ -209,6 +209,11 @@ final class Registry {
         return new Selection(PeerSet.allBut(others.or(maybeOnNode.build())), PeerSet.allBut(others));
     }
 
+    /** Nodes and pods on their nodes' networks, and pods that may be. */
+    synchronized ClassSet perhapsOnNode() {
+        return onNode.build().or(maybeOnNode.build());
+    }
+
     /** The classes of a namespace, for as long as none is added. */
     synchronized List<EndpointClass> in(Namespace namespace) {
         return home(namespace);

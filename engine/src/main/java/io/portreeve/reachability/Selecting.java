@@ -6,14 +6,20 @@ import io.portreeve.model.Workload;
 import io.portreeve.reachability.policy.Direction;
 import io.portreeve.topology.Neighbourhood;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /** Names the workloads that policies and their peers select in one cluster. */
 final class Selecting {
+    /** Of workloads, so that a few megabytes will do whatever is asked. */
+    private static final int MOST_REMEMBERED = 1 << 21;
+
     private final Selections selections;
     private final Population pods;
     private final Selections selectionsOnNodes;
     private final Population onNodes;
+    private final IdentityHashMap<Chosen, Selected> known = new IdentityHashMap<>();
+    private int rememberedNames;
 
     private Selecting(Selections selections, Population pods, Selections selectionsOnNodes, Population onNodes) {
         this.selections = selections;
@@ -57,13 +63,32 @@ final class Selecting {
         }
     }
 
-    Selected of(KubernetesObject policy, PolicyPeer peer) {
+    /** Peers that mean the same, in however many policies, are looked up once. */
+    synchronized Selected of(KubernetesObject policy, PolicyPeer peer) {
         List<PolicyPeer> one = List.of(peer);
-        Selection selection = selections.of(policy, one).now();
+        Chosen chosen = selections.of(policy, one);
+        Selected before = known.get(chosen);
+        return before == null ? remembered(chosen, selected(chosen, selectionsOnNodes.of(policy, one))) : before;
+    }
+
+    private Selected selected(Chosen chosen, Chosen chosenOnNodes) {
+        Selection selection = chosen.now();
         PeerSet perhaps = selection.possible().minus(selection.sure());
         return new Selected(
                 pods.in(selection.sure()),
                 pods.in(perhaps),
-                onNodes.in(selectionsOnNodes.of(policy, one).now().possible()));
+                onNodes.in(chosenOnNodes.now().possible()));
+    }
+
+    private Selected remembered(Chosen chosen, Selected selected) {
+        rememberedNames += selected.sure().size()
+                + selected.perhaps().size()
+                + selected.onNodes().size();
+        if (rememberedNames > MOST_REMEMBERED) {
+            known.clear();
+            rememberedNames = 0;
+        }
+        known.put(chosen, selected);
+        return selected;
     }
 }

@@ -24,7 +24,7 @@ public final class Topology {
     private final Snapshot snapshot;
     private final Neighbourhood neighbourhood;
     private final List<Workload> workloads;
-    private final WorkloadIndex workloadIndex;
+    private final WorkloadHomes homes;
     private final Map<String, List<Endpoints>> endpoints;
     private final IdentityHashMap<Service, ServiceBinding> bindings = new IdentityHashMap<>();
     private final IdentityHashMap<Workload, List<ServiceBinding>> selectors = new IdentityHashMap<>();
@@ -38,7 +38,7 @@ public final class Topology {
         this.snapshot = snapshot;
         this.neighbourhood = new Neighbourhood(joining);
         this.workloads = snapshot.workloads();
-        this.workloadIndex = new WorkloadIndex(workloads);
+        this.homes = new WorkloadHomes(workloads);
         this.endpoints = snapshot.all(Endpoints.class).collect(Collectors.groupingBy(Endpoints::service));
         for (Service service : snapshot.services()) {
             ServiceBinding binding = bind(service);
@@ -80,9 +80,12 @@ public final class Topology {
     }
 
     private List<Workload> selected(Service service) {
+        Optional<String> namespace = service.namespace();
         return service.selector()
-                .map(selector ->
-                        neighbourhood.<Workload>pick(service, service.namespace(), workloadIndex.matching(selector)))
+                .map(selector -> neighbourhood.<Workload>pick(
+                        service,
+                        namespace,
+                        homes.matching(selector, service.origin().unit(), namespace)))
                 .orElse(List.of());
     }
 

@@ -69,6 +69,26 @@ class AgreementTest {
         assertThat(differing.stream().limit(5).toList()).isEmpty();
     }
 
+    @Test
+    void who_reaches_a_port_is_whoever_a_question_lets_through() {
+        for (long seed = 0; seed < CLUSTERS / 10; seed++) {
+            Reachability reach = fresh(snapshot(Clusters.of(seed)));
+            for (Workload to : reach.workloads()) {
+                List<String> asked = reach.workloads().stream()
+                        .filter(from -> !from.equals(to))
+                        .map(from -> from.id() + " "
+                                + reach.between(Peer.of(from), Peer.of(to), Protocol.TCP, 80)
+                                        .outcome())
+                        .filter(answer -> !answer.endsWith(Outcome.CLOSED.toString()))
+                        .toList();
+                List<String> told = reach.reachersOf(to, Protocol.TCP, 80).pods().stream()
+                        .map(pods -> pods.workload().id() + " " + pods.outcome())
+                        .toList();
+                assertThat(told).as("seed %d, %s", seed, to.id()).isEqualTo(asked);
+            }
+        }
+    }
+
     private static Snapshot snapshot(List<String> documents) {
         return Given.manifests(String.join("---\n", documents)).snapshot();
     }

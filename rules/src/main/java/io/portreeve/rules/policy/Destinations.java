@@ -10,19 +10,18 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * The workloads whose ports the ports of a rule are: those that the policy is about for what comes in, the peers for what goes
- * out.
- *
- * @param sure never empty, and without those that merely pass, such as Jobs
- * @param perhaps those of which the input does not say
+ * out; without those that merely pass, such as Jobs. They may be most of a large cluster, so lists are made for those who ask.
  */
-public record Destinations(List<Workload> sure, List<Workload> perhaps) {
-    public Destinations {
-        sure = List.copyOf(sure);
-        perhaps = List.copyOf(perhaps);
+public final class Destinations {
+    private final List<Selected> selected;
+
+    private Destinations(List<Selected> selected) {
+        this.selected = selected;
     }
 
     /** Empty where none is certain, and where the rule is about others besides. */
@@ -33,10 +32,8 @@ public record Destinations(List<Workload> sure, List<Workload> perhaps) {
                         .map(peer ->
                                 context.reachability().selectedBy(rule.policy().object(), peer))
                         .toList();
-        Destinations destinations = new Destinations(
-                lasting(selected.stream().flatMap(some -> some.sure().stream())),
-                lasting(selected.stream().flatMap(some -> some.perhaps().stream())));
-        return Optional.of(destinations).filter(some -> !some.sure().isEmpty());
+        return Optional.of(new Destinations(selected))
+                .filter(some -> some.certain().findAny().isPresent());
     }
 
     private static Stream<PolicyPeer> peers(DirectedRule rule) {
@@ -45,14 +42,35 @@ public record Destinations(List<Workload> sure, List<Workload> perhaps) {
         return onlyPods ? peers.stream() : Stream.empty();
     }
 
-    private static List<Workload> lasting(Stream<Workload> workloads) {
-        Set<Workload> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        return workloads
-                .filter(workload -> !Passing.is(workload) && seen.add(workload))
-                .toList();
+    /** Those that are certain, each once; never empty. */
+    public List<Workload> sure() {
+        return each(certain());
     }
 
+    /** Those of which the input does not say, each once. */
+    public List<Workload> perhaps() {
+        return each(doubtful());
+    }
+
+    /** All of them, one or another perhaps more than once. */
     public Stream<Workload> all() {
-        return Stream.concat(sure.stream(), perhaps.stream());
+        return Stream.concat(certain(), doubtful());
+    }
+
+    private Stream<Workload> certain() {
+        return lasting(Selected::sure);
+    }
+
+    private Stream<Workload> doubtful() {
+        return lasting(Selected::perhaps);
+    }
+
+    private Stream<Workload> lasting(Function<Selected, List<Workload>> some) {
+        return selected.stream().flatMap(each -> some.apply(each).stream()).filter(workload -> !Passing.is(workload));
+    }
+
+    private static List<Workload> each(Stream<Workload> workloads) {
+        Set<Workload> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        return workloads.filter(seen::add).toList();
     }
 }

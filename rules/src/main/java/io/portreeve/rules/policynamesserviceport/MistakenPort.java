@@ -9,6 +9,8 @@ import io.portreeve.model.Workload;
 import io.portreeve.rules.listening.PortStanding;
 import io.portreeve.rules.policy.Destinations;
 import io.portreeve.rules.policy.DirectedRule;
+import io.portreeve.topology.Topology;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -19,46 +21,55 @@ import java.util.Set;
  * A number in a rule that is a Service's port, and no port of the pods behind it.
  *
  * @param place where the number is written
- * @param hits the Service ports that are called so, with the other numbers to which they lead; never empty
+ * @param hits the Service ports that are called so, with the other numbers to which they lead; never empty in what {@link #of} finds
  */
 record MistakenPort(DirectedRule rule, int number, Protocol protocol, Place place, List<ServicedPort> hits) {
-    /**
-     * @param pods those that the rule is about
-     * @param serviced their ports behind Services
-     */
-    static Optional<MistakenPort> of(
-            DirectedRule rule, PolicyPort port, Destinations pods, List<ServicedPort> serviced) {
+    /** @param pods those that the rule is about; whether one of them shows the number is soon seen, so that is asked first */
+    static Optional<MistakenPort> of(DirectedRule rule, PolicyPort port, Destinations pods, Topology topology) {
         Optional<Place> place = port.port().place();
         Optional<Protocol> protocol = port.protocol().known();
         Optional<Integer> number = oneNumber(port);
         if (number.isEmpty() || place.isEmpty() || protocol.isEmpty()) {
             return Optional.empty();
         }
-        List<ServicedPort> hits = serviced.stream()
-                .filter(each -> each.isOf(protocol.get()))
-                .filter(each -> each.isCalled(number.get()) || each.leadsTo(number.get()))
-                .toList();
-        boolean isRight = hits.stream().anyMatch(hit -> hit.leadsTo(number.get()));
-        return hits.isEmpty() || isRight || mayBeServed(number.get(), protocol.get(), pods, hits)
+        MistakenPort asked = new MistakenPort(rule, number.get(), protocol.get(), place.get(), List.of());
+        return pods.all().anyMatch(asked::isServedBy)
                 ? Optional.empty()
-                : Optional.of(new MistakenPort(rule, number.get(), protocol.get(), place.get(), hits));
+                : asked.hit(pods, topology).filter(MistakenPort::leadsElsewhere);
     }
 
-    private static Optional<Integer> oneNumber(PolicyPort port) {
+    private boolean isServedBy(Workload workload) {
+        return PortStanding.of(workload, number, protocol).isServed();
+    }
+
+    /** The same with the Service ports that are called so, unless a pod that shows no port at all may serve the number. */
+    private Optional<MistakenPort> hit(Destinations pods, Topology topology) {
+        Set<Workload> behind = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<ServicedPort> called = new ArrayList<>();
+        for (ServicedPort serviced : ServicedPort.of(pods, topology)) {
+            if (serviced.isOf(protocol) && (serviced.isCalled(number) || serviced.leadsTo(number))) {
+                behind.add(serviced.target().workload());
+                called.add(serviced);
+            }
+        }
+        boolean mayBeServed = pods.all()
+                .anyMatch(workload -> !behind.contains(workload)
+                        && PortStanding.of(workload, number, protocol) == PortStanding.NOTHING_DECLARED);
+        return mayBeServed
+                ? Optional.empty()
+                : Optional.of(new MistakenPort(rule, number, protocol, place, List.copyOf(called)));
+    }
+
+    private boolean leadsElsewhere() {
+        return !hits.isEmpty() && hits.stream().noneMatch(hit -> hit.leadsTo(number));
+    }
+
+    /** The number that a port of a rule is, unless it is a name or a range. */
+    static Optional<Integer> oneNumber(PolicyPort port) {
         return port.port().known().orElse(null) instanceof PortRef.Numbered numbered
                         && port.endPort().place().isEmpty()
                 ? Optional.of(numbered.port())
                 : Optional.empty();
-    }
-
-    /** Whether some pod shows the number, or shows nothing at all and has no Service that says where it listens. */
-    private static boolean mayBeServed(int number, Protocol protocol, Destinations pods, List<ServicedPort> hits) {
-        Set<Workload> behind = Collections.newSetFromMap(new IdentityHashMap<>());
-        hits.forEach(hit -> behind.add(hit.target().workload()));
-        return pods.all().anyMatch(workload -> {
-            PortStanding standing = PortStanding.of(workload, number, protocol);
-            return standing.isServed() || (standing == PortStanding.NOTHING_DECLARED && !behind.contains(workload));
-        });
     }
 
     Service service() {

@@ -4,6 +4,7 @@ import io.portreeve.finding.Confidence;
 import io.portreeve.finding.Finding;
 import io.portreeve.finding.Fix;
 import io.portreeve.finding.Severity;
+import io.portreeve.model.PolicyPort;
 import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.rule.RuleInfo;
@@ -12,7 +13,6 @@ import io.portreeve.rules.policy.Destinations;
 import io.portreeve.rules.policy.DirectedRule;
 import io.portreeve.rules.policy.Policies;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds policies that name the port of a Service, where the port of its pods would count. */
@@ -34,20 +34,18 @@ public final class PolicyNamesServicePort implements Rule {
 
     @Override
     public Stream<Finding> check(RuleContext context) {
-        return Policies.of(context)
-                .rules()
-                .filter(rule -> !rule.rule().ports().isEmpty())
-                .flatMap(rule -> judge(rule, context));
+        CalledNumbers called = CalledNumbers.of(context.topology());
+        return Policies.of(context).rules().flatMap(rule -> judge(rule, called, context));
     }
 
-    private Stream<Finding> judge(DirectedRule rule, RuleContext context) {
-        Optional<Destinations> pods = Destinations.of(rule, context);
-        List<ServicedPort> serviced =
-                pods.map(some -> ServicedPort.of(some, context.topology())).orElse(List.of());
-        return serviced.isEmpty()
+    private Stream<Finding> judge(DirectedRule rule, CalledNumbers called, RuleContext context) {
+        List<PolicyPort> suspects =
+                rule.rule().ports().stream().filter(called::has).toList();
+        return suspects.isEmpty()
                 ? Stream.empty()
-                : rule.rule().ports().stream()
-                        .flatMap(port -> MistakenPort.of(rule, port, pods.get(), serviced).stream())
+                : Destinations.of(rule, context).stream()
+                        .flatMap(pods -> suspects.stream()
+                                .flatMap(port -> MistakenPort.of(rule, port, pods, context.topology()).stream()))
                         .map(mistaken -> finding(mistaken, context));
     }
 

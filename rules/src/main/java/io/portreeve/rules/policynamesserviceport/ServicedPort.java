@@ -2,10 +2,13 @@ package io.portreeve.rules.policynamesserviceport;
 
 import io.portreeve.model.Protocol;
 import io.portreeve.model.Service;
+import io.portreeve.model.Workload;
 import io.portreeve.rules.policy.Destinations;
 import io.portreeve.topology.PortBinding;
 import io.portreeve.topology.PortTarget;
+import io.portreeve.topology.ServiceBinding;
 import io.portreeve.topology.Topology;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,13 +19,22 @@ import java.util.List;
 record ServicedPort(Service service, PortBinding binds, PortTarget target) {
     /** What the Services before some pods lead to in them. */
     static List<ServicedPort> of(Destinations pods, Topology topology) {
-        return pods.sure().stream()
-                .flatMap(workload -> topology.servicesOf(workload).stream()
-                        .flatMap(binding -> binding.ports().stream()
-                                .flatMap(binds -> binds.targets().stream()
-                                        .filter(target -> target.workload().equals(workload))
-                                        .map(target -> new ServicedPort(binding.service(), binds, target)))))
-                .toList();
+        List<ServicedPort> serviced = new ArrayList<>();
+        for (Workload workload : pods.sure()) {
+            for (ServiceBinding service : topology.servicesOf(workload)) {
+                service.ports().forEach(binds -> add(service.service(), binds, workload, serviced));
+            }
+        }
+        return serviced;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // It is this workload that is meant, not one that says the same.
+    private static void add(Service service, PortBinding binds, Workload workload, List<ServicedPort> serviced) {
+        for (PortTarget target : binds.targets()) {
+            if (target.workload() == workload) {
+                serviced.add(new ServicedPort(service, binds, target));
+            }
+        }
     }
 
     boolean isOf(Protocol protocol) {
