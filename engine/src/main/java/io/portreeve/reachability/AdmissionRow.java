@@ -11,13 +11,27 @@ import java.util.Optional;
  */
 record AdmissionRow(Optional<Boolean> ipv4, PeerSet least, PeerSet most) {
     static AdmissionRow of(Cluster cluster, End end, Protocol protocol, int port) {
-        EndpointClass endpoint = end.endpoint().orElseThrow();
-        if (cluster.cni() == Cni.NONE || end.isOnNode()) {
+        if (isOpen(cluster, end)) {
             return new AdmissionRow(end.ipv4(), PeerSet.EVERYBODY, PeerSet.EVERYBODY);
         }
-        Tabled tabled = cluster.policies(endpoint, Direction.INGRESS);
+        Tabled tabled = tabled(cluster, end);
         return new AdmissionRow(
                 end.ipv4(), tabled.least().peers(protocol, port), tabled.most().peers(protocol, port));
+    }
+
+    /** Whom they let through, or may let through, to some port. */
+    static PeerSet ofSomePort(Cluster cluster, End end) {
+        return isOpen(cluster, end)
+                ? PeerSet.EVERYBODY
+                : tabled(cluster, end).most().peers();
+    }
+
+    private static boolean isOpen(Cluster cluster, End end) {
+        return cluster.cni() == Cni.NONE || end.isOnNode();
+    }
+
+    private static Tabled tabled(Cluster cluster, End end) {
+        return cluster.policies(end.endpoint().orElseThrow(), Direction.INGRESS);
     }
 
     /** What becomes of connections from a piece of the address space. */

@@ -41,7 +41,7 @@ public final class ConnectionMap {
     public List<Connection> to(Workload to) {
         Member member = member(to);
         List<Connection> connections = new ArrayList<>();
-        for (Workload from : workloads) {
+        for (Workload from : cluster.population().in(candidates(member))) {
             if (!isSame(from, to)) {
                 Connections found = between(member(from), member);
                 if (!found.isEmpty()) {
@@ -53,6 +53,15 @@ public final class ConnectionMap {
         List<Span> spans = spans(piece -> Inquiry.connections(cluster, List.of(piece), ends));
         spans.forEach(span -> add(Peer.of(span.range()), Peer.of(to), span.connections(), connections));
         return connections;
+    }
+
+    /** Whom the destination lets in, so that not everybody has to be asked; whoever is on a node may be its own. */
+    private PeerSet candidates(Member to) {
+        PeerSet candidates = PeerSet.of(cluster.registry().perhapsOnNode());
+        for (End end : to.ends()) {
+            candidates = candidates.or(AdmissionRow.ofSomePort(cluster, end));
+        }
+        return candidates;
     }
 
     /** What a workload can say to addresses outside. */

@@ -38,6 +38,13 @@ final class Table {
         return column(protocol).at(port);
     }
 
+    /** Who is let through at some port. */
+    PeerSet peers() {
+        List<PeerSet> rows = new ArrayList<>();
+        forEachRow(rows::add);
+        return rows.stream().reduce(PeerSet.NOBODY, PeerSet::or);
+    }
+
     /** What one peer is let through with. */
     ConnectionSet connectionsOf(int number) {
         ConnectionSet connections = ConnectionSet.NONE;
