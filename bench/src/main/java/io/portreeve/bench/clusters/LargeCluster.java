@@ -6,6 +6,9 @@ import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Snapshot;
 import io.portreeve.model.reader.ObjectReader;
 import io.portreeve.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,10 +26,20 @@ public final class LargeCluster {
         ObjectReader reader = new ObjectReader();
         List<KubernetesObject> objects = new ArrayList<>();
         for (int number = 0; number < shape.namespaces(); number++) {
-            objects.addAll(
-                    read(reader, NamespaceText.name(number) + ".yaml", new NamespaceText(shape, number).text(), unit));
+            objects.addAll(read(reader, file(number), new NamespaceText(shape, number).text(), unit));
         }
         return new Snapshot(objects);
+    }
+
+    /** The same as files of a folder. */
+    public static void write(Shape shape, Path folder) throws IOException {
+        for (int number = 0; number < shape.namespaces(); number++) {
+            Files.writeString(folder.resolve(file(number)), new NamespaceText(shape, number).text());
+        }
+    }
+
+    private static String file(int namespace) {
+        return NamespaceText.name(namespace) + ".yaml";
     }
 
     static List<KubernetesObject> read(ObjectReader reader, String path, String text) {

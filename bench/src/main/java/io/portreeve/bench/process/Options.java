@@ -17,7 +17,7 @@ import java.util.Optional;
 record Options(
         boolean markdown, int runs, int starts, Optional<String> only, Optional<Path> manifests, List<String> jvm) {
     static final String USAGE =
-            "bench/run [--markdown] [--runs N] [--starts N] [--only start|cpu|threads|memory|reach] [--corpus FOLDER] [--jvm OPTIONS]";
+            "bench/run [--markdown] [--runs N] [--starts N] [--only start|cpu|threads|memory|reach|large|charts|guard] [--corpus FOLDER] [--jvm OPTIONS]";
 
     /** Reads the command line; whatever is not understood ends in an {@link IllegalArgumentException}. */
     static Options of(String... words) {

@@ -34,8 +34,17 @@ record Setting(Path root, Jdk jdk, Path manifests, Path work, Options options) {
     }
 
     private Child scan(List<String> jvm, Path what, String... flags) {
+        return launcher(jvm, scanning(what, flags));
+    }
+
+    /** {@code ./portreeve} with other words. */
+    Child launcher(List<String> words) {
+        return launcher(options.jvm(), words);
+    }
+
+    private Child launcher(List<String> jvm, List<String> words) {
         List<String> command = new ArrayList<>(List.of(root.resolve("portreeve").toString()));
-        command.addAll(scanning(what, flags));
+        command.addAll(words);
         return child(command, Map.of("PORTREEVE_JAVA_OPTS", String.join(" ", jvm)));
     }
 

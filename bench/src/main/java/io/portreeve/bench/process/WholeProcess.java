@@ -13,6 +13,7 @@ public final class WholeProcess {
             new TwoThreads(),
             new LargeFile(),
             new ReachAtScale(),
+            new ManyNamespaces(),
             new ChartTimes(),
             new GuardUnderLoad());
 
