@@ -41,27 +41,16 @@ public final class ConnectionMap {
     public List<Connection> to(Workload to) {
         Member member = member(to);
         List<Connection> connections = new ArrayList<>();
-        for (Workload from : cluster.population().in(candidates(member))) {
-            if (!isSame(from, to)) {
-                Connections found = between(member(from), member);
-                if (!found.isEmpty()) {
-                    add(Peer.of(from), Peer.of(to), found, connections);
-                }
+        List<End> ends = member.ends();
+        for (Workload from : Callers.of(cluster, to, ends, end -> AdmissionRow.ofSomePort(cluster, end))) {
+            Connections found = between(member(from), member);
+            if (!found.isEmpty()) {
+                add(Peer.of(from), Peer.of(to), found, connections);
             }
         }
-        List<End> ends = member.ends();
         List<Span> spans = spans(piece -> Inquiry.connections(cluster, List.of(piece), ends));
         spans.forEach(span -> add(Peer.of(span.range()), Peer.of(to), span.connections(), connections));
         return connections;
-    }
-
-    /** Whom the destination lets in, so that not everybody has to be asked; whoever is on a node may be its own. */
-    private PeerSet candidates(Member to) {
-        PeerSet candidates = PeerSet.of(cluster.registry().perhapsOnNode());
-        for (End end : to.ends()) {
-            candidates = candidates.or(AdmissionRow.ofSomePort(cluster, end));
-        }
-        return candidates;
     }
 
     /** What a workload can say to addresses outside. */
@@ -71,11 +60,6 @@ public final class ConnectionMap {
         List<Span> spans = spans(piece -> Inquiry.connections(cluster, ends, List.of(piece)));
         spans.forEach(span -> add(Peer.of(from), Peer.of(span.range()), span.connections(), connections));
         return connections;
-    }
-
-    /** Identities first, since most workloads differ in them. */
-    private static boolean isSame(Workload one, Workload other) {
-        return one.id().equals(other.id()) && one.equals(other);
     }
 
     private Member member(Workload workload) {

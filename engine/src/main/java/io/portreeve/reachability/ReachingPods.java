@@ -22,26 +22,19 @@ final class ReachingPods {
         this.port = port;
     }
 
-    /** All but the workload itself. */
     List<Reachers.Pods> of(Workload to) {
         List<Reachers.Pods> pods = new ArrayList<>();
-        for (Workload from : cluster.population().in(candidates())) {
+        for (Workload from : Callers.of(cluster, to, destination, this::admitted)) {
             Outcome outcome = outcome(Pod.of(from));
-            if (outcome != Outcome.CLOSED && !isSame(from, to)) {
+            if (outcome != Outcome.CLOSED) {
                 pods.add(new Reachers.Pods(from, outcome));
             }
         }
         return pods;
     }
 
-    /** Whoever is on a node may be the destination's own node, which is always let in. */
-    private PeerSet candidates() {
-        PeerSet candidates = PeerSet.of(cluster.registry().perhapsOnNode());
-        for (End end : destination) {
-            candidates =
-                    candidates.or(AdmissionRow.of(cluster, end, protocol, port).most());
-        }
-        return candidates;
+    private PeerSet admitted(End end) {
+        return AdmissionRow.of(cluster, end, protocol, port).most();
     }
 
     /** Of pods on a node the class does not tell which node it is. */
@@ -57,10 +50,5 @@ final class ReachingPods {
             return Outcome.OPEN;
         }
         return connections.conditional().contains(protocol, port) ? Outcome.CONDITIONAL : Outcome.CLOSED;
-    }
-
-    /** Identities first, since most workloads differ in them. */
-    private static boolean isSame(Workload one, Workload other) {
-        return one.id().equals(other.id()) && one.equals(other);
     }
 }
