@@ -42,6 +42,14 @@ public final class Labels extends AbstractMap<String, String> {
         return Arrays.equals(words, other.words);
     }
 
+    /**
+     * Equal for labels that repeat each other. A map's own hash adds up its entries, so that labels that differ by small numbers, as
+     * those of replicas do, would have the same.
+     */
+    public int hashInOrder() {
+        return Arrays.hashCode(words);
+    }
+
     @Override
     public int size() {
         return words.length / 2;

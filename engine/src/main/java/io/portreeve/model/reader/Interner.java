@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.ToIntFunction;
 
 /**
  * Hands out one copy of short strings, labels, conditions, choices of nodes and names of ports that are equal, for as long as it
@@ -16,11 +17,12 @@ import java.util.function.BiPredicate;
 final class Interner {
     private static final int LONGEST = 80;
 
-    private final Copies<String> texts = new Copies<>(String::equals, "");
-    private final Copies<Labels> labels = new Copies<>(Labels::repeats, Labels.NONE);
-    private final Copies<List<Requirement>> requirements = new Copies<>(List::equals, List.of());
-    private final Copies<NodeSelection> nodes = new Copies<>(NodeSelection::equals, NodeSelection.ANY);
-    private final Copies<PortNames> portNames = new Copies<>(PortNames::equals, PortNames.NONE);
+    private final Copies<String> texts = new Copies<>(String::hashCode, String::equals, "");
+    private final Copies<Labels> labels = new Copies<>(Labels::hashInOrder, Labels::repeats, Labels.NONE);
+    private final Copies<List<Requirement>> requirements = new Copies<>(List::hashCode, List::equals, List.of());
+    private final Copies<NodeSelection> nodes =
+            new Copies<>(NodeSelection::hashCode, NodeSelection::equals, NodeSelection.ANY);
+    private final Copies<PortNames> portNames = new Copies<>(PortNames::hashCode, PortNames::equals, PortNames.NONE);
 
     String intern(String text) {
         return text.length() > LONGEST ? text : texts.of(text);
@@ -45,28 +47,37 @@ final class Interner {
         return portNames.of(some);
     }
 
-    /** Values of one type, of which the last with a hash is remembered. */
+    /** Values of one type. Each has two places where it can be remembered; the one that came last takes the first of them. */
     private static final class Copies<T> {
-        private static final int SLOTS = 1 << 12;
+        private static final int BITS = 14;
+        private static final int SPREAD = 0x9E3779B1;
 
-        private final Object[] slots = new Object[SLOTS];
+        private final Object[] slots = new Object[1 << BITS];
+        private final ToIntFunction<T> hash;
         private final BiPredicate<T, T> same;
 
-        Copies(BiPredicate<T, T> same, T first) {
+        Copies(ToIntFunction<T> hash, BiPredicate<T, T> same, T first) {
+            this.hash = hash;
             this.same = same;
             Arrays.fill(slots, first);
         }
 
-        @SuppressWarnings("unchecked") // Nothing else is put there.
         T of(T some) {
-            int hash = some.hashCode();
-            int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-            T known = (T) slots[slot];
-            if (same.test(known, some)) {
-                return known;
+            int slot = (hash.applyAsInt(some) * SPREAD) >>> (Integer.SIZE - BITS);
+            T last = at(slot);
+            if (same.test(last, some)) {
+                return last;
             }
-            slots[slot] = some;
-            return some;
+            T known = at(slot ^ 1);
+            T kept = same.test(known, some) ? known : some;
+            slots[slot ^ 1] = last;
+            slots[slot] = kept;
+            return kept;
+        }
+
+        @SuppressWarnings("unchecked") // Nothing else is put there.
+        private T at(int slot) {
+            return (T) slots[slot];
         }
     }
 }
