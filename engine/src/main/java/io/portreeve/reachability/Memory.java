@@ -44,10 +44,10 @@ record Memory(Registry registry, Selections selections, Groups groups, Tables ta
     void meet(Members members) {
         registry.settle();
         for (Workload workload : members.workloads()) {
-            registry.of(Pod.of(workload));
+            registry.meet(Pod.of(workload));
         }
         for (ClusterNode node : members.nodes()) {
-            registry.of(Pod.of(node));
+            registry.meet(Pod.of(node));
         }
     }
 

@@ -16,43 +16,49 @@ import java.util.Optional;
  *
  * @param onNode whether it is on its node's network
  * @param addresses its own, where they are known
- * @param placement where it runs, of which most pods are never asked
  */
-record Pod(KubernetesObject object, Match onNode, List<IpAddress> addresses, Optional<PodPlacement> placement) {
+record Pod(KubernetesObject object, Match onNode, List<IpAddress> addresses) {
     static Pod of(Workload workload) {
-        PodPlacement placement = workload.pod().placement();
+        List<IpAddress> addresses = workload.pod().placement().addresses();
         Value<Boolean> hostNetwork = workload.pod().hostNetwork();
         Match onNode = hostNetwork.isUnresolved() ? Match.MAYBE : Match.of(hostNetwork.is(true));
-        Pod pod = new Pod(workload, onNode, placement.addresses(), Optional.of(placement));
-        boolean isCalledByNode = onNode == Match.YES && placement.addresses().isEmpty();
-        return isCalledByNode
-                ? pod.hostAddress()
-                        .map(address -> new Pod(workload, onNode, List.of(address), Optional.of(placement)))
-                        .orElse(pod)
-                : pod;
+        Pod pod = new Pod(workload, onNode, addresses);
+        boolean isCalledByNode = onNode == Match.YES && addresses.isEmpty();
+        return isCalledByNode ? pod.calledByNode() : pod;
     }
 
     static Pod of(ClusterNode node) {
         List<IpAddress> addresses = new ArrayList<>();
         node.addresses().forEach(address -> IpAddress.parse(address.address()).ifPresent(addresses::add));
-        return new Pod(node, Match.YES, addresses, Optional.empty());
+        return new Pod(node, Match.YES, addresses);
+    }
+
+    private Pod calledByNode() {
+        return hostAddress()
+                .map(address -> new Pod(object, onNode, List.of(address)))
+                .orElse(this);
+    }
+
+    /** Where it runs; a node itself runs nowhere. */
+    private Optional<PodPlacement> placement() {
+        return object instanceof Workload workload ? Optional.of(workload.pod().placement()) : Optional.empty();
     }
 
     /** Its node's name. */
     Optional<String> node() {
-        return placement.isPresent() ? placement.get().node().known() : Optional.of(object.name());
+        return placement().map(placed -> placed.node().known()).orElseGet(() -> Optional.of(object.name()));
     }
 
     /** Its node's address. */
     Optional<IpAddress> hostAddress() {
-        return placement.isPresent()
-                ? placement.get().hostAddress().known().flatMap(IpAddress::parse)
-                : addresses.stream().findFirst();
+        return placement()
+                .map(placed -> placed.hostAddress().known().flatMap(IpAddress::parse))
+                .orElseGet(() -> addresses.stream().findFirst());
     }
 
     /** The same pod as if it had a network of its own, with an address that nobody knows. */
     Pod offNode() {
-        return new Pod(object, Match.NO, List.of(), placement);
+        return new Pod(object, Match.NO, List.of());
     }
 
     boolean isNode() {

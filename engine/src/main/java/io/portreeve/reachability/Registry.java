@@ -34,8 +34,10 @@ final class Registry {
     private final Map<Object, Integer> numbers = new HashMap<>();
     private final List<EndpointClass> classes = new ArrayList<>();
     private final List<List<EndpointClass>> homes = new ArrayList<>();
-    /** Pods of one workload mostly stand together. */
-    private Optional<Recent> recent = Optional.empty();
+    /** The class of the last signature: pods of one workload mostly stand together. */
+    private Optional<EndpointClass> last = Optional.empty();
+
+    private final Signature lastSignature = new Signature();
 
     private final Map<Integer, List<EndpointClass>> byPiece = new HashMap<>();
     private final ClassSet.Builder maybeOnNode = new ClassSet.Builder();
@@ -63,12 +65,10 @@ final class Registry {
     /** Lets pods and nodes be told apart by what a selector asks for. */
     synchronized void mention(LabelSelector selector) {
         traits.mention(selector);
-        recent = Optional.empty();
     }
 
     synchronized void mentionPort(String name) {
         traits.mentionPort(name);
-        recent = Optional.empty();
     }
 
     synchronized void mention(IpRange range) {
@@ -125,38 +125,52 @@ final class Registry {
                 .toList();
     }
 
-    /** By its signature: namespace, address, node and file, labels and ports. */
-    private EndpointClass of(Pod pod, int piece) {
-        if (recent.isPresent() && recent.get().repeats(pod, piece)) {
-            return recent.get().endpoint();
+    /** Makes sure that a pod's classes are known. */
+    synchronized void meet(Pod pod) {
+        List<IpAddress> own = pod.addresses();
+        if (own.size() == 1) {
+            of(pod, addresses.pieceOf(own.get(0)));
+        } else {
+            of(pod);
         }
-        EndpointClass endpoint = bySignature(pod, piece);
-        recent = distanceMatters ? Optional.empty() : Recent.of(pod, piece, endpoint);
-        return endpoint;
     }
 
-    private EndpointClass bySignature(Pod pod, int piece) {
-        Namespace namespace = traits.namespace(pod);
-        LabelFacts node = pod.onNode() == Match.NO ? LabelFacts.NONE : traits.node(pod);
-        String file = distanceMatters ? pod.object().origin().file().path() : "";
+    /** By its signature: namespace, address, node and file, labels and ports. */
+    private EndpointClass of(Pod pod, int piece) {
         LabelSet labels = traits.labels(pod);
         PortSet ports = traits.ports(pod);
+        sign(pod, piece, labels, ports);
+        if (last.isEmpty() || !lastSignature.equals(signature)) {
+            EndpointClass known = bySignature.get(signature);
+            last = Optional.of(known == null ? add(pod, piece, labels, ports) : known);
+            lastSignature.become(signature);
+        }
+        return last.get();
+    }
+
+    private void sign(Pod pod, int piece, LabelSet labels, PortSet ports) {
         signature.cleared();
-        signature.add(namespace.number());
+        signature.add(traits.namespace(pod).number());
         signature.add(piece);
-        signature.add(pod.onNode() == Match.NO ? 0 : numberOf(List.of(pod.onNode(), node)));
-        signature.add(file.isEmpty() ? 0 : numberOf(file));
+        signature.add(pod.onNode() == Match.NO ? 0 : numberOf(List.of(pod.onNode(), traits.node(pod))));
+        signature.add(distanceMatters ? numberOf(file(pod.object())) : 0);
         signature.add(labels.number());
         signature.add(ports.number());
-        EndpointClass known = bySignature.get(signature);
-        if (known != null) {
-            return known;
-        }
-        Traits own = new Traits(namespace, pod.onNode(), labels.facts(), ports.numbers(), node, piece, file);
+    }
+
+    private EndpointClass add(Pod pod, int piece, LabelSet labels, PortSet ports) {
+        LabelFacts node = pod.onNode() == Match.NO ? LabelFacts.NONE : traits.node(pod);
+        String file = distanceMatters ? file(pod.object()) : "";
+        Traits own =
+                new Traits(traits.namespace(pod), pod.onNode(), labels.facts(), ports.numbers(), node, piece, file);
         EndpointClass added = add(own, labels, pod.object());
         ports.classes().add(added.number());
         bySignature.put(signature.copy(), added);
         return added;
+    }
+
+    private static String file(KubernetesObject object) {
+        return object.origin().file().path();
     }
 
     private List<EndpointClass> home(Namespace namespace) {
@@ -173,7 +187,7 @@ final class Registry {
 
     /** The class of pods that the input does not hold, on no node's network and with no address that is known. */
     synchronized EndpointClass stranger(Namespace namespace, LabelFacts labels, KubernetesObject example) {
-        String file = isNear(namespace) ? example.origin().file().path() : "";
+        String file = isNear(namespace) ? file(example) : "";
         Traits own = new Traits(namespace, Match.NO, labels, Map.of(), LabelFacts.NONE, Traits.NO_PIECE, file);
         EndpointClass known = strangers.get(own);
         if (known == null) {

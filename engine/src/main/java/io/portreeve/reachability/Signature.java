@@ -69,6 +69,14 @@ final class Signature {
         return new Signature(Arrays.copyOf(numbers, size));
     }
 
+    /** Says what another says. */
+    void become(Signature other) {
+        cleared();
+        for (int i = 0; i < other.size; i++) {
+            add(other.numbers[i]);
+        }
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Signature signature

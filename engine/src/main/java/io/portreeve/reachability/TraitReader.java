@@ -17,8 +17,11 @@ final class TraitReader {
     private final Map<Signature, LabelSet> labelsBySignature = new HashMap<>();
     private final Signature signature = new Signature();
 
-    /** It holds until a word is learned. */
+    /** Of single pods; it holds until a word is learned. */
     private final ByIdentity<Map<String, String>, LabelSet> labelsRecalled = new ByIdentity<>();
+
+    /** Of templates, whose pods have labels that templates do not hold; likewise. */
+    private final ByIdentity<Map<String, String>, LabelSet> templatesRecalled = new ByIdentity<>();
 
     /** It holds until a port's name is learned. */
     private final ByIdentity<PortNames, PortSet> portsRecalled = new ByIdentity<>();
@@ -30,6 +33,7 @@ final class TraitReader {
     void mention(LabelSelector selector) {
         vocabulary.mention(selector);
         labelsRecalled.clear();
+        templatesRecalled.clear();
     }
 
     void mentionPort(String name) {
@@ -57,7 +61,9 @@ final class TraitReader {
             return labelSets.of(LabelFacts.NONE);
         }
         Map<String, String> written = workload.pod().labels();
-        return pod.isTemplate() ? labels(written, true) : labelsRecalled.of(written, same -> labels(same, false));
+        return pod.isTemplate()
+                ? templatesRecalled.of(written, same -> labels(same, true))
+                : labelsRecalled.of(written, same -> labels(same, false));
     }
 
     private LabelSet labels(Map<String, String> written, boolean template) {
