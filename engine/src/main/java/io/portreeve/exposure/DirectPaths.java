@@ -15,12 +15,12 @@ import java.util.Optional;
 /** The ways to a container port that need no Service: the node's own ports, and the pod network. */
 final class DirectPaths {
     private final NodeNetwork nodes;
-    private final Premise inside;
+    private final Entry anyPod;
     private final PathMaker maker;
 
     DirectPaths(NodeNetwork nodes, Premise inside, PathMaker maker) {
         this.nodes = nodes;
-        this.inside = inside;
+        this.anyPod = Entry.of(Scope.CLUSTER, inside, Entry.source(Scope.CLUSTER));
         this.maker = maker;
     }
 
@@ -61,7 +61,7 @@ final class DirectPaths {
 
     /** From pod to pod. */
     ExposurePath fromPods(PortTarget target) {
-        return maker.path(Entry.of(Scope.CLUSTER, inside, Entry.source(Scope.CLUSTER)), target);
+        return maker.path(anyPod, target);
     }
 
     private static boolean isLoopback(ContainerPort port) {

@@ -14,6 +14,7 @@ import io.portreeve.reachability.Verdict;
 import io.portreeve.topology.PortTarget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The policies about one port of some pods: whom of those who come they let through. */
@@ -27,19 +28,19 @@ final class Gate {
     private final Reachability reachability;
     private final PortTarget target;
     private final IpRanges nodes;
+    private final Map<Object, Passage> notEveryPod;
     private final Admission admission;
 
-    /** @param nodes the addresses of the nodes; empty where the input does not tell */
-    Gate(Reachability reachability, PortTarget target, IpRanges nodes) {
+    /**
+     * @param nodes the addresses of the nodes; empty where the input does not tell
+     * @param notEveryPod what is known of pods that come to ports which are not open to all of them
+     */
+    Gate(Reachability reachability, PortTarget target, IpRanges nodes, Map<Object, Passage> notEveryPod) {
         this.reachability = reachability;
         this.target = target;
         this.nodes = nodes;
+        this.notEveryPod = notEveryPod;
         this.admission = reachability.admission(target.workload(), target.protocol(), target.number());
-    }
-
-    /** Whether it is about this port of its workload. */
-    boolean isBefore(PortTarget other) {
-        return target.number() == other.number() && target.protocol() == other.protocol();
     }
 
     Passage clients(Entry entry) {
@@ -129,32 +130,40 @@ final class Gate {
 
     /** Pods of the namespace that may be let in are some pods, and no wider than those that are named. */
     Passage pods(Entry entry) {
-        Verdict every = admission.everyPod();
-        if (every.outcome() != Outcome.CLOSED) {
-            return Passage.open(entry).on(every.premises());
+        Outcome every = admission.ofEveryPod();
+        if (every != Outcome.CLOSED) {
+            return every == Outcome.OPEN
+                    ? Passage.open(entry)
+                    : Passage.open(entry).on(admission.everyPod().premises());
         }
-        Reason shut = PolicyHop.closing(every);
-        if (admission.everyPodOfNamespace().isOpen()) {
-            return Passage.narrowed(Scope.NAMESPACE, List.of(), PolicyHop.lettingIn(shut));
+        return notEveryPod.computeIfAbsent(admission.alike(), same -> notEveryPod());
+    }
+
+    private Passage notEveryPod() {
+        if (admission.ofEveryPodOfNamespace() == Outcome.OPEN) {
+            return Passage.narrowed(Scope.NAMESPACE, List.of(), PolicyHop.lettingIn(admission.closing()));
         }
+        return admission.ofSomePod() == Outcome.CLOSED
+                ? closedTo("pods")
+                : Passage.narrowed(Scope.RESTRICTED, List.of(), PolicyHop.lettingIn(admission.closing()));
+    }
+
+    private Passage closedTo(String whom) {
         Reason some = admission.somePod();
-        return some.outcome() == Outcome.CLOSED
-                ? Passage.closed(PolicyHop.disposition(some), PolicyHop.of(some, "closed to pods"))
-                : Passage.narrowed(Scope.RESTRICTED, List.of(), PolicyHop.lettingIn(shut));
+        return Passage.closed(PolicyHop.disposition(some), PolicyHop.of(some, "closed to " + whom));
     }
 
     /** Any pod may be the controller's, so what is open to some pods only is a condition. */
     Passage unknownController(Entry entry, String title) {
-        Reason some = admission.somePod();
-        if (some.outcome() == Outcome.OPEN) {
-            return Passage.open(entry);
-        }
-        if (some.outcome() == Outcome.CLOSED) {
-            return Passage.closed(PolicyHop.disposition(some), PolicyHop.of(some, "closed to the " + title));
-        }
-        return Passage.open(entry)
-                .on(Premise.condition("the pods of the " + title + ", which the input does not hold, are let in by "
-                        + PolicyHop.names(some)));
+        return switch (admission.ofSomePod()) {
+            case OPEN -> Passage.open(entry);
+            case CLOSED -> closedTo("the " + title);
+            case CONDITIONAL ->
+                Passage.open(entry)
+                        .on(Premise.condition(
+                                "the pods of the " + title + ", which the input does not hold, are let in by "
+                                        + PolicyHop.names(admission.somePod())));
+        };
     }
 
     Passage controller(Entry entry, Sender.Controller controller) {

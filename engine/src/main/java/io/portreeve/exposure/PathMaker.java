@@ -2,13 +2,13 @@ package io.portreeve.exposure;
 
 import io.portreeve.model.Service;
 import io.portreeve.model.ServicePort;
-import io.portreeve.model.Workload;
 import io.portreeve.reachability.Premise;
 import io.portreeve.reachability.Reachability;
 import io.portreeve.topology.PortTarget;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Joins entries to where they lead, and lets through what the policies about the pods let through. */
@@ -17,7 +17,9 @@ final class PathMaker {
     private final Backdrop backdrop;
     private final Premise enforced;
     private final Trust trust;
-    private final IdentityHashMap<Workload, List<Gate>> gates = new IdentityHashMap<>();
+
+    /** By unit: replicas are alike, and several ways lead to most ports. */
+    private final Map<String, Map<Object, Passage>> notEveryPod = new HashMap<>();
 
     PathMaker(Reachability reachability, Backdrop backdrop, ExposureOptions options) {
         this.reachability = reachability;
@@ -72,17 +74,9 @@ final class PathMaker {
         return reachability.hasPolicies(unit) ? entry.sender().through(gate(target, unit), entry) : open;
     }
 
-    /** Several ways lead to most ports. */
     private Gate gate(PortTarget target, String unit) {
-        List<Gate> ofWorkload = gates.computeIfAbsent(target.workload(), workload -> new ArrayList<>(1));
-        for (Gate gate : ofWorkload) {
-            if (gate.isBefore(target)) {
-                return gate;
-            }
-        }
-        Gate gate = new Gate(reachability, target, backdrop.nodeAddresses(unit));
-        ofWorkload.add(gate);
-        return gate;
+        Map<Object, Passage> ofUnit = notEveryPod.computeIfAbsent(unit, same -> new HashMap<>());
+        return new Gate(reachability, target, backdrop.nodeAddresses(unit), ofUnit);
     }
 
     private List<Premise> premises(Entry entry, Passage passage) {

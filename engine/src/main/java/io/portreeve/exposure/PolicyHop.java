@@ -6,6 +6,7 @@ import io.portreeve.reachability.Outcome;
 import io.portreeve.reachability.Reason;
 import io.portreeve.reachability.Verdict;
 import io.portreeve.reachability.policy.Direction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,15 +19,24 @@ final class PolicyHop {
 
     /** {@code (only 203.0.113.0/24, by NetworkPolicy shop/db)}, at the line that decides. */
     static Hop of(Reason reason, String effect) {
-        String text = "(" + effect + ", by " + names(reason) + ")";
-        Optional<Place> place = reason.places().stream().findFirst();
-        return new Hop(Hop.Kind.POLICY, text, deciding(reason).stream().findFirst(), "", place, "");
+        return hop(reason, effect + ", by ");
     }
 
     /** {@code (let in by NetworkPolicy shop/db)}: whom else it lets in the source of the path says. */
     static Hop lettingIn(Reason reason) {
-        Hop hop = of(reason, "");
-        return new Hop(hop.kind(), "(let in by " + names(reason) + ")", hop.object(), "", hop.place(), "");
+        return hop(reason, "let in by ");
+    }
+
+    private static Hop hop(Reason reason, String effect) {
+        List<KubernetesObject> deciding = deciding(reason);
+        Optional<KubernetesObject> first = deciding.isEmpty() ? Optional.empty() : Optional.of(deciding.get(0));
+        return new Hop(Hop.Kind.POLICY, "(" + effect + names(deciding) + ")", first, "", place(reason), "");
+    }
+
+    private static Optional<Place> place(Reason reason) {
+        return reason.rule().isPresent() || reason.policies().isEmpty()
+                ? reason.rule()
+                : Optional.of(reason.policies().get(0).meta().namePlace());
     }
 
     static String only(List<String> ranges) {
@@ -38,24 +48,34 @@ final class PolicyHop {
 
     /** The policies that decide: {@code NetworkPolicy shop/a and NetworkPolicy shop/b}. */
     static String names(Reason reason) {
-        List<KubernetesObject> deciding = deciding(reason);
+        return names(deciding(reason));
+    }
+
+    private static String names(List<KubernetesObject> deciding) {
         if (deciding.isEmpty()) {
             return "the network's policies";
         }
-        List<String> names = deciding.stream()
-                .limit(MOST_NAMED)
-                .map(policy -> policy.kind() + " " + policy.id().qualifiedName())
-                .toList();
-        int others = deciding.size() - names.size();
-        return String.join(" and ", names) + (others == 0 ? "" : " and " + others + " more");
+        StringBuilder names = new StringBuilder();
+        for (KubernetesObject policy : deciding.subList(0, Math.min(MOST_NAMED, deciding.size()))) {
+            names.append(names.isEmpty() ? "" : " and ").append(policy.kind());
+            names.append(' ').append(policy.id().qualifiedName());
+        }
+        int others = deciding.size() - MOST_NAMED;
+        return others <= 0 ? names.toString() : names + " and " + others + " more";
     }
 
     /** Whoever wrote the rule that decides, else all that are about the pods. */
     private static List<KubernetesObject> deciding(Reason reason) {
-        List<KubernetesObject> owners = reason.policies().stream()
-                .filter(policy ->
-                        reason.rule().filter(rule -> isIn(policy, rule)).isPresent())
-                .toList();
+        if (reason.rule().isEmpty()) {
+            return reason.policies();
+        }
+        Place rule = reason.rule().get();
+        List<KubernetesObject> owners = new ArrayList<>(1);
+        for (KubernetesObject policy : reason.policies()) {
+            if (isIn(policy, rule)) {
+                owners.add(policy);
+            }
+        }
         return owners.isEmpty() ? reason.policies() : owners;
     }
 

@@ -3,6 +3,7 @@ package io.portreeve.reachability;
 import io.portreeve.model.Protocol;
 import io.portreeve.model.Workload;
 import io.portreeve.reachability.policy.Direction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,8 +20,6 @@ public final class Admission {
     private final int port;
     private final List<End> destination;
     private Optional<Verdict> everyPod = Optional.empty();
-    private Optional<Verdict> everyPodOfNamespace = Optional.empty();
-    private Optional<Reason> somePod = Optional.empty();
 
     Admission(Cluster cluster, Workload to, Protocol protocol, int port) {
         this.cluster = cluster;
@@ -52,40 +51,102 @@ public final class Admission {
     /** The verdict on any pod of the cluster that no policy singles out. */
     public Verdict everyPod() {
         if (everyPod.isEmpty()) {
-            Namespace elsewhere = cluster.registry().surroundings().elsewhere();
-            everyPod = Optional.of(verdict(cluster.registry().stranger(elsewhere, LabelFacts.NONE, to), ANY_POD));
+            everyPod = Optional.of(verdict(anyPod(), ANY_POD));
         }
         return everyPod.get();
     }
 
+    /** What {@link #everyPod} comes to, without its reasons. */
+    public Outcome ofEveryPod() {
+        return everyPod.map(Verdict::outcome).orElseGet(() -> outcome(anyPod()));
+    }
+
+    private EndpointClass anyPod() {
+        return stranger(surroundings().elsewhere(), LabelFacts.NONE);
+    }
+
+    /** Why any pod of the cluster is kept out: what the first of the two ends that does so decides. */
+    public Reason closing() {
+        return destination.isEmpty() ? Reasons.noCommonFamily().ingress() : closing(destination.get(0));
+    }
+
+    private Reason closing(End end) {
+        Direction closed = egress(anyPod(), end) == Outcome.CLOSED ? Direction.EGRESS : Direction.INGRESS;
+        return new Pair(cluster, End.of(anyPod(), ANY_POD), end).reason(closed, protocol, port);
+    }
+
+    /** Equal for pods that no policy tells apart, and the same port of them: the same pods are let through to both. */
+    public Object alike() {
+        List<Integer> classes = new ArrayList<>(destination.size());
+        destination.forEach(end -> classes.add(end.number()));
+        return new Alike(classes, protocol, port);
+    }
+
+    private record Alike(List<Integer> classes, Protocol protocol, int port) {}
+
     /** The verdict on any pod of the workload's namespace that no policy singles out. */
     public Verdict everyPodOfNamespace() {
-        if (everyPodOfNamespace.isEmpty()) {
-            Namespace own = cluster.registry().surroundings().namespace(to.namespace());
-            EndpointClass stranger = cluster.registry().stranger(own, LabelFacts.NONE, to);
-            everyPodOfNamespace = Optional.of(verdict(stranger, POD_OF_NAMESPACE));
-        }
-        return everyPodOfNamespace.get();
+        return verdict(podOfNamespace(), POD_OF_NAMESPACE);
+    }
+
+    /** What {@link #everyPodOfNamespace} comes to, without its reasons. */
+    public Outcome ofEveryPodOfNamespace() {
+        return outcome(podOfNamespace());
+    }
+
+    private EndpointClass podOfNamespace() {
+        return stranger(surroundings().namespace(to.namespace()), LabelFacts.NONE);
     }
 
     /** What decides about a pod of which nothing is known: closed only where no pod whatever is let through. */
     public Reason somePod() {
-        if (somePod.isEmpty()) {
-            somePod = Optional.of(ofSomePod());
-        }
-        return somePod.get();
+        Verdict verdict = verdict(unknownPod(), SOME_POD);
+        return verdict.egress().outcome() == Outcome.CLOSED ? verdict.egress() : verdict.ingress();
     }
 
-    private Reason ofSomePod() {
-        Namespace somewhere = cluster.registry().surroundings().somewhere();
-        EndpointClass stranger = cluster.registry().stranger(somewhere, LabelFacts.NOTHING_KNOWN, to);
-        Verdict verdict = verdict(stranger, SOME_POD);
-        return verdict.egress().outcome() == Outcome.CLOSED ? verdict.egress() : verdict.ingress();
+    /** What {@link #somePod} comes to, without the reason. */
+    public Outcome ofSomePod() {
+        EndpointClass unknown = unknownPod();
+        Outcome best = Outcome.CLOSED;
+        for (End end : destination) {
+            best = best.or(egress(unknown, end) == Outcome.CLOSED ? Outcome.CLOSED : ingress(unknown, end));
+        }
+        return best;
+    }
+
+    private EndpointClass unknownPod() {
+        return stranger(surroundings().somewhere(), LabelFacts.NOTHING_KNOWN);
     }
 
     /** The addresses outside of the cluster that are let through, or may be. */
     public List<Reachers.Outside> outside() {
         return Reachers.outside(cluster, destination, protocol, port);
+    }
+
+    private Surroundings surroundings() {
+        return cluster.registry().surroundings();
+    }
+
+    private EndpointClass stranger(Namespace namespace, LabelFacts labels) {
+        return cluster.registry().stranger(namespace, labels, to);
+    }
+
+    /** As tables say, which cost less than reasons. */
+    private Outcome outcome(EndpointClass stranger) {
+        Outcome best = Outcome.CLOSED;
+        for (End end : destination) {
+            best = best.or(egress(stranger, end).and(ingress(stranger, end)));
+        }
+        return best;
+    }
+
+    private Outcome egress(EndpointClass stranger, End end) {
+        End from = End.of(stranger, SOME_POD);
+        return AdmissionRow.of(cluster, from, Direction.EGRESS, protocol, port).of(end.number());
+    }
+
+    private Outcome ingress(EndpointClass stranger, End end) {
+        return AdmissionRow.of(cluster, end, protocol, port).of(stranger.number());
     }
 
     private Verdict verdict(EndpointClass stranger, String label) {

@@ -182,8 +182,12 @@ final class Cluster {
 
     /** Whether some of its policies could not be listed. */
     boolean hidesPolicies() {
-        return policies.clusterWide().stream()
-                .anyMatch(policy -> policy.policy().object() instanceof Unlisted);
+        for (ActivePolicy policy : policies.clusterWide()) {
+            if (policy.policy().object() instanceof Unlisted) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The address ranges that no policy tells apart. */

@@ -1,6 +1,7 @@
 package io.portreeve.reachability;
 
 import io.portreeve.model.IpRange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,30 +11,35 @@ import java.util.Optional;
  * @param number the class's or the piece's
  * @param ipv4 the family of its address; empty where it is not known
  * @param pod whoever has the address, unless it is outside
- * @param label what people call it
+ * @param name what people call it where it is no pod
  */
-record End(int number, Optional<EndpointClass> endpoint, Optional<Boolean> ipv4, Optional<Pod> pod, String label) {
+record End(int number, Optional<EndpointClass> endpoint, Optional<Boolean> ipv4, Optional<Pod> pod, String name) {
     /** The ends that a pod has: one for each of its addresses. */
     static List<End> of(Cluster cluster, Pod pod) {
         Registry registry = cluster.registry();
-        return cluster.classes(pod).stream()
-                .map(endpoint -> new End(
-                        endpoint.number(),
-                        Optional.of(endpoint),
-                        registry.piece(endpoint.traits().piece()).map(IpRange::isIpv4),
-                        Optional.of(pod),
-                        Peer.label(pod.object())))
-                .toList();
+        Optional<Pod> owner = Optional.of(pod);
+        List<EndpointClass> classes = cluster.classes(pod);
+        List<End> ends = new ArrayList<>(classes.size());
+        for (EndpointClass endpoint : classes) {
+            Optional<Boolean> ipv4 = registry.piece(endpoint.traits().piece()).map(IpRange::isIpv4);
+            ends.add(new End(endpoint.number(), Optional.of(endpoint), ipv4, owner, ""));
+        }
+        return ends;
     }
 
     /** Pods that the input does not hold, as people call them. */
-    static End of(EndpointClass stranger, String label) {
-        return new End(stranger.number(), Optional.of(stranger), Optional.empty(), Optional.empty(), label);
+    static End of(EndpointClass stranger, String name) {
+        return new End(stranger.number(), Optional.of(stranger), Optional.empty(), Optional.empty(), name);
     }
 
     /** The piece that a range of addresses lies in, called by the range. */
     static End of(int piece, IpRange range) {
         return new End(piece, Optional.empty(), Optional.of(range.isIpv4()), Optional.empty(), range.toString());
+    }
+
+    /** What people call it. */
+    String label() {
+        return pod.map(some -> Peer.label(some.object())).orElse(name);
     }
 
     boolean isOutside() {

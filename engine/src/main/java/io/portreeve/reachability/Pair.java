@@ -16,9 +16,14 @@ final class Pair {
     }
 
     Verdict verdict(Protocol protocol, int port) {
-        return Verdict.of(
-                reason(Direction.EGRESS, from, to, protocol, port),
-                reason(Direction.INGRESS, to, from, protocol, port));
+        return Verdict.of(reason(Direction.EGRESS, protocol, port), reason(Direction.INGRESS, protocol, port));
+    }
+
+    /** What one of the two ends decides. */
+    Reason reason(Direction direction, Protocol protocol, int port) {
+        return direction == Direction.EGRESS
+                ? reason(direction, from, to, protocol, port)
+                : reason(direction, to, from, protocol, port);
     }
 
     private Reason reason(Direction direction, End subject, End other, Protocol protocol, int port) {

@@ -31,6 +31,7 @@ final class Registry {
     private final Signature signature = new Signature();
     private final Map<Signature, EndpointClass> bySignature = new HashMap<>();
     private final Map<Traits, EndpointClass> strangers = new HashMap<>();
+    private final Map<Namespace, EndpointClass> unlabelled = new HashMap<>();
     private final Map<Object, Integer> numbers = new HashMap<>();
     private final List<EndpointClass> classes = new ArrayList<>();
     private final List<List<EndpointClass>> homes = new ArrayList<>();
@@ -187,7 +188,13 @@ final class Registry {
 
     /** The class of pods that the input does not hold, on no node's network and with no address that is known. */
     synchronized EndpointClass stranger(Namespace namespace, LabelFacts labels, KubernetesObject example) {
-        String file = isNear(namespace) ? file(example) : "";
+        if (isNear(namespace) || !labels.equals(LabelFacts.NONE)) {
+            return stranger(namespace, labels, isNear(namespace) ? file(example) : "", example);
+        }
+        return unlabelled.computeIfAbsent(namespace, same -> stranger(same, labels, "", example));
+    }
+
+    private EndpointClass stranger(Namespace namespace, LabelFacts labels, String file, KubernetesObject example) {
         Traits own = new Traits(namespace, Match.NO, labels, Map.of(), LabelFacts.NONE, Traits.NO_PIECE, file);
         EndpointClass known = strangers.get(own);
         if (known == null) {

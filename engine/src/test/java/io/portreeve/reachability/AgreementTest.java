@@ -89,6 +89,39 @@ class AgreementTest {
         }
     }
 
+    @Test
+    void what_becomes_of_pods_that_nobody_names_is_what_the_reasons_say() {
+        for (long seed = 0; seed < CLUSTERS / 10; seed++) {
+            Reachability reach = fresh(snapshot(Clusters.of(seed)));
+            for (Workload to : reach.workloads()) {
+                for (int port : PORTS) {
+                    Admission admission = reach.admission(to, Protocol.TCP, port);
+                    assertThat(said(admission))
+                            .as("seed %d, %s:%d", seed, to.id(), port)
+                            .isEqualTo(explained(admission));
+                }
+            }
+        }
+    }
+
+    private static List<Outcome> said(Admission admission) {
+        Outcome everyPod = admission.ofEveryPod();
+        return List.of(
+                everyPod,
+                everyPod == Outcome.CLOSED ? admission.closing().outcome() : everyPod,
+                admission.ofEveryPodOfNamespace(),
+                admission.ofSomePod());
+    }
+
+    private static List<Outcome> explained(Admission admission) {
+        Outcome everyPod = admission.everyPod().outcome();
+        return List.of(
+                everyPod,
+                everyPod,
+                admission.everyPodOfNamespace().outcome(),
+                admission.somePod().outcome());
+    }
+
     private static Snapshot snapshot(List<String> documents) {
         return Given.manifests(String.join("---\n", documents)).snapshot();
     }

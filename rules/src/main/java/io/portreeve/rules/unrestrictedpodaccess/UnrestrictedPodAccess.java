@@ -44,13 +44,16 @@ public final class UnrestrictedPodAccess implements Rule {
 
     /** Where a rule lets every pod in, that rule is another one's to judge. */
     private static boolean isFree(InsidePort port, RuleContext context) {
+        if (port.path().scope() != Scope.CLUSTER) {
+            return false;
+        }
         Cause cause = context.reachability()
                 .admission(
                         port.workload(), port.target().protocol(), port.target().number())
                 .everyPod()
                 .ingress()
                 .cause();
-        return port.path().scope() == Scope.CLUSTER && (cause == Cause.NO_POLICY || cause == Cause.NO_RULE);
+        return cause == Cause.NO_POLICY || cause == Cause.NO_RULE;
     }
 
     private Finding judge(List<InsidePort> ports, RuleContext context) {
