@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * One run of Kustomize on a copy, in bounded time and space, without the user's environment and network.
@@ -19,6 +20,9 @@ record ToolRun(String output, Optional<String> failure) {
     private static final int SECONDS = 20;
     private static final long MOST_OUTPUT = 64L << 20;
     private static final int LOOK_EVERY = 20;
+
+    /** What kubectl puts before what it logs: another time and another number of its process in each run. */
+    private static final Pattern LOG_HEADER = Pattern.compile("^[IWEF]\\d{4} [\\d:.]+ +\\d+ \\S+:\\d+\\] ");
 
     /** Nobody listens there. */
     private static final String NOWHERE = "http://127.0.0.1:9";
@@ -89,6 +93,7 @@ record ToolRun(String output, Optional<String> failure) {
         return all.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .findFirst()
+                .map(line -> LOG_HEADER.matcher(line).replaceFirst(""))
                 .orElse("it gave no reason")
                 .replace(copy.root().toString(), "");
     }

@@ -113,6 +113,16 @@ class KustomizeToolTest {
     }
 
     @Test
+    void when_it_refused_and_as_which_process_is_not_told() throws IOException {
+        Built built = Built.of(
+                folder,
+                tool("echo 'E1126 19:43:43.729405   25610 run.go:72] \"command failed\" err=\"gone\"' >&2\nexit 1\n"));
+
+        assertThat(built.messages())
+                .contains("Kustomize was asked to build it and could not: \"command failed\" err=\"gone\".");
+    }
+
+    @Test
     void it_is_not_asked_where_it_would_fetch_something() throws IOException {
         Path seen = temporary.toRealPath().resolve("seen");
         KustomizeTool tool = tool("echo x > " + seen + "\n");
