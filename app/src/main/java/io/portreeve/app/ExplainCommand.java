@@ -1,6 +1,7 @@
 package io.portreeve.app;
 
 import io.portreeve.exposure.Stages;
+import io.portreeve.remedy.Remedies;
 import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleFolder;
 import io.portreeve.rules.catalogue.PortCatalogue;
@@ -79,6 +80,7 @@ final class ExplainCommand implements Command {
         Stages stages = Stages.of(manifests.snapshot(), manifests.joining(), options.exposure());
         PortCatalogue catalogue = PortCatalogue.of(options.settings());
         List<PortTarget> targets = name.find(stages);
+        Remedies remedies = new Remedies(stages);
         StandardOutput.write(here, out -> {
             if (targets.isEmpty()) {
                 out.append("No pods of the input stand behind ")
@@ -86,7 +88,7 @@ final class ExplainCommand implements Command {
                         .append(".\n");
             }
             for (PortTarget target : targets) {
-                new ExplainedPort(stages, target, catalogue).write(out);
+                new ExplainedPort(stages, target, catalogue, remedies).write(out);
             }
         });
         return line.has("--strict") && !manifests.problems().isEmpty() ? ExitCode.NOT_JUDGED : ExitCode.CLEAN;

@@ -29,11 +29,13 @@ final class ExplainedPort {
     private final Stages stages;
     private final PortTarget target;
     private final PortCatalogue catalogue;
+    private final Remedies remedies;
 
-    ExplainedPort(Stages stages, PortTarget target, PortCatalogue catalogue) {
+    ExplainedPort(Stages stages, PortTarget target, PortCatalogue catalogue, Remedies remedies) {
         this.stages = stages;
         this.target = target;
         this.catalogue = catalogue;
+        this.remedies = remedies;
     }
 
     void write(Appendable out) throws IOException {
@@ -93,14 +95,14 @@ final class ExplainedPort {
     }
 
     private void remedies(Appendable out) throws IOException {
-        List<Remedy> remedies = Remedies.of(stages, target);
-        if (remedies.isEmpty()) {
+        List<Remedy> closing = remedies.of(target);
+        if (closing.isEmpty()) {
             line(out, 1, "no single edit that Portreeve knows closes a way to it");
             return;
         }
         line(out, 1, "edits that close a way to it, those that cut off least else first:");
         int number = 1;
-        for (Remedy remedy : remedies) {
+        for (Remedy remedy : closing) {
             line(out, 2, number++ + ". " + remedy.description() + at(remedy.place()));
             line(out, 3, "then it is reached from " + Phrases.from(remedy.left()));
             collateral(out, remedy.collateral());

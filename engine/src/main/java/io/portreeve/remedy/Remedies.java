@@ -3,37 +3,40 @@ package io.portreeve.remedy;
 import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Scope;
 import io.portreeve.exposure.Stages;
+import io.portreeve.model.Place;
 import io.portreeve.source.Order;
 import io.portreeve.topology.PortTarget;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The single edits that close or narrow the ways to a port, each tried by the engine, those that cut off least else first. */
+/**
+ * The single edits that close or narrow the ways to ports, each tried by the engine, those that cut off least else first. An edit
+ * that helps several ports is tried once.
+ */
 public final class Remedies {
     private final Stages before;
-    private final PortTarget target;
     private final Ways ways;
+    private final Map<Tried, Changed> tried = new HashMap<>();
 
-    private Remedies(Stages before, PortTarget target) {
+    public Remedies(Stages before) {
         this.before = before;
-        this.target = target;
         this.ways = new Ways(before.exposure());
     }
 
-    /** Those for one port of some pods. */
-    public static List<Remedy> of(Stages before, PortTarget target) {
-        return new Remedies(before, target).ranked();
-    }
-
-    /** What shuts out the farthest comes first; then what cuts off least else; then what leaves least open. */
-    private List<Remedy> ranked() {
+    /** Those for one port of some pods: what shuts out the farthest, then what cuts off least else, then what leaves least open. */
+    public List<Remedy> of(PortTarget target) {
         List<ExposurePath> paths = before.exposure().to(target.workload(), target.number(), target.protocol());
-        Scope widest = widest(ways);
+        Scope widest = Ways.widest(ways.all().stream().filter(path -> isTo(target, path)));
         List<Remedy> remedies = new ArrayList<>();
-        new Edits(before, target).all(paths).forEach(edit -> tried(edit).ifPresent(remedies::add));
+        for (Edit edit : new Edits(before, target).all(paths)) {
+            Changed changed = tried.computeIfAbsent(Tried.of(edit, target), same -> changed(edit));
+            remedy(edit, changed, target, widest).ifPresent(remedies::add);
+        }
         remedies.sort(Order.by((Remedy remedy) -> remedy.left().compareTo(widest) <= 0)
                 .then(remedy -> remedy.collateral().size())
                 .then(remedy -> -remedy.left().compareTo(Scope.INTERNET))
@@ -41,32 +44,31 @@ public final class Remedies {
         return remedies;
     }
 
-    private Optional<Remedy> tried(Edit edit) {
-        Ways after = new Ways(edit.after().get().exposure());
-        List<ExposurePath> closed = new ArrayList<>();
-        Set<String> collateral = new LinkedHashSet<>();
-        for (ExposurePath path : ways.all()) {
-            if (after.isNarrowed(path)) {
-                if (isMeant(path)) {
-                    closed.add(path);
-                } else {
-                    collateral.add(cutOff(path, after));
-                }
-            }
-        }
-        return closed.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Remedy(edit.description(), edit.place(), closed, widest(after), List.copyOf(collateral)));
+    private Changed changed(Edit edit) {
+        return ways.changed(new Ways(edit.after().get().exposure()));
     }
 
-    /** A way to the port that ought to be closed: one from outside, or any where none is. */
-    private boolean isMeant(ExposurePath path) {
-        return isTarget(path) && (path.isFromOutside() || widest(ways) == Ways.scope(path));
+    /** Ways to the port from outside are to be closed, or any where there are none. */
+    private Optional<Remedy> remedy(Edit edit, Changed changed, PortTarget target, Scope widest) {
+        List<ExposurePath> closed = new ArrayList<>();
+        Set<String> collateral = new LinkedHashSet<>();
+        for (Changed.Turn turn : changed.turns()) {
+            ExposurePath path = turn.before();
+            boolean isToBeClosed = isTo(target, path) && (path.isFromOutside() || widest == Ways.scope(path));
+            if (turn.narrows() && isToBeClosed) {
+                closed.add(path);
+            } else if (turn.narrows()) {
+                collateral.add(cutOff(turn));
+            }
+        }
+        Scope left = changed.widest(ways, path -> isTo(target, path));
+        return closed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Remedy(edit.description(), edit.place(), closed, left, List.copyOf(collateral)));
     }
 
     /** The pods are told by their place, since an edit makes another object of them. */
-    private boolean isTarget(ExposurePath path) {
+    private static boolean isTo(PortTarget target, ExposurePath path) {
         return path.target()
                 .filter(other -> other.workload()
                         .meta()
@@ -76,23 +78,21 @@ public final class Remedies {
                 .isPresent();
     }
 
-    /** From how far the port is reached in a map. */
-    private Scope widest(Ways map) {
-        Scope widest = Scope.NONE;
-        for (ExposurePath path : map.all()) {
-            if (isTarget(path) && Ways.scope(path).compareTo(widest) < 0) {
-                widest = Ways.scope(path);
-            }
-        }
-        return widest;
+    /** {@code port 80 of Deployment shop/web from the Internet}. */
+    private static String cutOff(Changed.Turn turn) {
+        PortTarget end = turn.before().target().orElseThrow();
+        boolean ownStay =
+                turn.now().filter(now -> now.scope() == Scope.NAMESPACE).isPresent();
+        return "port " + new PodPort(end.number(), end.protocol()) + " of " + Edits.name(end.workload()) + " from "
+                + (ownStay
+                        ? "pods of other namespaces"
+                        : turn.before().hops().get(0).text());
     }
 
-    /** {@code port 80 of Deployment shop/web from the Internet}. */
-    private static String cutOff(ExposurePath path, Ways after) {
-        PortTarget end = path.target().orElseThrow();
-        boolean ownStay =
-                after.find(path).filter(now -> now.scope() == Scope.NAMESPACE).isPresent();
-        return "port " + new PodPort(end.number(), end.protocol()) + " of " + Edits.name(end.workload()) + " from "
-                + (ownStay ? "pods of other namespaces" : path.hops().get(0).text());
+    /** Edits that say the same of one line and for one number of a port are one. */
+    private record Tried(String description, Optional<Place> place, PodPort port) {
+        static Tried of(Edit edit, PortTarget target) {
+            return new Tried(edit.description(), edit.place(), new PodPort(target.number(), target.protocol()));
+        }
     }
 }

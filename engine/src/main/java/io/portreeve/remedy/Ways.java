@@ -6,9 +6,14 @@ import io.portreeve.exposure.ExposurePath;
 import io.portreeve.exposure.Hop;
 import io.portreeve.exposure.Scope;
 import io.portreeve.topology.PortTarget;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The paths of a map by the way that they take, so that the same way can be found in another map. */
 final class Ways {
@@ -35,24 +40,37 @@ final class Ways {
         return way.append(target.number()).append(target.protocol()).toString();
     }
 
-    Iterable<ExposurePath> all() {
+    Collection<ExposurePath> all() {
         return byWay.values();
     }
 
-    /** What has become of a path, where there still is its way. */
-    Optional<ExposurePath> find(ExposurePath path) {
-        return Optional.ofNullable(byWay.get(way(path)));
+    /** What is other in {@code after}, in the order of these ways. */
+    Changed changed(Ways after) {
+        List<Changed.Turn> turns = new ArrayList<>();
+        byWay.forEach((way, path) -> {
+            Optional<ExposurePath> now = Optional.ofNullable(after.byWay.get(way));
+            if (now.filter(other -> isAsOpen(path, other)).isEmpty()) {
+                turns.add(new Changed.Turn(path, now));
+            }
+        });
+        List<ExposurePath> added = new ArrayList<>();
+        after.byWay.forEach((way, path) -> {
+            if (!byWay.containsKey(way)) {
+                added.add(path);
+            }
+        });
+        return new Changed(turns, added);
     }
 
-    /** Whether fewer come along the way of a path than before. */
-    boolean isNarrowed(ExposurePath before) {
-        if (scope(before) == Scope.NONE) {
-            return false;
-        }
-        Scope now = find(before).map(Ways::scope).orElse(Scope.NONE);
-        boolean sources = before.sources().isEmpty()
-                && find(before).filter(path -> !path.sources().isEmpty()).isPresent();
-        return now.compareTo(scope(before)) > 0 || sources;
+    private static boolean isAsOpen(ExposurePath before, ExposurePath now) {
+        return scope(before) == scope(now)
+                && before.scope() == now.scope()
+                && before.sources().equals(now.sources());
+    }
+
+    /** From how far somebody comes along the widest of some ways. */
+    static Scope widest(Stream<ExposurePath> some) {
+        return some.map(Ways::scope).min(Comparator.naturalOrder()).orElse(Scope.NONE);
     }
 
     static Scope scope(ExposurePath path) {

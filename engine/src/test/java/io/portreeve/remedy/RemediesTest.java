@@ -63,7 +63,7 @@ class RemediesTest {
                 manifests(balancer + ADMIN).snapshot(),
                 Joining.NEAREST_FIRST,
                 ExposureOptions.NONE.trusting(new Trust(List.of("203.0.113.0/24"), List.of())));
-        assertThat(Remedies.of(stages, target(stages, 9000)))
+        assertThat(new Remedies(stages).of(target(stages, 9000)))
                 .extracting(Remedy::description)
                 .contains("list 203.0.113.0/24 in loadBalancerSourceRanges on Service shop/admin");
     }
@@ -86,7 +86,7 @@ class RemediesTest {
                 ports: [{port: 80, targetPort: 9000}]"""));
         String pods = ADMIN.replace("containerPort: 9000", "containerPort: 9000, hostPort: 9000");
         Stages stages = stages(ingress + exposed + pods);
-        assertThat(Remedies.of(stages, target(stages, 9000)))
+        assertThat(new Remedies(stages).of(target(stages, 9000)))
                 .extracting(Remedy::description)
                 .contains(
                         "take this rule out of Ingress shop/admin",
@@ -133,12 +133,27 @@ class RemediesTest {
                                 + " namespaces");
     }
 
+    @Test
+    void an_edit_for_several_ports_says_of_each_what_it_does_for_it() {
+        String balancer = in("shop", service("admin", "app: admin", "type: LoadBalancer\nports: [{port: 9000}]"));
+        Stages stages = stages(balancer + ADMIN + ADMIN.replace("name: admin}", "name: spare}"));
+        Remedies shared = new Remedies(stages);
+        List<PortTarget> targets = stages.exposure().paths().stream()
+                .flatMap(path -> path.target().stream())
+                .toList();
+        assertThat(targets).extracting(target -> target.workload().name()).contains("admin", "spare");
+        for (PortTarget target : targets) {
+            assertThat(shared.of(target)).isEqualTo(new Remedies(stages).of(target));
+        }
+    }
+
     private static List<String> remedies(String manifests, int port) {
         Stages stages = stages(manifests);
-        return Remedies.of(stages, target(stages, port)).stream()
-                .map(remedy ->
-                        remedy.description() + " | " + remedy.left() + " | " + String.join("; ", remedy.collateral()))
-                .toList();
+        return new Remedies(stages)
+                .of(target(stages, port)).stream()
+                        .map(remedy -> remedy.description() + " | " + remedy.left() + " | "
+                                + String.join("; ", remedy.collateral()))
+                        .toList();
     }
 
     private static Stages stages(String manifests) {
