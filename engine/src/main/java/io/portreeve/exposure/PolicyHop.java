@@ -30,13 +30,7 @@ final class PolicyHop {
     private static Hop hop(Reason reason, String effect) {
         List<KubernetesObject> deciding = deciding(reason);
         Optional<KubernetesObject> first = deciding.isEmpty() ? Optional.empty() : Optional.of(deciding.get(0));
-        return new Hop(Hop.Kind.POLICY, "(" + effect + names(deciding) + ")", first, "", place(reason), "");
-    }
-
-    private static Optional<Place> place(Reason reason) {
-        return reason.rule().isPresent() || reason.policies().isEmpty()
-                ? reason.rule()
-                : Optional.of(reason.policies().get(0).meta().namePlace());
+        return new Hop(Hop.Kind.POLICY, "(" + effect + names(deciding) + ")", first, "", reason.place(), "");
     }
 
     static String only(List<String> ranges) {

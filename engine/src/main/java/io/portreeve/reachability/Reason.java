@@ -27,6 +27,13 @@ public record Reason(
         premises = List.copyOf(premises);
     }
 
+    /** The first of the {@link #places}. */
+    public Optional<Place> place() {
+        return rule.isPresent() || policies.isEmpty()
+                ? rule
+                : Optional.of(policies.get(0).meta().namePlace());
+    }
+
     /** The places to look at: the rule that decides, else the policies. */
     public List<Place> places() {
         return rule.map(List::of)
