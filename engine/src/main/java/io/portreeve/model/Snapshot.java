@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,7 @@ public final class Snapshot {
     private final List<KubernetesObject> objects;
     private final Map<Class<?>, List<KubernetesObject>> byType = new LinkedHashMap<>();
     private final Map<ObjectId, List<KubernetesObject>> byId = new LinkedHashMap<>();
+    private Optional<Map<String, Members>> members = Optional.empty();
 
     public Snapshot(List<KubernetesObject> objects) {
         this.objects = List.copyOf(objects);
@@ -45,6 +47,14 @@ public final class Snapshot {
     /** The objects of an identity: none, one, or the alternatives that the input holds. */
     public List<KubernetesObject> find(ObjectId id) {
         return byId.getOrDefault(id, List.of());
+    }
+
+    /** Those with a part in who reaches whom, by their scan units; sorted out when somebody first asks. */
+    public synchronized Map<String, Members> members() {
+        if (members.isEmpty()) {
+            members = Optional.of(Members.byUnit(objects));
+        }
+        return members.get();
     }
 
     /** This snapshot after {@code object} was created or updated: it replaces all of its identity. */

@@ -13,6 +13,11 @@ public record Workload(ObjectMeta meta, PodTemplate pod) implements KubernetesOb
         return label.equals(POD_NAME_LABEL) || label.equals(POD_INDEX_LABEL);
     }
 
+    /** Whether its pods are made from a template, so that it does not hold all that they have. */
+    public boolean isTemplate() {
+        return !kind().equals("Pod");
+    }
+
     /**
      * Whether a selector selects some of the pods.
      *

@@ -112,10 +112,19 @@ final class AddressSpace {
                 .toArray();
     }
 
+    /** The same of an IPv4 address as a number. */
+    int pieceOfIpv4(long address) {
+        return numbers.get(placeOfIpv4(address));
+    }
+
+    private int placeOfIpv4(long address) {
+        int found = Arrays.binarySearch(ipv4Starts, address);
+        return found < 0 ? -found - 2 : found;
+    }
+
     private int placeOf(IpAddress address) {
         if (address.isIpv4()) {
-            int found = Arrays.binarySearch(ipv4Starts, address.ipv4Number());
-            return found < 0 ? -found - 2 : found;
+            return placeOfIpv4(address.ipv4Number());
         }
         int low = ipv4Starts.length;
         int high = starts.size() - 1;

@@ -30,9 +30,17 @@ public final class Admitted {
     private void add(End end, Protocol protocol, int port) {
         boolean free =
                 cluster.cni() == Cni.NONE || end.isOnNode() || end.endpoint().isEmpty();
-        Tabled tabled = free ? Tabled.FREE : cluster.policies(end.endpoint().get(), Direction.INGRESS);
-        least.add(tabled.least().peers(protocol, port));
-        most.add(tabled.most().peers(protocol, port));
+        if (free) {
+            add(Table.OPEN, Table.OPEN, protocol, port);
+        } else {
+            Tabled tabled = cluster.policies(end.endpoint().get(), Direction.INGRESS);
+            add(tabled.least(), tabled.most(), protocol, port);
+        }
+    }
+
+    private void add(Table certain, Table possible, Protocol protocol, int port) {
+        least.add(certain.peers(protocol, port));
+        most.add(possible.peers(protocol, port));
     }
 
     /** The workloads that may be let through and that the other does not let through for sure, sorted. */

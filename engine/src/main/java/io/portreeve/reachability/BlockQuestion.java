@@ -22,15 +22,15 @@ final class BlockQuestion implements Question {
         if (cni != Cni.CILIUM) {
             return match;
         }
-        return endpoint.traits().onNode() == Match.NO ? Match.NO : match.and(Match.MAYBE);
+        return endpoint.onNode() == Match.NO ? Match.NO : match.and(Match.MAYBE);
     }
 
     private Match hasAddressIn(EndpointClass endpoint) {
         if (!endpoint.hasAddress()) {
             return mayHaveAddressIn(endpoint);
         }
-        return Match.of(range.contains(
-                registry.addresses().piece(endpoint.traits().piece()).first()));
+        return Match.of(
+                range.contains(registry.addresses().piece(endpoint.piece()).first()));
     }
 
     /** A pod whose address is not known is taken to have a private IPv4 one; a node may have any. */
@@ -39,7 +39,7 @@ final class BlockQuestion implements Question {
             return Match.YES;
         }
         boolean isForeign = range.isIpv4() && IpRange.PRIVATE_IPV4.stream().noneMatch(range::overlaps);
-        return isForeign && endpoint.traits().onNode() == Match.NO ? Match.NO : Match.MAYBE;
+        return isForeign && endpoint.onNode() == Match.NO ? Match.NO : Match.MAYBE;
     }
 
     @Override

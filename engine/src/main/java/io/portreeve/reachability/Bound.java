@@ -25,9 +25,9 @@ enum Bound {
         return this == LEAST ? match != Match.NO : match == Match.YES;
     }
 
-    /** The peers whom a term lets through, where rules only add up. */
-    PeerSet admitted(Term term) {
-        return this == LEAST ? term.peers().sure() : term.peers().possible();
+    /** Those of the peers that a rule matches whom it lets through, where rules only add up. */
+    PeerSet admitted(Selection peers) {
+        return this == LEAST ? peers.sure() : peers.possible();
     }
 
     /** Whether what opens a connection counts. */

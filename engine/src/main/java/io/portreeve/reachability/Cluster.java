@@ -3,6 +3,7 @@ package io.portreeve.reachability;
 import io.portreeve.model.IpAddress;
 import io.portreeve.model.IpRange;
 import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.Members;
 import io.portreeve.model.ObjectId;
 import io.portreeve.model.Snapshot;
 import io.portreeve.model.Unlisted;

@@ -2,7 +2,6 @@ package io.portreeve.reachability;
 
 import io.portreeve.model.PolicyAction;
 import io.portreeve.reachability.policy.Tier;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -70,12 +69,12 @@ final class Decision {
     }
 
     private void addUp(Rows rows) {
-        List<PeerSet> admitted = new ArrayList<>(terms.size());
+        rows.begin();
         for (Term term : terms) {
             if (term.tier() == Tier.NETWORK_POLICY) {
-                admitted.add(bound.admitted(term));
+                rows.add(bound.admitted(term.peers()));
             }
         }
-        allowed = allowed.or(undecided.and(rows.union(admitted)));
+        allowed = allowed.or(undecided.and(rows.union()));
     }
 }

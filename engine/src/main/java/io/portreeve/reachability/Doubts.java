@@ -19,7 +19,7 @@ final class Doubts {
     /** Why it is not known whether a policy is about an end. */
     Premise about(ActivePolicy policy, End end) {
         String name = policy.policy().object().id().toString();
-        if (traits(end).onNode() == Match.MAYBE) {
+        if (endpoint(end).onNode() == Match.MAYBE) {
             return Premise.condition(end.label() + " has a network of its own, so that " + name + " can select it");
         }
         return Premise.condition(name + " is about " + end.label() + ", which its selectors and namespaces leave open");
@@ -52,19 +52,17 @@ final class Doubts {
             return ": a range of it is not written out";
         }
         boolean byAddress = peers.stream().anyMatch(peer -> !peer.blocks().isEmpty());
-        if (byAddress && traits(other).piece() == Traits.NO_PIECE) {
+        if (byAddress && !endpoint(other).hasAddress()) {
             return ", whose address is not in the input";
         }
         boolean byNamespace = peers.stream().anyMatch(peer -> peer.namespaces().isPresent());
-        if (byNamespace && !traits(other).namespace().labels().complete()) {
+        if (byNamespace && !endpoint(other).namespace().labels().complete()) {
             return ", the labels of whose namespace are not in the input";
         }
-        return traits(other).onNode() == Match.NO ? "" : ", which is on the network of a node";
+        return endpoint(other).onNode() == Match.NO ? "" : ", which is on the network of a node";
     }
 
-    private Traits traits(End end) {
-        return end.endpoint()
-                .orElseThrow(() -> new IllegalStateException(end.label() + " is outside"))
-                .traits();
+    private EndpointClass endpoint(End end) {
+        return end.endpoint().orElseThrow(() -> new IllegalStateException(end.label() + " is outside"));
     }
 }

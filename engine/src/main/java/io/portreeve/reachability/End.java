@@ -21,7 +21,7 @@ record End(int number, Optional<EndpointClass> endpoint, Optional<Boolean> ipv4,
         List<EndpointClass> classes = cluster.classes(pod);
         List<End> ends = new ArrayList<>(classes.size());
         for (EndpointClass endpoint : classes) {
-            Optional<Boolean> ipv4 = registry.piece(endpoint.traits().piece()).map(IpRange::isIpv4);
+            Optional<Boolean> ipv4 = registry.piece(endpoint.piece()).map(IpRange::isIpv4);
             ends.add(new End(endpoint.number(), Optional.of(endpoint), ipv4, owner, ""));
         }
         return ends;

@@ -4,15 +4,31 @@ import io.portreeve.model.KubernetesObject;
 
 /** Pods or nodes, each with one address, that no policy tells apart. */
 final class EndpointClass {
+    /** Where the address is not known. */
+    static final int NO_PIECE = -1;
+
     private final int number;
-    private final Traits traits;
+    private final Namespace namespace;
+    private final int piece;
+    private final Standing standing;
     private final LabelSet labels;
+    private final PortSet ports;
     private final KubernetesObject example;
 
-    EndpointClass(int number, Traits traits, LabelSet labels, KubernetesObject example) {
+    EndpointClass(
+            int number,
+            Namespace namespace,
+            int piece,
+            Standing standing,
+            LabelSet labels,
+            PortSet ports,
+            KubernetesObject example) {
         this.number = number;
-        this.traits = traits;
+        this.namespace = namespace;
+        this.piece = piece;
+        this.standing = standing;
         this.labels = labels;
+        this.ports = ports;
         this.example = example;
     }
 
@@ -21,12 +37,32 @@ final class EndpointClass {
         return number;
     }
 
-    Traits traits() {
-        return traits;
+    Namespace namespace() {
+        return namespace;
     }
 
+    /** Which piece of the address space its address lies in, or {@link #NO_PIECE}. */
+    int piece() {
+        return piece;
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    /** Whether it is on its node's network. */
+    Match onNode() {
+        return standing.onNode();
+    }
+
+    /** Those that some selector mentions. */
     LabelSet labels() {
         return labels;
+    }
+
+    /** The named ports that some rule mentions. */
+    PortSet ports() {
+        return ports;
     }
 
     /** One of those in it. */
@@ -36,10 +72,10 @@ final class EndpointClass {
 
     /** Whether it certainly has no network of its own, so that no policy selects it. */
     boolean isOnNode() {
-        return traits.onNode() == Match.YES;
+        return standing.onNode() == Match.YES;
     }
 
     boolean hasAddress() {
-        return traits.piece() != Traits.NO_PIECE;
+        return piece != NO_PIECE;
     }
 }

@@ -1,7 +1,6 @@
 package io.portreeve.reachability;
 
 import io.portreeve.reachability.policy.Direction;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,9 +63,8 @@ final class Group {
         tabled = Optional.of(now);
     }
 
-    /** Every rule with its ports and peers, in the order in which they decide. */
-    List<Term> terms(Registry registry) {
-        List<Term> terms = new ArrayList<>();
+    /** Adds every rule with its ports and peers, in the order in which they decide. */
+    void addTerms(Registry registry, TermList terms) {
         for (Applied each : applied) {
             for (ActiveRule rule : each.policy().rulesOf(direction)) {
                 if (rule.acts()) {
@@ -77,23 +75,22 @@ final class Group {
                 }
             }
         }
-        return terms;
     }
 
     private void addTerms(
-            Applied each, ActiveRule rule, PortSpan span, Selection peers, Registry registry, List<Term> terms) {
+            Applied each, ActiveRule rule, PortSpan span, Selection peers, Registry registry, TermList terms) {
         if (span.name().isEmpty()) {
-            terms.add(Term.of(each, rule, span, peers));
+            terms.add(each, rule, span, peers);
         } else if (direction == Direction.INGRESS) {
             Integer number = ports.get(new NamedPort(span.name().get(), span.protocol()));
             if (number != null) {
-                terms.add(Term.of(each, rule, span.at(number), peers));
+                terms.add(each, rule, span.at(number), peers);
             }
         } else {
             SortedMap<Integer, ClassSet> declaring =
                     registry.declaring(new NamedPort(span.name().get(), span.protocol()));
-            declaring.forEach((number, classes) ->
-                    terms.add(Term.of(each, rule, span.at(number), peers.and(PeerSet.of(classes)))));
+            declaring.forEach(
+                    (number, classes) -> terms.add(each, rule, span.at(number), peers.and(PeerSet.of(classes))));
         }
     }
 }

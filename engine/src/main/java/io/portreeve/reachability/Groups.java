@@ -33,7 +33,7 @@ final class Groups {
     }
 
     synchronized Group of(EndpointClass endpoint, Direction direction, Policies policies) {
-        List<ActivePolicy> own = settled ? policies.of(endpoint.traits().namespace()) : policies.all();
+        List<ActivePolicy> own = settled ? policies.of(endpoint.namespace()) : policies.all();
         List<ActivePolicy> clusterWide = settled ? policies.clusterWide() : List.of();
         Remembered known = remembered(endpoint.number());
         if (known.own() != own || known.clusterWide() != clusterWide) {
@@ -128,7 +128,7 @@ final class Groups {
 
         Group group(EndpointClass endpoint) {
             boolean resolvesNames = direction == Direction.INGRESS && !applied.isEmpty();
-            Map<NamedPort, Integer> ports = resolvesNames ? endpoint.traits().ports() : Map.of();
+            Map<NamedPort, Integer> ports = resolvesNames ? endpoint.ports().numbers() : Map.of();
             key.add(ports);
             Group known = shared.get(key);
             if (known == null) {

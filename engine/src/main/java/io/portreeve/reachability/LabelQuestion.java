@@ -21,8 +21,8 @@ final class LabelQuestion implements Question {
         if (match == Match.NO) {
             return Match.NO;
         }
-        match = match.and(namespaces.of(endpoint.traits().namespace()));
-        return endpoint.traits().onNode() == Match.MAYBE ? match.and(Match.MAYBE) : match;
+        match = match.and(namespaces.of(endpoint.namespace()));
+        return endpoint.onNode() == Match.MAYBE ? match.and(Match.MAYBE) : match;
     }
 
     /** Those in the namespaces or those with the labels, whichever are fewer. */

@@ -3,13 +3,10 @@ package io.portreeve.reachability;
 import io.portreeve.model.ClusterNamespace;
 import io.portreeve.model.ClusterNode;
 import io.portreeve.model.KubernetesObject;
-import io.portreeve.model.ObjectId;
-import io.portreeve.model.Workload;
+import io.portreeve.model.Members;
 import io.portreeve.topology.Joining;
 import io.portreeve.topology.Neighbourhood;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What versions of a cluster remember together: it stays right for as long as namespaces and nodes are the same.
@@ -30,21 +27,17 @@ record Memory(Registry registry, Selections selections, Groups groups, Tables ta
     }
 
     private static boolean isSettled(Members members, Joining joining) {
-        Set<ObjectId> policies = new HashSet<>();
-        for (KubernetesObject policy : members.policies()) {
-            boolean isVariant = !policies.add(policy.id()) && joining == Joining.NEAREST_FIRST;
-            if (isVariant) {
-                return false;
-            }
-        }
-        return members.arePlaced();
+        boolean nearestFirst = joining == Joining.NEAREST_FIRST;
+        return members.arePlaced() && !(nearestFirst && members.haveVariants());
     }
 
     /** Meets everybody, once the policies that tell them apart are known. */
     void meet(Members members) {
         registry.settle();
-        for (Workload workload : members.workloads()) {
-            registry.meet(Pod.of(workload));
+        if (settled) {
+            registry.meet(members.pods());
+        } else {
+            members.workloads().forEach(workload -> registry.meet(Pod.of(workload)));
         }
         for (ClusterNode node : members.nodes()) {
             registry.meet(Pod.of(node));

@@ -43,13 +43,13 @@ final class NamedPorts {
         if (port.protocol().isEmpty()) {
             addUnknown(name);
         } else {
-            addUnlessThere(name, port.protocol().get(), port.number().orElse(Traits.UNKNOWN_NUMBER));
+            addUnlessThere(name, port.protocol().get(), port.number().orElse(PortSet.UNKNOWN_NUMBER));
         }
     }
 
     private void addUnknown(int name) {
         for (Protocol protocol : PROTOCOLS) {
-            addUnlessThere(name, protocol, Traits.UNKNOWN_NUMBER);
+            addUnlessThere(name, protocol, PortSet.UNKNOWN_NUMBER);
         }
     }
 

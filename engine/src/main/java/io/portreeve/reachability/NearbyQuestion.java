@@ -24,7 +24,7 @@ final class NearbyQuestion implements Question {
 
     private boolean isOfInput(EndpointClass endpoint) {
         Surroundings surroundings = registry.surroundings();
-        Namespace namespace = endpoint.traits().namespace();
+        Namespace namespace = endpoint.namespace();
         return namespace != surroundings.elsewhere() && namespace != surroundings.somewhere();
     }
 
@@ -32,8 +32,8 @@ final class NearbyQuestion implements Question {
         if (endpoint.isOnNode()) {
             return Match.NO;
         }
-        Match match = endpoint.traits().labels().matches(pods);
-        return endpoint.traits().onNode() == Match.MAYBE ? match.and(Match.MAYBE) : match;
+        Match match = endpoint.labels().facts().matches(pods);
+        return endpoint.onNode() == Match.MAYBE ? match.and(Match.MAYBE) : match;
     }
 
     @Override
@@ -44,8 +44,7 @@ final class NearbyQuestion implements Question {
     private Match isMeant(EndpointClass endpoint) {
         return isOfInput(endpoint)
                 ? meant.getOrDefault(endpoint.example(), Match.NO)
-                : Match.of(endpoint.traits().namespace()
-                                == registry.surroundings().somewhere())
+                : Match.of(endpoint.namespace() == registry.surroundings().somewhere())
                         .and(Match.MAYBE);
     }
 

@@ -15,10 +15,9 @@ final class NodeQuestion implements Question {
 
     @Override
     public Match of(EndpointClass endpoint) {
-        Traits traits = endpoint.traits();
-        return traits.onNode() == Match.NO
+        return endpoint.onNode() == Match.NO
                 ? Match.NO
-                : traits.onNode().and(traits.node().matches(nodes));
+                : endpoint.onNode().and(endpoint.standing().node().matches(nodes));
     }
 
     @Override

@@ -17,13 +17,12 @@ final class OwnNamespaceQuestion implements Question {
 
     @Override
     public Match of(EndpointClass endpoint) {
-        Traits traits = endpoint.traits();
-        boolean perhaps = traits.namespace() == registry.surroundings().somewhere();
-        if (endpoint.isOnNode() || (traits.namespace() != namespace && !perhaps)) {
+        boolean perhaps = endpoint.namespace() == registry.surroundings().somewhere();
+        if (endpoint.isOnNode() || (endpoint.namespace() != namespace && !perhaps)) {
             return Match.NO;
         }
         Match match = pods.of(endpoint.labels()).and(perhaps ? Match.MAYBE : Match.YES);
-        return traits.onNode() == Match.MAYBE ? match.and(Match.MAYBE) : match;
+        return endpoint.onNode() == Match.MAYBE ? match.and(Match.MAYBE) : match;
     }
 
     @Override

@@ -11,6 +11,9 @@ final class PeerSet {
     private final boolean allBut;
     private final ClassSet classes;
 
+    /** Worked out when somebody first asks; 0 until then. */
+    private int hash;
+
     private PeerSet(boolean allBut, ClassSet classes) {
         this.allBut = allBut;
         this.classes = classes;
@@ -93,6 +96,9 @@ final class PeerSet {
 
     @Override
     public int hashCode() {
-        return classes.hashCode() * 2 + (allBut ? 1 : 0);
+        if (hash == 0) {
+            hash = classes.hashCode() * 2 + (allBut ? 1 : 0);
+        }
+        return hash;
     }
 }

@@ -67,7 +67,7 @@ record Pod(KubernetesObject object, Match onNode, List<IpAddress> addresses) {
 
     /** Whether the object is a template, so that addresses and nodes of its pods are not known. */
     boolean isTemplate() {
-        return !object.kind().equals("Pod") && !isNode();
+        return object instanceof Workload workload && workload.isTemplate();
     }
 
     /** Whether {@code other}, on a node's network, is the node that this pod runs on. */

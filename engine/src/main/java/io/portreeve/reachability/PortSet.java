@@ -9,4 +9,10 @@ import java.util.Map;
  * @param numbers what the names stand for
  * @param classes the classes; it grows
  */
-record PortSet(int number, Map<NamedPort, Integer> numbers, ClassSet.Builder classes) {}
+record PortSet(int number, Map<NamedPort, Integer> numbers, ClassSet.Builder classes) {
+    /** Of pods that the input does not hold: nobody knows their ports' names, and none is taken to have one. */
+    static final PortSet NONE = new PortSet(-1, Map.of(), new ClassSet.Builder());
+
+    /** Stands for the number of a named port whose number is still to be filled in. */
+    static final int UNKNOWN_NUMBER = -1;
+}

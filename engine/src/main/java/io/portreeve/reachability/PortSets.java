@@ -46,7 +46,7 @@ final class PortSets {
         SortedMap<Integer, ClassSet> byNumber = new TreeMap<>();
         for (PortSet set : byName.getOrDefault(port, List.of())) {
             byNumber.merge(
-                    set.numbers().getOrDefault(port, Traits.UNKNOWN_NUMBER),
+                    set.numbers().getOrDefault(port, PortSet.UNKNOWN_NUMBER),
                     set.classes().build(),
                     ClassSet::or);
         }

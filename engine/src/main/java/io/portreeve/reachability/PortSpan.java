@@ -53,13 +53,17 @@ record PortSpan(Protocol protocol, int first, int last, Optional<String> name, b
         return port.endPort().known().isPresent() && !port.port().isUnresolved();
     }
 
+    boolean covers(Protocol wanted, int port) {
+        return protocol == wanted && first <= port && port <= last;
+    }
+
     static PortSpan every(Protocol protocol, boolean sure) {
         return new PortSpan(protocol, PortRanges.FIRST, PortRanges.LAST, Optional.empty(), sure);
     }
 
     /** The same rule at the number that a name stands for. */
     PortSpan at(int number) {
-        return number == Traits.UNKNOWN_NUMBER
+        return number == PortSet.UNKNOWN_NUMBER
                 ? every(protocol, false)
                 : new PortSpan(protocol, number, number, Optional.empty(), sure);
     }

@@ -2,6 +2,7 @@ package io.portreeve.reachability;
 
 import io.portreeve.model.IpRange;
 import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.Members;
 import io.portreeve.model.ObjectId;
 import io.portreeve.model.PolicyPeer;
 import io.portreeve.model.Protocol;
@@ -11,9 +12,7 @@ import io.portreeve.reachability.policy.TierPolicy;
 import io.portreeve.source.Problem;
 import io.portreeve.topology.Joining;
 import io.portreeve.topology.Topology;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,21 +43,10 @@ public final class Reachability {
     }
 
     public static Reachability of(Snapshot snapshot, Joining joining, ReachOptions options) {
-        Map<String, Members> byUnit = new LinkedHashMap<>();
-        String last = "";
-        Members members = new Members();
-        for (KubernetesObject object : snapshot.objects()) {
-            if (object.concernsTraffic()) {
-                String unit = object.origin().unit();
-                if (byUnit.isEmpty() || !unit.equals(last)) {
-                    members = byUnit.computeIfAbsent(unit, same -> new Members());
-                    last = unit;
-                }
-                members.add(object);
-            }
-        }
         SortedMap<String, Cluster> clusters = new TreeMap<>();
-        byUnit.forEach((unit, some) -> clusters.put(unit, Cluster.of(snapshot, unit, some, joining, options.plugin())));
+        snapshot.members()
+                .forEach((unit, some) ->
+                        clusters.put(unit, Cluster.of(snapshot, unit, some, joining, options.plugin())));
         return new Reachability(clusters, joining, options.plugin());
     }
 
@@ -89,7 +77,7 @@ public final class Reachability {
 
     private Cluster cluster(String unit) {
         return Optional.ofNullable(clusters.get(unit))
-                .orElseGet(() -> Cluster.of(NO_OBJECTS, unit, new Members(), joining, cni));
+                .orElseGet(() -> Cluster.of(NO_OBJECTS, unit, Members.of(List.of()), joining, cni));
     }
 
     /** Whether {@code from} can open a connection to a port of {@code to}, and why. */

@@ -4,6 +4,7 @@ import io.portreeve.model.IpAddress;
 import io.portreeve.model.IpRange;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.LabelSelector;
+import io.portreeve.model.PodColumns;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classes met so far, by everything that selects them. The pieces of the address space have the first numbers.
@@ -28,19 +30,17 @@ final class Registry {
     private volatile AddressSpace addresses = new AddressSpace(List.of());
     private int version;
 
-    private final Signature signature = new Signature();
-    private final Map<Signature, EndpointClass> bySignature = new HashMap<>();
-    private final Map<Traits, EndpointClass> strangers = new HashMap<>();
+    private final ClassIndex index = new ClassIndex();
+    private final Map<Stranger, EndpointClass> strangers = new HashMap<>();
     private final Map<Namespace, EndpointClass> unlabelled = new HashMap<>();
-    private final Map<Object, Integer> numbers = new HashMap<>();
+    private final Map<Standing, Standing> standings = new HashMap<>();
+    private final Standing offNode;
     private final List<EndpointClass> classes = new ArrayList<>();
     private final List<List<EndpointClass>> homes = new ArrayList<>();
-    /** The class of the last signature: pods of one workload mostly stand together. */
-    private Optional<EndpointClass> last = Optional.empty();
+    private final List<List<EndpointClass>> byPiece = new ArrayList<>();
+    /** The class that was found last: pods of one workload mostly stand together. */
+    private @Nullable EndpointClass last;
 
-    private final Signature lastSignature = new Signature();
-
-    private final Map<Integer, List<EndpointClass>> byPiece = new HashMap<>();
     private final ClassSet.Builder maybeOnNode = new ClassSet.Builder();
     private final ClassSet.Builder onNode = new ClassSet.Builder();
 
@@ -48,6 +48,7 @@ final class Registry {
         this.surroundings = surroundings;
         this.traits = new TraitReader(surroundings);
         this.distanceMatters = distanceMatters;
+        this.offNode = standing(Match.NO, LabelFacts.NONE, "");
     }
 
     /** One with the same surroundings, which has met nobody and learned no word yet. */
@@ -117,7 +118,7 @@ final class Registry {
     synchronized List<EndpointClass> of(Pod pod) {
         List<IpAddress> own = pod.addresses();
         if (own.size() < 2) {
-            return List.of(of(pod, own.isEmpty() ? Traits.NO_PIECE : addresses.pieceOf(own.get(0))));
+            return List.of(of(pod, own.isEmpty() ? EndpointClass.NO_PIECE : addresses.pieceOf(own.get(0))));
         }
         return own.stream()
                 .map(addresses::pieceOf)
@@ -136,38 +137,48 @@ final class Registry {
         }
     }
 
-    /** By its signature: namespace, address, node and file, labels and ports. */
-    private EndpointClass of(Pod pod, int piece) {
-        LabelSet labels = traits.labels(pod);
-        PortSet ports = traits.ports(pod);
-        sign(pod, piece, labels, ports);
-        if (last.isEmpty() || !lastSignature.equals(signature)) {
-            EndpointClass known = bySignature.get(signature);
-            last = Optional.of(known == null ? add(pod, piece, labels, ports) : known);
-            lastSignature.become(signature);
+    /** Makes sure that the classes of many pods are known. */
+    synchronized void meet(PodColumns pods) {
+        PodColumnReader reader = new PodColumnReader(pods, traits, surroundings);
+        for (int i = 0; i < pods.size(); i++) {
+            long address = pods.ipv4(i);
+            int piece = address == PodColumns.NO_ADDRESS ? EndpointClass.NO_PIECE : addresses.pieceOfIpv4(address);
+            of(reader.namespace(i), piece, offNode, reader.labels(i), reader.ports(i), pods.workload(i));
         }
-        return last.get();
+        pods.others().forEach(workload -> meet(Pod.of(workload)));
     }
 
-    private void sign(Pod pod, int piece, LabelSet labels, PortSet ports) {
-        signature.cleared();
-        signature.add(traits.namespace(pod).number());
-        signature.add(piece);
-        signature.add(pod.onNode() == Match.NO ? 0 : numberOf(List.of(pod.onNode(), traits.node(pod))));
-        signature.add(distanceMatters ? numberOf(file(pod.object())) : 0);
-        signature.add(labels.number());
-        signature.add(ports.number());
+    private EndpointClass of(Pod pod, int piece) {
+        return of(traits.namespace(pod), piece, standing(pod), traits.labels(pod), traits.ports(pod), pod.object());
     }
 
-    private EndpointClass add(Pod pod, int piece, LabelSet labels, PortSet ports) {
+    private EndpointClass of(
+            Namespace namespace, int piece, Standing standing, LabelSet labels, PortSet ports, KubernetesObject pod) {
+        EndpointClass before = last;
+        if (before != null && ClassIndex.is(before, namespace, piece, standing, labels, ports)) {
+            return before;
+        }
+        EndpointClass found = index.find(namespace, piece, standing, labels, ports);
+        if (found == null) {
+            found = add(new EndpointClass(size(), namespace, piece, standing, labels, ports, pod));
+            index.add(found);
+            ports.classes().add(found.number());
+        }
+        last = found;
+        return found;
+    }
+
+    private Standing standing(Pod pod) {
+        if (pod.onNode() == Match.NO && !distanceMatters) {
+            return offNode;
+        }
         LabelFacts node = pod.onNode() == Match.NO ? LabelFacts.NONE : traits.node(pod);
-        String file = distanceMatters ? file(pod.object()) : "";
-        Traits own =
-                new Traits(traits.namespace(pod), pod.onNode(), labels.facts(), ports.numbers(), node, piece, file);
-        EndpointClass added = add(own, labels, pod.object());
-        ports.classes().add(added.number());
-        bySignature.put(signature.copy(), added);
-        return added;
+        return standing(pod.onNode(), node, distanceMatters ? file(pod.object()) : "");
+    }
+
+    private Standing standing(Match onNode, LabelFacts node, String file) {
+        Standing unnumbered = new Standing(0, onNode, node, file);
+        return standings.computeIfAbsent(unnumbered, same -> new Standing(standings.size() + 1, onNode, node, file));
     }
 
     private static String file(KubernetesObject object) {
@@ -181,11 +192,6 @@ final class Registry {
         return homes.get(namespace.number());
     }
 
-    /** From 1 on, for something that is seldom met. */
-    private int numberOf(Object something) {
-        return numbers.computeIfAbsent(something, same -> numbers.size() + 1);
-    }
-
     /** The class of pods that the input does not hold, on no node's network and with no address that is known. */
     synchronized EndpointClass stranger(Namespace namespace, LabelFacts labels, KubernetesObject example) {
         if (isNear(namespace) || !labels.equals(LabelFacts.NONE)) {
@@ -195,33 +201,49 @@ final class Registry {
     }
 
     private EndpointClass stranger(Namespace namespace, LabelFacts labels, String file, KubernetesObject example) {
-        Traits own = new Traits(namespace, Match.NO, labels, Map.of(), LabelFacts.NONE, Traits.NO_PIECE, file);
+        Stranger own = new Stranger(namespace, labels, file);
         EndpointClass known = strangers.get(own);
         if (known == null) {
-            known = add(own, labelSets().of(labels), example);
+            known = add(new EndpointClass(
+                    size(),
+                    namespace,
+                    EndpointClass.NO_PIECE,
+                    standing(Match.NO, LabelFacts.NONE, file),
+                    labelSets().of(labels),
+                    PortSet.NONE,
+                    example));
             strangers.put(own, known);
         }
         return known;
     }
+
+    private record Stranger(Namespace namespace, LabelFacts labels, String file) {}
 
     /** Whether distance decides what its pods belong together with. */
     private boolean isNear(Namespace namespace) {
         return distanceMatters && namespace != surroundings.elsewhere() && namespace != surroundings.somewhere();
     }
 
-    private EndpointClass add(Traits own, LabelSet labels, KubernetesObject example) {
-        EndpointClass added = new EndpointClass(size(), own, labels, example);
+    private EndpointClass add(EndpointClass added) {
         classes.add(added);
         version++;
-        labels.classes().add(added);
-        home(own.namespace()).add(added);
-        byPiece.computeIfAbsent(own.piece(), key -> new ArrayList<>()).add(added);
-        if (own.onNode() == Match.MAYBE) {
+        added.labels().classes().add(added);
+        home(added.namespace()).add(added);
+        at(added.piece()).add(added);
+        if (added.onNode() == Match.MAYBE) {
             maybeOnNode.add(added.number());
-        } else if (own.onNode() == Match.YES) {
+        } else if (added.onNode() == Match.YES) {
             onNode.add(added.number());
         }
         return added;
+    }
+
+    /** The classes whose address lies in a piece, or is not known. */
+    private List<EndpointClass> at(int piece) {
+        while (byPiece.size() <= piece - EndpointClass.NO_PIECE) {
+            byPiece.add(new ArrayList<>());
+        }
+        return byPiece.get(piece - EndpointClass.NO_PIECE);
     }
 
     /** Every pod with a network of its own; those that may have none are possible only. */
@@ -246,8 +268,8 @@ final class Registry {
 
     /** The classes whose address lies in a range, or is not known. */
     synchronized List<EndpointClass> perhapsIn(IpRange range) {
-        List<EndpointClass> found = new ArrayList<>(byPiece.getOrDefault(Traits.NO_PIECE, List.of()));
-        addresses.numbersOf(range).forEach(piece -> found.addAll(byPiece.getOrDefault(piece, List.of())));
+        List<EndpointClass> found = new ArrayList<>(at(EndpointClass.NO_PIECE));
+        addresses.numbersOf(range).forEach(piece -> found.addAll(at(piece)));
         return found;
     }
 

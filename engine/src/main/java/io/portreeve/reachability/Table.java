@@ -10,27 +10,23 @@ final class Table {
     private static final Protocol[] PROTOCOLS = Protocol.values();
 
     /** Without a policy everybody is let through. */
-    static final Table OPEN = new Table(List.of(), Match.NO, Bound.MOST, new Rows());
+    static final Table OPEN = new Table(Column.OPEN, Column.OPEN, Column.OPEN);
 
     private final Column tcp;
     private final Column udp;
     private final Column sctp;
 
-    Table(List<Term> terms, Match isolated, Bound bound, Rows rows) {
-        List<Term> own = new ArrayList<>(terms.size());
-        this.tcp = Column.of(only(Protocol.TCP, terms, own), isolated, bound, rows);
-        this.udp = Column.of(only(Protocol.UDP, terms, own), isolated, bound, rows);
-        this.sctp = Column.of(only(Protocol.SCTP, terms, own), isolated, bound, rows);
+    private Table(Column tcp, Column udp, Column sctp) {
+        this.tcp = tcp;
+        this.udp = udp;
+        this.sctp = sctp;
     }
 
-    private static List<Term> only(Protocol protocol, List<Term> terms, List<Term> own) {
-        own.clear();
-        for (Term term : terms) {
-            if (term.protocol() == protocol) {
-                own.add(term);
-            }
-        }
-        return own;
+    static Table of(TermList terms, Match isolated, Bound bound, ColumnMaker maker) {
+        return new Table(
+                maker.column(terms, Protocol.TCP, isolated, bound),
+                maker.column(terms, Protocol.UDP, isolated, bound),
+                maker.column(terms, Protocol.SCTP, isolated, bound));
     }
 
     /** Who is let through at one port. */

@@ -6,17 +6,25 @@ import java.util.function.Consumer;
 /**
  * What a group's policies come to.
  *
- * @param terms their rules with ports and peers, in the order in which they decide
- * @param isolated whether what no NetworkPolicy allows is denied
  * @param least who is certainly let through
  * @param most who may be let through; the same table where nothing is in doubt
  */
-record Tabled(List<Term> terms, Match isolated, Table least, Table most) {
-    static final Tabled FREE = new Tabled(List.of(), Match.NO, Table.OPEN, Table.OPEN);
+record Tabled(Group group, Registry registry, Table least, Table most) {
+    /** Their rules with ports and peers, in the order in which they decide; made for whoever asks, since tables answer most. */
+    List<Term> terms() {
+        TermList terms = new TermList();
+        group.addTerms(registry, terms);
+        return terms.all();
+    }
+
+    /** Whether what no NetworkPolicy allows is denied. */
+    Match isolated() {
+        return group.isIsolated();
+    }
 
     /** Every set that a rule names or a row is, some more than once. */
     void forEachSet(Consumer<PeerSet> action) {
-        for (Term term : terms) {
+        for (Term term : terms()) {
             action.accept(term.peers().sure());
             action.accept(term.peers().possible());
         }

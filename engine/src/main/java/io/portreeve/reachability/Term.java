@@ -11,10 +11,9 @@ import io.portreeve.reachability.policy.Tier;
  * @param peers the other ends that it matches
  */
 record Term(ActiveRule rule, Protocol protocol, int first, int last, Match subject, Selection peers) {
-    static Term of(Applied applied, ActiveRule rule, PortSpan span, Selection peers) {
-        boolean sure = applied.match() == Match.YES && span.sure();
-        return new Term(
-                rule, span.protocol(), span.first(), span.last(), applied.match(), sure ? peers : peers.doubted());
+    /** The other ends that a rule matches; none for sure where it is not known that the rule is meant, or what its ports are. */
+    static Selection peers(Applied applied, PortSpan span, Selection named) {
+        return applied.match() == Match.YES && span.sure() ? named : named.doubted();
     }
 
     boolean covers(Protocol wanted, int port) {

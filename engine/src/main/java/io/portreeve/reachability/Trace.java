@@ -65,7 +65,7 @@ final class Trace {
     private Optional<Step> addedUp() {
         for (Term term : terms) {
             boolean isOne = isolated != Match.NO && term.tier() == Tier.NETWORK_POLICY;
-            if (isOne && bound.admitted(term).contains(peer)) {
+            if (isOne && bound.admitted(term.peers()).contains(peer)) {
                 return Optional.of(new Step(Optional.of(term), true));
             }
         }

@@ -60,13 +60,17 @@ final class TraitReader {
         if (!(pod.object() instanceof Workload workload)) {
             return labelSets.of(LabelFacts.NONE);
         }
-        Map<String, String> written = workload.pod().labels();
-        return pod.isTemplate()
+        return recalled(workload.pod().labels(), pod.isTemplate());
+    }
+
+    private LabelSet recalled(Map<String, String> written, boolean template) {
+        return template
                 ? templatesRecalled.of(written, same -> labels(same, true))
                 : labelsRecalled.of(written, same -> labels(same, false));
     }
 
-    private LabelSet labels(Map<String, String> written, boolean template) {
+    /** Of pods with these labels written on them or on their template. */
+    LabelSet labels(Map<String, String> written, boolean template) {
         vocabulary.sign(written, template, signature.cleared());
         LabelSet known = labelsBySignature.get(signature);
         if (known == null) {
@@ -84,7 +88,7 @@ final class TraitReader {
         return portsRecalled.of(names, this::ports);
     }
 
-    private PortSet ports(PortNames names) {
+    PortSet ports(PortNames names) {
         NamedPorts.sign(names, vocabulary, signature.cleared());
         return portSets.of(signature, vocabulary);
     }

@@ -46,13 +46,6 @@ public record TierPolicy(
         egress = egress.map(List::copyOf);
     }
 
-    /** Whether an object is a policy. */
-    public static boolean is(KubernetesObject object) {
-        return object instanceof NetworkPolicy
-                || object instanceof AdminPolicy
-                || (object instanceof Unlisted unlisted && unlisted.hidesPolicies());
-    }
-
     /** The policy that an object is, if it is one. */
     public static Optional<TierPolicy> of(KubernetesObject object) {
         if (object instanceof NetworkPolicy policy) {

@@ -1,0 +1,152 @@
+package io.portreeve.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What policies can see of many pods, in columns of numbers, so that a hundred thousand pods are read as one reads an array.
+ * Namespaces, labels and names of ports stand in lists, each once; labels and names of ports are told apart as objects, since readers
+ * give equal ones the same object.
+ */
+public final class PodColumns {
+    /** Where a pod's address is not known. */
+    public static final long NO_ADDRESS = -1;
+
+    private final List<Workload> workloads = new ArrayList<>();
+    private final List<Workload> others = new ArrayList<>();
+    private final List<Optional<String>> namespaces;
+    private final List<PodLabels> labels;
+    private final List<PortNames> portNames;
+    private final int[] namespaceOf;
+    private final int[] labelsOf;
+    private final int[] portNamesOf;
+    private final long[] ipv4;
+
+    PodColumns(List<Workload> all) {
+        this.namespaceOf = new int[all.size()];
+        this.labelsOf = new int[all.size()];
+        this.portNamesOf = new int[all.size()];
+        this.ipv4 = new long[all.size()];
+        Numbers numbers = new Numbers();
+        all.forEach(workload -> add(workload, numbers));
+        this.namespaces = numbers.namespaces;
+        this.labels = numbers.labels;
+        this.portNames = numbers.portNames;
+    }
+
+    private void add(Workload workload, Numbers numbers) {
+        if (!fits(workload.pod())) {
+            others.add(workload);
+            return;
+        }
+        int row = workloads.size();
+        workloads.add(workload);
+        namespaceOf[row] = numbers.of(workload.namespace());
+        labelsOf[row] = numbers.ofLabels(workload);
+        portNamesOf[row] = numbers.of(workload.pod().portNames());
+        List<IpAddress> addresses = workload.pod().placement().addresses();
+        ipv4[row] = addresses.isEmpty() ? NO_ADDRESS : addresses.get(0).ipv4Number();
+    }
+
+    /** Whether a pod certainly has a network of its own, and at most one address, of IPv4. */
+    private static boolean fits(PodTemplate pod) {
+        Value<Boolean> hostNetwork = pod.hostNetwork();
+        List<IpAddress> addresses = pod.placement().addresses();
+        boolean hasNetwork = !hostNetwork.isUnresolved() && !hostNetwork.is(true);
+        return hasNetwork
+                && (addresses.isEmpty()
+                        || (addresses.size() == 1 && addresses.get(0).isIpv4()));
+    }
+
+    /** How many pods stand in the columns. */
+    public int size() {
+        return workloads.size();
+    }
+
+    /** The workload that a pod is, or is a template of. */
+    public Workload workload(int pod) {
+        return workloads.get(pod);
+    }
+
+    /** The number of a pod's namespace among {@link #namespaces}. */
+    public int namespace(int pod) {
+        return namespaceOf[pod];
+    }
+
+    /** The number of a pod's labels among {@link #labels}. */
+    public int labels(int pod) {
+        return labelsOf[pod];
+    }
+
+    /** The number of the names of a pod's ports among {@link #portNames}. */
+    public int portNames(int pod) {
+        return portNamesOf[pod];
+    }
+
+    /** A pod's address, from 0 to 2^32 - 1, or {@link #NO_ADDRESS}. */
+    public long ipv4(int pod) {
+        return ipv4[pod];
+    }
+
+    public List<Optional<String>> namespaces() {
+        return namespaces;
+    }
+
+    public List<PodLabels> labels() {
+        return labels;
+    }
+
+    public List<PortNames> portNames() {
+        return portNames;
+    }
+
+    /** Those that the columns do not hold: pods that are or may be on their nodes' networks, or have IPv6 addresses. */
+    public List<Workload> others() {
+        return others;
+    }
+
+    /**
+     * What pods have on them.
+     *
+     * @param template whether they are made from a template, so that controllers give them more
+     */
+    public record PodLabels(Map<String, String> written, boolean template) {}
+
+    /** The numbers that are given while columns are filled: from 0 on, in the order in which things are met. */
+    private static final class Numbers {
+        private final Map<Optional<String>, Integer> ofNamespaces = new HashMap<>();
+        private final IdentityHashMap<Map<String, String>, Integer> ofLabels = new IdentityHashMap<>();
+        private final IdentityHashMap<Map<String, String>, Integer> ofTemplateLabels = new IdentityHashMap<>();
+        private final IdentityHashMap<PortNames, Integer> ofPortNames = new IdentityHashMap<>();
+        private final List<Optional<String>> namespaces = new ArrayList<>();
+        private final List<PodLabels> labels = new ArrayList<>();
+        private final List<PortNames> portNames = new ArrayList<>();
+
+        int of(Optional<String> namespace) {
+            return of(namespace, ofNamespaces.putIfAbsent(namespace, namespaces.size()), namespaces);
+        }
+
+        int ofLabels(Workload workload) {
+            PodLabels own = new PodLabels(workload.pod().labels(), workload.isTemplate());
+            Integer known = (own.template() ? ofTemplateLabels : ofLabels).putIfAbsent(own.written(), labels.size());
+            return of(own, known, labels);
+        }
+
+        int of(PortNames names) {
+            return of(names, ofPortNames.putIfAbsent(names, portNames.size()), portNames);
+        }
+
+        private static <T> int of(T thing, @Nullable Integer known, List<T> things) {
+            if (known != null) {
+                return known;
+            }
+            things.add(thing);
+            return things.size() - 1;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.portreeve.reachability;
+
+import io.portreeve.model.Protocol;
+import io.portreeve.reachability.policy.Tier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The rules of a group with ports and peers, in the order in which they decide. It is filled anew for each group, and made into
+ * {@link Term}s only where somebody asks for one.
+ */
+final class TermList {
+    private static final int FEW = 16;
+
+    private Applied[] applied = new Applied[FEW];
+    private ActiveRule[] rules = new ActiveRule[FEW];
+    private PortSpan[] spans = new PortSpan[FEW];
+    private Selection[] peers = new Selection[FEW];
+    private int size;
+    private boolean exact = true;
+    private boolean additive = true;
+
+    /** Nothing is left in it. */
+    TermList cleared() {
+        size = 0;
+        exact = true;
+        additive = true;
+        return this;
+    }
+
+    void add(Applied each, ActiveRule rule, PortSpan span, Selection whom) {
+        if (size == rules.length) {
+            grow();
+        }
+        Selection matched = Term.peers(each, span, whom);
+        applied[size] = each;
+        rules[size] = rule;
+        spans[size] = span;
+        peers[size++] = matched;
+        exact &= matched.isExact() && rule.isActionKnown();
+        additive &= rule.policy().policy().tier() == Tier.NETWORK_POLICY;
+    }
+
+    private void grow() {
+        applied = Arrays.copyOf(applied, size * 2);
+        rules = Arrays.copyOf(rules, size * 2);
+        spans = Arrays.copyOf(spans, size * 2);
+        peers = Arrays.copyOf(peers, size * 2);
+    }
+
+    int size() {
+        return size;
+    }
+
+    PortSpan span(int index) {
+        return spans[index];
+    }
+
+    Selection peers(int index) {
+        return peers[index];
+    }
+
+    /** Whether every match is known for sure. */
+    boolean isExact() {
+        return exact;
+    }
+
+    /** Whether all of them only add up, so that it does not matter which comes first. */
+    boolean isAdditive() {
+        return additive;
+    }
+
+    Term term(int index) {
+        PortSpan span = spans[index];
+        return new Term(rules[index], span.protocol(), span.first(), span.last(), applied[index].match(), peers[index]);
+    }
+
+    /** Those of a protocol. */
+    List<Term> of(Protocol protocol) {
+        List<Term> some = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            if (spans[i].protocol() == protocol) {
+                some.add(term(i));
+            }
+        }
+        return some;
+    }
+
+    List<Term> all() {
+        List<Term> all = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            all.add(term(i));
+        }
+        return all;
+    }
+}
