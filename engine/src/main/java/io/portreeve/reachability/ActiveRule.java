@@ -16,6 +16,12 @@ final class ActiveRule {
     private final PolicyRule rule;
     private final Direction direction;
     private final boolean failsClosed;
+
+    /** Taken from the rule once: tables ask many rules, which lie far from each other. */
+    private final boolean acts;
+
+    private final boolean actionKnown;
+    private final boolean additive;
     private final List<PortSpan> spans;
     private final Chosen peers;
 
@@ -23,7 +29,10 @@ final class ActiveRule {
         this.policy = policy;
         this.rule = rule;
         this.direction = direction;
-        this.failsClosed = policy.policy().tier() != Tier.NETWORK_POLICY
+        this.actionKnown = !rule.action().isUnresolved();
+        this.acts = !actionKnown || rule.action().known().isPresent();
+        this.additive = policy.policy().tier() == Tier.NETWORK_POLICY;
+        this.failsClosed = !additive
                 && (rule.peers().isEmpty() || rule.peers().stream().anyMatch(peer -> isUnknown(peer, direction)));
         this.spans = PortSpan.of(failsClosed ? List.of() : rule.ports());
         this.peers = chosen(selections);
@@ -52,12 +61,17 @@ final class ActiveRule {
 
     /** Whether it is known what the rule does. */
     boolean isActionKnown() {
-        return !rule.action().isUnresolved();
+        return actionKnown;
     }
 
     /** Whether it does anything. */
     boolean acts() {
-        return rule.action().isUnresolved() || rule.action().known().isPresent();
+        return acts;
+    }
+
+    /** Whether it only adds to what others allow, as those of NetworkPolicies do. */
+    boolean isAdditive() {
+        return additive;
     }
 
     /** A peer that nobody knows makes a rule that would let connections pass deny them. */

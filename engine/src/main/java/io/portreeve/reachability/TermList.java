@@ -1,7 +1,6 @@
 package io.portreeve.reachability;
 
 import io.portreeve.model.Protocol;
-import io.portreeve.reachability.policy.Tier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +38,7 @@ final class TermList {
         spans[size] = span;
         peers[size++] = matched;
         exact &= matched.isExact() && rule.isActionKnown();
-        additive &= rule.policy().policy().tier() == Tier.NETWORK_POLICY;
+        additive &= rule.isAdditive();
     }
 
     private void grow() {
