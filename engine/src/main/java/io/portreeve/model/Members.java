@@ -1,7 +1,9 @@
 package io.portreeve.model;
 
+import io.portreeve.source.Order;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,12 @@ import java.util.Set;
 
 /** The objects that make a cluster, each kind by itself, so that nobody has to look at all of them for one. */
 public final class Members {
+    private static final Comparator<KubernetesObject> IN_ORDER = Order.by(
+                    (KubernetesObject policy) -> policy.namespace().orElse(""))
+            .then(KubernetesObject::name)
+            .then(policy -> policy.origin().file().path())
+            .then(policy -> policy.meta().place().range().start());
+
     private final List<KubernetesObject> all = new ArrayList<>();
     private final List<Workload> workloads = new ArrayList<>();
     private final List<ClusterNode> nodes = new ArrayList<>();
@@ -24,6 +32,7 @@ public final class Members {
     public static Members of(List<KubernetesObject> objects) {
         Members members = new Members();
         objects.forEach(members::add);
+        members.policies.sort(IN_ORDER);
         return members;
     }
 
@@ -52,6 +61,7 @@ public final class Members {
                         .add(object);
             }
         }
+        byUnit.values().forEach(members -> members.policies.sort(IN_ORDER));
         return Collections.unmodifiableMap(byUnit);
     }
 
@@ -111,6 +121,7 @@ public final class Members {
         return namespaces;
     }
 
+    /** By namespace and name, so that those of a namespace stand together. */
     public List<KubernetesObject> policies() {
         return policies;
     }

@@ -45,6 +45,11 @@ public record NetworkPolicy(
     }
 
     private boolean hasType(String type) {
-        return policyTypes.stream().anyMatch(written -> written.is(type));
+        for (Value<String> written : policyTypes) {
+            if (written.is(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

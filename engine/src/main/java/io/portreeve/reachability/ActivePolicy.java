@@ -15,7 +15,7 @@ final class ActivePolicy {
     private final List<ActiveRule> egress;
     private final Chosen subjects;
     private final Applied surely = new Applied(this, Match.YES);
-    private final Applied perhaps = new Applied(this, Match.MAYBE);
+    private Optional<Applied> perhaps = Optional.empty();
 
     private ActivePolicy(TierPolicy policy, Selections selections) {
         this.policy = policy;
@@ -30,8 +30,9 @@ final class ActivePolicy {
     }
 
     private List<ActiveRule> rules(Direction direction, Selections selections) {
-        List<ActiveRule> rules = new ArrayList<>();
-        for (PolicyRule rule : policy.rules(direction).orElse(List.of())) {
+        List<PolicyRule> written = policy.rules(direction).orElse(List.of());
+        List<ActiveRule> rules = new ArrayList<>(written.size());
+        for (PolicyRule rule : written) {
             rules.add(new ActiveRule(this, rule, direction, selections));
         }
         return List.copyOf(rules);
@@ -53,7 +54,14 @@ final class ActivePolicy {
 
     /** This policy where it is about pods, or may be. */
     Applied applied(Match match) {
-        return match == Match.YES ? surely : perhaps;
+        return match == Match.YES ? surely : perhaps();
+    }
+
+    private synchronized Applied perhaps() {
+        if (perhaps.isEmpty()) {
+            perhaps = Optional.of(new Applied(this, Match.MAYBE));
+        }
+        return perhaps.get();
     }
 
     List<ActiveRule> rulesOf(Direction direction) {

@@ -20,6 +20,7 @@ final class AddressSpace {
     /** Those of IPv4, which come first, as numbers: it is in them that the addresses of nearly all pods are looked up. */
     private final long[] ipv4Starts;
 
+    private final int[] ipv4Numbers;
     private final List<Integer> numbers;
     private final List<IpRange> pieces;
     private final int capacity;
@@ -42,6 +43,7 @@ final class AddressSpace {
         this.starts = List.copyOf(cuts);
         this.ipv4Starts = ipv4(starts);
         this.numbers = List.copyOf(inOrder);
+        this.ipv4Numbers = ipv4Numbers();
         this.pieces = List.copyOf(ranges);
         this.capacity = pieces.size() + RESERVE;
     }
@@ -56,6 +58,7 @@ final class AddressSpace {
         this.starts = List.copyOf(starts);
         this.ipv4Starts = ipv4(this.starts);
         this.numbers = List.copyOf(numbers);
+        this.ipv4Numbers = ipv4Numbers();
         this.pieces = List.copyOf(pieces);
         this.capacity = capacity;
     }
@@ -105,6 +108,13 @@ final class AddressSpace {
         return numbers.get(placeOf(address));
     }
 
+    private int[] ipv4Numbers() {
+        return numbers.stream()
+                .limit(ipv4Starts.length)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
     private static long[] ipv4(List<IpAddress> starts) {
         return starts.stream()
                 .filter(IpAddress::isIpv4)
@@ -114,7 +124,7 @@ final class AddressSpace {
 
     /** The same of an IPv4 address as a number. */
     int pieceOfIpv4(long address) {
-        return numbers.get(placeOfIpv4(address));
+        return ipv4Numbers[placeOfIpv4(address)];
     }
 
     private int placeOfIpv4(long address) {

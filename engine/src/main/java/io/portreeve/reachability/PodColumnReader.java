@@ -1,32 +1,33 @@
 package io.portreeve.reachability;
 
 import io.portreeve.model.PodColumns;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What policies can see of the pods of some columns: namespaces, labels and ports are looked up once for all that have them alike. */
 final class PodColumnReader {
     private final PodColumns pods;
-    private final List<Namespace> namespaces = new ArrayList<>();
-    private final List<LabelSet> labels = new ArrayList<>();
-    private final List<PortSet> ports = new ArrayList<>();
+    private final Namespace[] namespaces;
+    private final LabelSet[] labels;
+    private final PortSet[] ports;
 
     PodColumnReader(PodColumns pods, TraitReader traits, Surroundings surroundings) {
         this.pods = pods;
-        pods.namespaces().forEach(each -> namespaces.add(surroundings.namespace(each)));
-        pods.labels().forEach(each -> labels.add(traits.labels(each.written(), each.template())));
-        pods.portNames().forEach(each -> ports.add(traits.ports(each)));
+        this.namespaces =
+                pods.namespaces().stream().map(surroundings::namespace).toArray(Namespace[]::new);
+        this.labels = pods.labels().stream()
+                .map(each -> traits.labels(each.written(), each.template()))
+                .toArray(LabelSet[]::new);
+        this.ports = pods.portNames().stream().map(traits::ports).toArray(PortSet[]::new);
     }
 
     Namespace namespace(int pod) {
-        return namespaces.get(pods.namespace(pod));
+        return namespaces[pods.namespace(pod)];
     }
 
     LabelSet labels(int pod) {
-        return labels.get(pods.labels(pod));
+        return labels[pods.labels(pod)];
     }
 
     PortSet ports(int pod) {
-        return ports.get(pods.portNames(pod));
+        return ports[pods.portNames(pod)];
     }
 }

@@ -1,14 +1,17 @@
 package io.portreeve.reachability;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Unions of sets of peers: of the same sets, it is the same value. */
+/**
+ * Unions of sets of peers: of the same sets, it is the same value, for as long as not too many others were asked for since. Groups of
+ * one namespace ask for the same unions, and stand together.
+ */
 final class Rows {
-    private static final int MOST_REMEMBERED = 1 << 16;
+    private static final int REMEMBERED = 1 << 12;
 
-    private final Map<Parts, PeerSet> known = new HashMap<>();
+    private final @Nullable Parts[] known = new Parts[REMEMBERED];
+    private final PeerSet[] unions = new PeerSet[REMEMBERED];
     private final Parts parts = new Parts();
 
     /** Another union begins, of nothing yet. */
@@ -25,13 +28,13 @@ final class Rows {
         if (parts.size < 2) {
             return parts.size == 0 ? PeerSet.NOBODY : parts.sets[0];
         }
-        PeerSet before = known.get(parts);
-        if (before == null) {
-            before = united(parts.sets, 0, parts.size);
-            forgetIfCrowded();
-            known.put(parts.copy(), before);
+        int slot = parts.hash() & REMEMBERED - 1;
+        Parts there = known[slot];
+        if (there == null || !there.repeats(parts)) {
+            known[slot] = parts.copy();
+            unions[slot] = united(parts.sets, 0, parts.size);
         }
-        return before;
+        return unions[slot];
     }
 
     /** By halves, so that large sets are not copied once for each small one. */
@@ -41,13 +44,6 @@ final class Rows {
         }
         int middle = (from + to) >>> 1;
         return united(sets, from, middle).or(united(sets, middle, to));
-    }
-
-    /** Long histories leave sets behind that nobody means any more. */
-    private void forgetIfCrowded() {
-        if (known.size() >= MOST_REMEMBERED) {
-            known.clear();
-        }
     }
 
     /** Sets in an order, each of which is itself alone; filled anew for each union, and copied only where it is kept. */
@@ -69,21 +65,19 @@ final class Rows {
             return copy;
         }
 
-        @Override
-        public boolean equals(Object other) {
-            if (!(other instanceof Parts some) || some.size != size) {
+        boolean repeats(Parts other) {
+            if (other.size != size) {
                 return false;
             }
             for (int i = 0; i < size; i++) {
-                if (!sets[i].isSame(some.sets[i])) {
+                if (!sets[i].isSame(other.sets[i])) {
                     return false;
                 }
             }
             return true;
         }
 
-        @Override
-        public int hashCode() {
+        int hash() {
             int hash = size;
             for (int i = 0; i < size; i++) {
                 hash = (hash ^ sets[i].hashCode()) * 0x9E3779B1;

@@ -31,6 +31,9 @@ final class Selections {
     private final ByIdentity<List<Requirement>, NamespaceMatches> namespacesRecalled = new ByIdentity<>();
     private final Map<Object, Chosen> known = new HashMap<>();
 
+    /** Of the question that is being asked. */
+    private final List<Chosen> parts = new ArrayList<>();
+
     /** By the number of the namespace in which pods are asked for: policies of one mostly stand together. */
     private final List<Map<LabelMatches, Chosen>> ownKnown = new ArrayList<>();
 
@@ -48,24 +51,28 @@ final class Selections {
 
     /** Whom one of the peers of a rule of {@code policy} selects. */
     synchronized Chosen of(KubernetesObject policy, List<PolicyPeer> peers) {
-        List<Chosen> parts = new ArrayList<>();
+        parts.clear();
         for (PolicyPeer peer : peers) {
-            addParts(policy, peer, parts);
+            addParts(policy, peer);
         }
         if (parts.size() == 1) {
             return parts.get(0);
         }
-        return parts.isEmpty() ? NOBODY : known(List.copyOf(parts), () -> new UnionOfChosen(registry, parts));
+        return parts.isEmpty() ? NOBODY : union(List.copyOf(parts));
     }
 
-    private void addParts(KubernetesObject policy, PolicyPeer peer, List<Chosen> parts) {
+    private Chosen union(List<Chosen> some) {
+        return known(some, () -> new UnionOfChosen(registry, some));
+    }
+
+    private void addParts(KubernetesObject policy, PolicyPeer peer) {
         if (peer.namespaces().isPresent()) {
             parts.add(labelled(peer.namespaces().get(), peer.pods()));
         } else if (peer.pods().isPresent()) {
             parts.add(own(policy, peer.pods().get()));
         }
-        for (PolicyPeer.Block block : peer.blocks()) {
-            parts.add(block(block));
+        if (!peer.blocks().isEmpty()) {
+            peer.blocks().forEach(block -> parts.add(block(block)));
         }
         if (peer.nodes().isPresent()) {
             LabelSelector nodes = peer.nodes().get();
@@ -83,13 +90,18 @@ final class Selections {
     }
 
     private Chosen labelled(LabelSelector namespaceSelector, Optional<LabelSelector> some) {
-        LabelSelector podSelector = some.orElse(new LabelSelector(List.of(), namespaceSelector.place()));
+        LabelSelector podSelector =
+                some.isPresent() ? some.get() : new LabelSelector(List.of(), namespaceSelector.place());
         if (namespaceSelector.selectsEverything() && podSelector.selectsEverything()) {
             return everyPod;
         }
-        NamespaceMatches homes = namespaces(namespaceSelector);
-        LabelMatches pods = matches(podSelector);
-        return asked(new Labels(homes, pods), () -> new LabelQuestion(registry, homes, pods));
+        Labels asked = new Labels(namespaces(namespaceSelector), matches(podSelector));
+        Chosen before = known.get(asked);
+        if (before == null) {
+            before = new Answers(registry, new LabelQuestion(registry, asked.namespaces(), asked.pods()));
+            known.put(asked, before);
+        }
+        return before;
     }
 
     private NamespaceMatches namespaces(LabelSelector selector) {
@@ -123,9 +135,13 @@ final class Selections {
         }
         Namespace namespace = registry.surroundings().namespace(policy.namespace());
         LabelMatches pods = matches(podSelector);
-        return ownKnown(namespace)
-                .computeIfAbsent(
-                        pods, same -> new Answers(registry, new OwnNamespaceQuestion(registry, namespace, pods)));
+        Map<LabelMatches, Chosen> ofNamespace = ownKnown(namespace);
+        Chosen before = ofNamespace.get(pods);
+        if (before == null) {
+            before = new Answers(registry, new OwnNamespaceQuestion(registry, namespace, pods));
+            ofNamespace.put(pods, before);
+        }
+        return before;
     }
 
     private Map<LabelMatches, Chosen> ownKnown(Namespace namespace) {
@@ -140,7 +156,8 @@ final class Selections {
         if (block.except().isEmpty()) {
             return range;
         }
-        List<Chosen> exceptions = block.except().stream().map(this::range).toList();
+        List<Chosen> exceptions = new ArrayList<>(block.except().size());
+        block.except().forEach(exception -> exceptions.add(range(exception)));
         return known(new Excepting(range, exceptions), () -> new ChosenBlock(registry, range, exceptions));
     }
 
