@@ -14,11 +14,14 @@ final class ActivePolicy {
     private final List<ActiveRule> ingress;
     private final List<ActiveRule> egress;
     private final Chosen subjects;
-    private final Applied surely = new Applied(this, Match.YES);
+    private final int number;
+    private final Applied surely;
     private Optional<Applied> perhaps = Optional.empty();
 
     private ActivePolicy(TierPolicy policy, Selections selections) {
         this.policy = policy;
+        this.number = selections.nextNumber();
+        this.surely = new Applied(this, Match.YES, 2 * number);
         this.subjects = selections.of(policy.object(), List.of(policy.subject()));
         this.ingress = rules(Direction.INGRESS, selections);
         this.egress = rules(Direction.EGRESS, selections);
@@ -59,7 +62,7 @@ final class ActivePolicy {
 
     private synchronized Applied perhaps() {
         if (perhaps.isEmpty()) {
-            perhaps = Optional.of(new Applied(this, Match.MAYBE));
+            perhaps = Optional.of(new Applied(this, Match.MAYBE, 2 * number + 1));
         }
         return perhaps.get();
     }

@@ -1,36 +1,44 @@
 package io.portreeve.reachability;
 
-import java.util.List;
+import java.util.function.Consumer;
 
 /** The answers of all classes to one question; classes that appear later are asked when somebody looks. */
-final class Answers implements Chosen {
+final class Answers extends Reworked {
     private final Registry registry;
     private final Question question;
     private int asked;
-    private Selection selection = Selection.NOBODY;
 
     Answers(Registry registry, Question question) {
+        super(registry);
         this.registry = registry;
         this.question = question;
     }
 
     @Override
-    public Selection now() {
-        synchronized (registry) {
-            int size = registry.size();
-            if (asked < size) {
-                List<EndpointClass> open = asked == 0 ? question.candidates() : registry.from(asked);
-                asked = size;
-                ask(open);
-            }
-            return selection;
+    Selection worked(Selection before) {
+        Asking asking = new Asking(question);
+        if (asked == 0) {
+            question.forEachCandidate(asking);
+        } else {
+            registry.from(asked).forEach(asking);
         }
+        asked = registry.size();
+        Selection more = asking.selection();
+        return more.possible().isNobody() ? before : before.or(more);
     }
 
-    private void ask(List<EndpointClass> open) {
-        ClassSet.Builder sure = new ClassSet.Builder();
-        ClassSet.Builder possible = new ClassSet.Builder();
-        for (EndpointClass endpoint : open) {
+    /** Asks one class after the other. */
+    private static final class Asking implements Consumer<EndpointClass> {
+        private final Question question;
+        private final ClassSet.Builder sure = new ClassSet.Builder();
+        private final ClassSet.Builder possible = new ClassSet.Builder();
+
+        Asking(Question question) {
+            this.question = question;
+        }
+
+        @Override
+        public void accept(EndpointClass endpoint) {
             Match match = question.of(endpoint);
             if (match == Match.YES) {
                 sure.add(endpoint.number());
@@ -38,10 +46,11 @@ final class Answers implements Chosen {
                 possible.add(endpoint.number());
             }
         }
-        PeerSet certain = PeerSet.of(sure.build());
-        PeerSet doubtful = PeerSet.of(possible.build());
-        Selection more =
-                doubtful.isNobody() ? Selection.exactly(certain) : new Selection(certain, certain.or(doubtful));
-        selection = more.possible().isNobody() ? selection : selection.or(more);
+
+        Selection selection() {
+            PeerSet certain = PeerSet.of(sure.build());
+            PeerSet doubtful = PeerSet.of(possible.build());
+            return doubtful.isNobody() ? Selection.exactly(certain) : new Selection(certain, certain.or(doubtful));
+        }
     }
 }

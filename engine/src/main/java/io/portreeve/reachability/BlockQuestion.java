@@ -1,7 +1,7 @@
 package io.portreeve.reachability;
 
 import io.portreeve.model.IpRange;
-import java.util.List;
+import java.util.function.Consumer;
 
 /** Which pods and nodes have an address in a range, as the cluster's network plugin understands ranges. */
 final class BlockQuestion implements Question {
@@ -43,7 +43,7 @@ final class BlockQuestion implements Question {
     }
 
     @Override
-    public List<EndpointClass> candidates() {
-        return registry.perhapsIn(range);
+    public void forEachCandidate(Consumer<EndpointClass> ask) {
+        registry.perhapsIn(range).forEach(ask);
     }
 }

@@ -14,7 +14,7 @@ final class ChosenBlock extends Reworked {
     }
 
     @Override
-    Selection worked() {
+    Selection worked(Selection before) {
         Selection left = range.now();
         for (Chosen exception : exceptions) {
             left = left.minus(exception.now());

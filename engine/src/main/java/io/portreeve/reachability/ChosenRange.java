@@ -16,7 +16,7 @@ final class ChosenRange extends Reworked {
     }
 
     @Override
-    Selection worked() {
+    Selection worked(Selection before) {
         return Selection.exactly(PeerSet.of(registry.addresses().piecesOf(range)))
                 .or(owners.now());
     }

@@ -159,13 +159,16 @@ final class ClassSet {
 
     /** Collects numbers in any order. */
     static final class Builder {
-        private int[] numbers = new int[8];
+        private static final int FEW = 8;
+        private static final int[] NOTHING = {};
+
+        private int[] numbers = NOTHING;
         private int size;
         private boolean sorted = true;
 
         void add(int number) {
             if (size == numbers.length) {
-                numbers = Arrays.copyOf(numbers, size * 2);
+                numbers = Arrays.copyOf(numbers, Math.max(FEW, size * 2));
             }
             sorted &= size == 0 || numbers[size - 1] <= number;
             numbers[size++] = number;

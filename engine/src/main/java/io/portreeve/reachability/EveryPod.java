@@ -10,7 +10,7 @@ final class EveryPod extends Reworked {
     }
 
     @Override
-    Selection worked() {
+    Selection worked(Selection before) {
         return registry.everyPod();
     }
 }

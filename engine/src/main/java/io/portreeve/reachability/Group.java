@@ -2,7 +2,6 @@ package io.portreeve.reachability;
 
 import io.portreeve.reachability.policy.Direction;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -10,7 +9,7 @@ import java.util.SortedMap;
 final class Group {
     private final Direction direction;
     private final List<Applied> applied;
-    private final Map<NamedPort, Integer> ports;
+    private final PortSet ports;
     private final Match isolated;
     private Optional<Tabled> tabled = Optional.empty();
     private int version;
@@ -19,7 +18,7 @@ final class Group {
      * @param applied the policies, in the order in which they decide
      * @param ports their named ports, where they are the ones who resolve names
      */
-    Group(Direction direction, List<Applied> applied, Map<NamedPort, Integer> ports) {
+    Group(Direction direction, List<Applied> applied, PortSet ports) {
         this.direction = direction;
         this.applied = List.copyOf(applied);
         this.ports = ports;
@@ -28,6 +27,19 @@ final class Group {
             strictest = each.policy().policy().isolates() ? strictest.or(each.match()) : strictest;
         }
         this.isolated = strictest;
+    }
+
+    /** Whether it is the one of these policies and ports. */
+    boolean isOf(List<Applied> others, PortSet theirPorts) {
+        if (ports.number() != theirPorts.number() || others.size() != applied.size()) {
+            return false;
+        }
+        for (int i = 0; i < others.size(); i++) {
+            if (others.get(i).number() != applied.get(i).number()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Direction direction() {
@@ -82,7 +94,7 @@ final class Group {
         if (span.name().isEmpty()) {
             terms.add(each, rule, span, peers);
         } else if (direction == Direction.INGRESS) {
-            Integer number = ports.get(new NamedPort(span.name().get(), span.protocol()));
+            Integer number = ports.numbers().get(new NamedPort(span.name().get(), span.protocol()));
             if (number != null) {
                 terms.add(each, rule, span.at(number), peers);
             }

@@ -106,12 +106,14 @@ final class Groups {
     /** One group for all classes about which the same policies decide in one direction. */
     private static final class Sharing {
         private final Direction direction;
-        private final Map<Identities, Group> shared = new HashMap<>();
+        private final Map<Signature, Group> shared = new HashMap<>();
         private final List<Applied> applied = new ArrayList<>();
-        private final Identities key = new Identities();
+        private final Signature key = new Signature();
+        private Group last;
 
         Sharing(Direction direction) {
             this.direction = direction;
+            this.last = new Group(direction, List.of(), PortSet.NONE);
         }
 
         void begin() {
@@ -122,21 +124,26 @@ final class Groups {
         void add(Applied each) {
             if (each.policy().isAbout(direction)) {
                 applied.add(each);
-                key.add(each);
+                key.add(each.number());
             }
         }
 
         Group group(EndpointClass endpoint) {
             boolean resolvesNames = direction == Direction.INGRESS && !applied.isEmpty();
-            Map<NamedPort, Integer> ports = resolvesNames ? endpoint.ports().numbers() : Map.of();
-            key.add(ports);
-            Group known = shared.get(key);
-            if (known == null) {
-                forgetIfCrowded();
-                known = new Group(direction, applied, ports);
-                shared.put(key.copy(), known);
+            PortSet ports = resolvesNames ? endpoint.ports() : PortSet.NONE;
+            if (!last.isOf(applied, ports)) {
+                key.add(ports.number());
+                Group known = shared.get(key);
+                last = known == null ? shared(ports) : known;
             }
-            return known;
+            return last;
+        }
+
+        private Group shared(PortSet ports) {
+            forgetIfCrowded();
+            Group added = new Group(direction, applied, ports);
+            shared.put(key.copy(), added);
+            return added;
         }
 
         /** Long histories leave groups of policies behind that are gone. */
@@ -169,7 +176,7 @@ final class Groups {
     }
 
     private record Remembered(List<ActivePolicy> own, List<ActivePolicy> clusterWide, Group ingress, Group egress) {
-        private static final Group NO_GROUP = new Group(Direction.INGRESS, List.of(), Map.of());
+        private static final Group NO_GROUP = new Group(Direction.INGRESS, List.of(), PortSet.NONE);
         static final Remembered NOTHING = new Remembered(new ArrayList<>(), new ArrayList<>(), NO_GROUP, NO_GROUP);
     }
 }

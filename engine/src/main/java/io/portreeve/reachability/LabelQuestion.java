@@ -1,7 +1,9 @@
 package io.portreeve.reachability;
 
-import java.util.ArrayList;
+import io.portreeve.model.Requirement;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Which pods have labels, in namespaces that have labels. */
 final class LabelQuestion implements Question {
@@ -27,28 +29,25 @@ final class LabelQuestion implements Question {
 
     /** Those in the namespaces or those with the labels, whichever are fewer. */
     @Override
-    public List<EndpointClass> candidates() {
-        List<LabelSet> labelled = pods.exact()
-                .map(exact -> registry.labelSets().perhapsWith(exact))
-                .orElse(List.of());
-        if (namespaces.matchesEverything()) {
-            return pods.exact().isPresent() ? with(labelled) : registry.from(0);
+    public void forEachCandidate(Consumer<EndpointClass> ask) {
+        Optional<Requirement> exact = pods.exact();
+        if (exact.isEmpty() && namespaces.matchesEverything()) {
+            registry.from(0).forEach(ask);
+            return;
         }
-        List<Namespace> homes = namespaces.possible();
-        int within = homes.stream().mapToInt(home -> registry.in(home).size()).sum();
-        int with = labelled.stream().mapToInt(set -> set.classes().size()).sum();
-        return pods.exact().isPresent() && with < within ? with(labelled) : within(homes);
+        List<LabelSet> labelled = exact.map(registry.labelSets()::perhapsWith).orElse(List.of());
+        if (exact.isPresent() && (namespaces.matchesEverything() || with(labelled) < within(namespaces.possible()))) {
+            labelled.forEach(set -> set.classes().forEach(ask));
+        } else {
+            namespaces.possible().forEach(home -> registry.in(home).forEach(ask));
+        }
     }
 
-    private List<EndpointClass> within(List<Namespace> homes) {
-        List<EndpointClass> within = new ArrayList<>();
-        homes.forEach(home -> within.addAll(registry.in(home)));
-        return within;
+    private int within(List<Namespace> homes) {
+        return homes.stream().mapToInt(home -> registry.in(home).size()).sum();
     }
 
-    private static List<EndpointClass> with(List<LabelSet> labelled) {
-        List<EndpointClass> with = new ArrayList<>();
-        labelled.forEach(set -> with.addAll(set.classes()));
-        return with;
+    private static int with(List<LabelSet> labelled) {
+        return labelled.stream().mapToInt(set -> set.classes().size()).sum();
     }
 }

@@ -6,6 +6,7 @@ import io.portreeve.topology.Neighbourhood;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Which pods have labels and are in what a policy means by its own namespace, where not every namespace is written. */
 final class NearbyQuestion implements Question {
@@ -50,7 +51,7 @@ final class NearbyQuestion implements Question {
 
     /** Those whom the policy means are picked among all of today. */
     @Override
-    public List<EndpointClass> candidates() {
+    public void forEachCandidate(Consumer<EndpointClass> ask) {
         List<EndpointClass> all = registry.from(0);
         List<KubernetesObject> labelled = new ArrayList<>();
         for (EndpointClass endpoint : all) {
@@ -61,6 +62,6 @@ final class NearbyQuestion implements Question {
         for (KubernetesObject picked : neighbourhood.pick(policy, policy.namespace(), labelled)) {
             meant.put(picked, neighbourhood.isNear(policy, picked) ? Match.YES : Match.MAYBE);
         }
-        return all;
+        all.forEach(ask);
     }
 }

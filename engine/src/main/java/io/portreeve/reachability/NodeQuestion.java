@@ -1,7 +1,7 @@
 package io.portreeve.reachability;
 
 import io.portreeve.model.LabelSelector;
-import java.util.List;
+import java.util.function.Consumer;
 
 /** Which nodes, or pods on their networks, are on nodes that have labels. */
 final class NodeQuestion implements Question {
@@ -21,7 +21,7 @@ final class NodeQuestion implements Question {
     }
 
     @Override
-    public List<EndpointClass> candidates() {
-        return registry.from(0);
+    public void forEachCandidate(Consumer<EndpointClass> ask) {
+        registry.from(0).forEach(ask);
     }
 }

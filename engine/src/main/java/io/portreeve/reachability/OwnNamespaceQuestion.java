@@ -1,7 +1,6 @@
 package io.portreeve.reachability;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 
 /** Which pods of one namespace have labels. */
 final class OwnNamespaceQuestion implements Question {
@@ -26,9 +25,8 @@ final class OwnNamespaceQuestion implements Question {
     }
 
     @Override
-    public List<EndpointClass> candidates() {
-        List<EndpointClass> candidates = new ArrayList<>(registry.in(namespace));
-        candidates.addAll(registry.in(registry.surroundings().somewhere()));
-        return candidates;
+    public void forEachCandidate(Consumer<EndpointClass> ask) {
+        registry.in(namespace).forEach(ask);
+        registry.in(registry.surroundings().somewhere()).forEach(ask);
     }
 }

@@ -10,7 +10,7 @@ final class PerhapsOutside extends Reworked {
     }
 
     @Override
-    Selection worked() {
+    Selection worked(Selection before) {
         ClassSet pieces = ClassSet.range(0, registry.addresses().capacity());
         return Selection.exactly(PeerSet.of(pieces)).doubted();
     }

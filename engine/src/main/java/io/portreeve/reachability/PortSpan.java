@@ -38,7 +38,8 @@ record PortSpan(Protocol protocol, int first, int last, Optional<String> name, b
         Optional<PortRef> written = port.port().known();
         if (written.isPresent() && written.get() instanceof PortRef.Numbered numbered) {
             int first = numbered.port();
-            spans.add(new PortSpan(protocol, first, port.endPort().known().orElse(first), Optional.empty(), sure));
+            int last = port.endPort().known().orElse(first);
+            spans.add(new PortSpan(protocol, first, last, Optional.empty(), sure));
             if (port.endPort().isUnresolved()) {
                 spans.add(new PortSpan(protocol, first, PortRanges.LAST, Optional.empty(), false));
             }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ final class Registry {
     private final Surroundings surroundings;
     private final boolean distanceMatters;
     private volatile AddressSpace addresses = new AddressSpace(List.of());
-    private int version;
+    private final AtomicInteger version = new AtomicInteger();
 
     private final ClassIndex index = new ClassIndex();
     private final Map<Stranger, EndpointClass> strangers = new HashMap<>();
@@ -83,13 +84,13 @@ final class Registry {
     synchronized boolean settle() {
         if (classes.isEmpty() && !newRanges.isEmpty()) {
             addresses = new AddressSpace(ranges);
-            version++;
+            version.incrementAndGet();
         }
         for (IpRange range : newRanges) {
             if (!addresses.isCutAt(range)) {
                 Optional<AddressSpace> cut = addresses.with(range);
                 addresses = cut.orElse(addresses);
-                version++;
+                version.incrementAndGet();
                 if (cut.isEmpty()) {
                     return false;
                 }
@@ -100,8 +101,8 @@ final class Registry {
     }
 
     /** Another whenever there are classes or pieces of addresses that were not there before. */
-    synchronized int version() {
-        return version;
+    int version() {
+        return version.get();
     }
 
     /** Behind the numbers that are taken. */
@@ -226,7 +227,7 @@ final class Registry {
 
     private EndpointClass add(EndpointClass added) {
         classes.add(added);
-        version++;
+        version.incrementAndGet();
         added.labels().classes().add(added);
         home(added.namespace()).add(added);
         at(added.piece()).add(added);
@@ -275,7 +276,7 @@ final class Registry {
 
     /** The classes whose pods declare a named port, by its number. */
     synchronized SortedMap<Integer, ClassSet> declaring(NamedPort port) {
-        return traits.portSets().declaring(port, version);
+        return traits.portSets().declaring(port, version());
     }
 
     /** The piece of the address space that has a number, if one has. */

@@ -30,6 +30,10 @@ final class Selections {
     private final ByIdentity<List<Requirement>, LabelMatches> labelsRecalled = new ByIdentity<>();
     private final ByIdentity<List<Requirement>, NamespaceMatches> namespacesRecalled = new ByIdentity<>();
     private final Map<Object, Chosen> known = new HashMap<>();
+    private final Map<Labels, Chosen> labelled = new HashMap<>();
+    private final Map<String, Chosen> ranges = new HashMap<>();
+
+    private int numbers;
 
     /** Of the question that is being asked. */
     private final List<Chosen> parts = new ArrayList<>();
@@ -47,6 +51,11 @@ final class Selections {
         this.settled = settled;
         this.everyPod = new EveryPod(registry);
         this.perhapsOutside = new PerhapsOutside(registry);
+    }
+
+    /** Another for each policy that has been in force. */
+    synchronized int nextNumber() {
+        return numbers++;
     }
 
     /** Whom one of the peers of a rule of {@code policy} selects. */
@@ -96,10 +105,10 @@ final class Selections {
             return everyPod;
         }
         Labels asked = new Labels(namespaces(namespaceSelector), matches(podSelector));
-        Chosen before = known.get(asked);
+        Chosen before = labelled.get(asked);
         if (before == null) {
             before = new Answers(registry, new LabelQuestion(registry, asked.namespaces(), asked.pods()));
-            known.put(asked, before);
+            labelled.put(asked, before);
         }
         return before;
     }
@@ -164,10 +173,10 @@ final class Selections {
     /** A range that cannot be read may be any. */
     private Chosen range(Value<String> cidr) {
         String written = cidr.known().orElse("");
-        Chosen before = known.get(written);
+        Chosen before = ranges.get(written);
         if (before == null) {
             before = cidr.known().flatMap(IpRange::parse).map(this::range).orElse(ANYBODY);
-            known.put(written, before);
+            ranges.put(written, before);
         }
         return before;
     }

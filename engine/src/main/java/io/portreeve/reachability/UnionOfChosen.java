@@ -12,7 +12,7 @@ final class UnionOfChosen extends Reworked {
     }
 
     @Override
-    Selection worked() {
+    Selection worked(Selection before) {
         Selection all = Selection.NOBODY;
         for (Chosen part : parts) {
             all = all.or(part.now());
