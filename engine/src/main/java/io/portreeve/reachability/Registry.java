@@ -36,14 +36,10 @@ final class Registry {
     private final Map<Namespace, EndpointClass> unlabelled = new HashMap<>();
     private final Map<Standing, Standing> standings = new HashMap<>();
     private final Standing offNode;
-    private final List<EndpointClass> classes = new ArrayList<>();
-    private final List<List<EndpointClass>> homes = new ArrayList<>();
-    private final List<List<EndpointClass>> byPiece = new ArrayList<>();
+    private final Roster roster = new Roster();
+
     /** The class that was found last: pods of one workload mostly stand together. */
     private @Nullable EndpointClass last;
-
-    private final ClassSet.Builder maybeOnNode = new ClassSet.Builder();
-    private final ClassSet.Builder onNode = new ClassSet.Builder();
 
     Registry(Surroundings surroundings, boolean distanceMatters) {
         this.surroundings = surroundings;
@@ -82,7 +78,7 @@ final class Registry {
 
     /** Tells addresses apart by the ranges that have been mentioned; false where there are no numbers left for that. */
     synchronized boolean settle() {
-        if (classes.isEmpty() && !newRanges.isEmpty()) {
+        if (roster.size() == 0 && !newRanges.isEmpty()) {
             addresses = new AddressSpace(ranges);
             version.incrementAndGet();
         }
@@ -107,12 +103,12 @@ final class Registry {
 
     /** Behind the numbers that are taken. */
     synchronized int size() {
-        return addresses.capacity() + classes.size();
+        return addresses.capacity() + roster.size();
     }
 
     /** The classes with a number from {@code number} on. */
     synchronized List<EndpointClass> from(int number) {
-        return List.copyOf(classes.subList(Math.max(0, number - addresses.capacity()), classes.size()));
+        return roster.behind(Math.max(0, number - addresses.capacity()));
     }
 
     /** The classes of a pod: one for each of its addresses. */
@@ -186,13 +182,6 @@ final class Registry {
         return object.origin().file().path();
     }
 
-    private List<EndpointClass> home(Namespace namespace) {
-        while (homes.size() <= namespace.number()) {
-            homes.add(new ArrayList<>());
-        }
-        return homes.get(namespace.number());
-    }
-
     /** The class of pods that the input does not hold, on no node's network and with no address that is known. */
     synchronized EndpointClass stranger(Namespace namespace, LabelFacts labels, KubernetesObject example) {
         if (isNear(namespace) || !labels.equals(LabelFacts.NONE)) {
@@ -226,41 +215,25 @@ final class Registry {
     }
 
     private EndpointClass add(EndpointClass added) {
-        classes.add(added);
+        roster.add(added);
         version.incrementAndGet();
-        added.labels().classes().add(added);
-        home(added.namespace()).add(added);
-        at(added.piece()).add(added);
-        if (added.onNode() == Match.MAYBE) {
-            maybeOnNode.add(added.number());
-        } else if (added.onNode() == Match.YES) {
-            onNode.add(added.number());
-        }
         return added;
-    }
-
-    /** The classes whose address lies in a piece, or is not known. */
-    private List<EndpointClass> at(int piece) {
-        while (byPiece.size() <= piece - EndpointClass.NO_PIECE) {
-            byPiece.add(new ArrayList<>());
-        }
-        return byPiece.get(piece - EndpointClass.NO_PIECE);
     }
 
     /** Every pod with a network of its own; those that may have none are possible only. */
     synchronized Selection everyPod() {
-        ClassSet others = ClassSet.range(0, addresses.capacity()).or(onNode.build());
-        return new Selection(PeerSet.allBut(others.or(maybeOnNode.build())), PeerSet.allBut(others));
+        ClassSet others = ClassSet.range(0, addresses.capacity()).or(roster.onNode());
+        return new Selection(PeerSet.allBut(others.or(roster.perhapsOnNode())), PeerSet.allBut(others));
     }
 
     /** Nodes and pods on their nodes' networks, and pods that may be. */
     synchronized ClassSet perhapsOnNode() {
-        return onNode.build().or(maybeOnNode.build());
+        return roster.onNode().or(roster.perhapsOnNode());
     }
 
     /** The classes of a namespace, for as long as none is added. */
     synchronized List<EndpointClass> in(Namespace namespace) {
-        return home(namespace);
+        return roster.in(namespace);
     }
 
     LabelSets labelSets() {
@@ -269,8 +242,8 @@ final class Registry {
 
     /** The classes whose address lies in a range, or is not known. */
     synchronized List<EndpointClass> perhapsIn(IpRange range) {
-        List<EndpointClass> found = new ArrayList<>(at(EndpointClass.NO_PIECE));
-        addresses.numbersOf(range).forEach(piece -> found.addAll(at(piece)));
+        List<EndpointClass> found = new ArrayList<>(roster.at(EndpointClass.NO_PIECE));
+        addresses.numbersOf(range).forEach(piece -> found.addAll(roster.at(piece)));
         return found;
     }
 
