@@ -4,7 +4,7 @@ import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.PolicyRule;
 import io.portreeve.reachability.policy.Direction;
 import io.portreeve.reachability.policy.TierPolicy;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,12 +14,21 @@ final class ActivePolicy {
     private final List<ActiveRule> ingress;
     private final List<ActiveRule> egress;
     private final Chosen subjects;
+
+    /** Taken from the policy once: it is asked for every class, and lies far off. */
+    private final boolean isolates;
+
+    private final boolean aboutIngress;
+    private final boolean aboutEgress;
     private final int number;
     private final Applied surely;
     private Optional<Applied> perhaps = Optional.empty();
 
     private ActivePolicy(TierPolicy policy, Selections selections) {
         this.policy = policy;
+        this.isolates = policy.isolates();
+        this.aboutIngress = policy.ingress().isPresent();
+        this.aboutEgress = policy.egress().isPresent();
         this.number = selections.nextNumber();
         this.surely = new Applied(this, Match.YES, 2 * number);
         this.subjects = selections.of(policy.object(), List.of(policy.subject()));
@@ -34,11 +43,11 @@ final class ActivePolicy {
 
     private List<ActiveRule> rules(Direction direction, Selections selections) {
         List<PolicyRule> written = policy.rules(direction).orElse(List.of());
-        List<ActiveRule> rules = new ArrayList<>(written.size());
-        for (PolicyRule rule : written) {
-            rules.add(new ActiveRule(this, rule, direction, selections));
+        ActiveRule[] rules = new ActiveRule[written.size()];
+        for (int i = 0; i < rules.length; i++) {
+            rules[i] = new ActiveRule(this, written.get(i), direction, selections);
         }
-        return List.copyOf(rules);
+        return Arrays.asList(rules);
     }
 
     TierPolicy policy() {
@@ -47,7 +56,12 @@ final class ActivePolicy {
 
     /** Whether it says anything about connections in a direction. */
     boolean isAbout(Direction direction) {
-        return policy.rules(direction).isPresent();
+        return direction == Direction.INGRESS ? aboutIngress : aboutEgress;
+    }
+
+    /** Whether pods that it selects accept nothing but what is allowed. */
+    boolean isolates() {
+        return isolates;
     }
 
     /** The pods that it is about. */

@@ -38,7 +38,7 @@ public final class Admission {
     public boolean isIsolated() {
         return cluster.cni() != Cni.NONE
                 && groups().flatMap(group -> group.applied().stream())
-                        .anyMatch(each -> each.policy().policy().isolates());
+                        .anyMatch(each -> each.policy().isolates());
     }
 
     private Stream<Group> groups() {

@@ -24,7 +24,7 @@ final class Group {
         this.ports = ports;
         Match strictest = Match.NO;
         for (Applied each : applied) {
-            strictest = each.policy().policy().isolates() ? strictest.or(each.match()) : strictest;
+            strictest = each.policy().isolates() ? strictest.or(each.match()) : strictest;
         }
         this.isolated = strictest;
     }

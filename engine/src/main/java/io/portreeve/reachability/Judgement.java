@@ -83,7 +83,7 @@ final class Judgement {
         boolean isolated = step.equals(Trace.Step.ISOLATED);
         List<KubernetesObject> policies = new ArrayList<>(group.applied().size());
         for (Applied each : group.applied()) {
-            if (!isolated || each.policy().policy().isolates()) {
+            if (!isolated || each.policy().isolates()) {
                 policies.add(each.policy().policy().object());
             }
         }

@@ -1,6 +1,7 @@
 package io.portreeve.reachability;
 
 import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.Members;
 import io.portreeve.model.NetworkPolicy;
 import io.portreeve.model.ObjectId;
 import io.portreeve.reachability.policy.TierPolicy;
@@ -13,9 +14,6 @@ import java.util.Optional;
 final class Policies {
     private static final Comparator<ActivePolicy> ORDER =
             (one, other) -> TierPolicy.ORDER.compare(one.policy(), other.policy());
-
-    private static final Comparator<ActivePolicy> WITHIN_NAMESPACE =
-            (one, other) -> TierPolicy.WITHIN_NAMESPACE.compare(one.policy(), other.policy());
 
     private static final List<ActivePolicy> NONE = List.of();
 
@@ -39,6 +37,7 @@ final class Policies {
         this.clusterWide = clusterWide;
     }
 
+    /** @param all those of a namespace in the order of their names, as {@link Members} has them */
     static Policies of(List<KubernetesObject> all, Selections selections, Surroundings surroundings) {
         List<List<ActivePolicy>> ofNamespaces = new ArrayList<>();
         List<ActivePolicy> clusterWide = new ArrayList<>();
@@ -52,7 +51,6 @@ final class Policies {
                 policy.ifPresent(clusterWide::add);
             }
         }
-        ofNamespaces.forEach(some -> some.sort(WITHIN_NAMESPACE));
         clusterWide.sort(ORDER);
         return new Policies(surroundings, Pages.copyOf(ofNamespaces, NONE), count, clusterWide);
     }

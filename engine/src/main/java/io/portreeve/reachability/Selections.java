@@ -61,8 +61,8 @@ final class Selections {
     /** Whom one of the peers of a rule of {@code policy} selects. */
     synchronized Chosen of(KubernetesObject policy, List<PolicyPeer> peers) {
         parts.clear();
-        for (PolicyPeer peer : peers) {
-            addParts(policy, peer);
+        for (int i = 0; i < peers.size(); i++) {
+            addParts(policy, peers.get(i));
         }
         if (parts.size() == 1) {
             return parts.get(0);
@@ -80,8 +80,8 @@ final class Selections {
         } else if (peer.pods().isPresent()) {
             parts.add(own(policy, peer.pods().get()));
         }
-        if (!peer.blocks().isEmpty()) {
-            peer.blocks().forEach(block -> parts.add(block(block)));
+        for (int i = 0; i < peer.blocks().size(); i++) {
+            parts.add(block(peer.blocks().get(i)));
         }
         if (peer.nodes().isPresent()) {
             LabelSelector nodes = peer.nodes().get();

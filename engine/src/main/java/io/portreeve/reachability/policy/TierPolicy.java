@@ -26,12 +26,6 @@ public record TierPolicy(
         PolicyPeer subject,
         Optional<List<PolicyRule>> ingress,
         Optional<List<PolicyRule>> egress) {
-    /** Of one namespace, where names and places alone tell them apart. */
-    public static final Comparator<TierPolicy> WITHIN_NAMESPACE = Order.by(
-                    (TierPolicy policy) -> policy.object().name())
-            .then(policy -> policy.object().origin().file().path())
-            .then(policy -> policy.object().meta().place().range().start());
-
     /** In the order in which they decide; equal priorities are ordered by name, so that two runs say the same. */
     public static final Comparator<TierPolicy> ORDER = Order.by(TierPolicy::tier)
             .then(TierPolicy::priority)
