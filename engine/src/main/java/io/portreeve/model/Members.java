@@ -4,17 +4,17 @@ import io.portreeve.source.Order;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The objects that make a cluster, each kind by itself, so that nobody has to look at all of them for one. */
 public final class Members {
+    /** Those of a namespace stand together, and those of one identity. */
     private static final Comparator<KubernetesObject> IN_ORDER = Order.by(
                     (KubernetesObject policy) -> policy.namespace().orElse(""))
+            .then(KubernetesObject::kind)
             .then(KubernetesObject::name)
             .then(policy -> policy.origin().file().path())
             .then(policy -> policy.meta().place().range().start());
@@ -24,16 +24,42 @@ public final class Members {
     private final List<ClusterNode> nodes = new ArrayList<>();
     private final List<ClusterNamespace> namespaces = new ArrayList<>();
     private final List<KubernetesObject> policies = new ArrayList<>();
-    private final Set<ObjectId> policyIds = new HashSet<>();
+    private final boolean variants;
     private boolean placed = true;
-    private boolean variants;
     private Optional<PodColumns> pods = Optional.empty();
 
+    private Members(List<KubernetesObject> objects) {
+        objects.forEach(this::add);
+        policies.sort(IN_ORDER);
+        this.variants = hasVariants(policies);
+    }
+
+    private static boolean hasVariants(List<KubernetesObject> policies) {
+        for (int i = 1; i < policies.size(); i++) {
+            if (policies.get(i).id().equals(policies.get(i - 1).id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Those of some objects, all of one unit. */
     public static Members of(List<KubernetesObject> objects) {
-        Members members = new Members();
-        objects.forEach(members::add);
-        members.policies.sort(IN_ORDER);
-        return members;
+        return new Members(objects);
+    }
+
+    /** The members of each scan unit, which is a cluster of its own. */
+    static Map<String, Members> byUnit(List<KubernetesObject> objects) {
+        Map<String, List<KubernetesObject>> ofUnits = new LinkedHashMap<>();
+        for (KubernetesObject object : objects) {
+            if (object.concernsTraffic()) {
+                ofUnits.computeIfAbsent(object.origin().unit(), same -> new ArrayList<>())
+                        .add(object);
+            }
+        }
+        Map<String, Members> byUnit = new LinkedHashMap<>();
+        ofUnits.forEach((unit, own) -> byUnit.put(unit, new Members(own)));
+        return Collections.unmodifiableMap(byUnit);
     }
 
     /** Whether an object has a part in who reaches whom. */
@@ -52,19 +78,6 @@ public final class Members {
                 || (object instanceof Unlisted unlisted && unlisted.hidesPolicies());
     }
 
-    /** The members of each scan unit, which is a cluster of its own. */
-    static Map<String, Members> byUnit(List<KubernetesObject> objects) {
-        Map<String, Members> byUnit = new LinkedHashMap<>();
-        for (KubernetesObject object : objects) {
-            if (object.concernsTraffic()) {
-                byUnit.computeIfAbsent(object.origin().unit(), same -> new Members())
-                        .add(object);
-            }
-        }
-        byUnit.values().forEach(members -> members.policies.sort(IN_ORDER));
-        return Collections.unmodifiableMap(byUnit);
-    }
-
     /** Adds an object if it is one. */
     private void add(KubernetesObject object) {
         if (object.origin().patch()) {
@@ -79,7 +92,6 @@ public final class Members {
             namespaces.add(namespace);
         } else if (isPolicy(object)) {
             policies.add(object);
-            variants |= !policyIds.add(object.id());
             placed &= !(object instanceof NetworkPolicy) || object.namespace().isPresent();
         } else {
             return;
@@ -106,23 +118,23 @@ public final class Members {
     }
 
     public List<KubernetesObject> all() {
-        return all;
+        return Collections.unmodifiableList(all);
     }
 
     public List<Workload> workloads() {
-        return workloads;
+        return Collections.unmodifiableList(workloads);
     }
 
     public List<ClusterNode> nodes() {
-        return nodes;
+        return Collections.unmodifiableList(nodes);
     }
 
     public List<ClusterNamespace> namespaces() {
-        return namespaces;
+        return Collections.unmodifiableList(namespaces);
     }
 
     /** By namespace and name, so that those of a namespace stand together. */
     public List<KubernetesObject> policies() {
-        return policies;
+        return Collections.unmodifiableList(policies);
     }
 }

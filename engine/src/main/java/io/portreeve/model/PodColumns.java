@@ -1,6 +1,7 @@
 package io.portreeve.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -34,9 +35,9 @@ public final class PodColumns {
         this.ipv4 = new long[all.size()];
         Numbers numbers = new Numbers();
         all.forEach(workload -> add(workload, numbers));
-        this.namespaces = numbers.namespaces;
-        this.labels = numbers.labels;
-        this.portNames = numbers.portNames;
+        this.namespaces = List.copyOf(numbers.namespaces);
+        this.labels = List.copyOf(numbers.labels);
+        this.portNames = List.copyOf(numbers.portNames);
     }
 
     private void add(Workload workload, Numbers numbers) {
@@ -107,7 +108,7 @@ public final class PodColumns {
 
     /** Those that the columns do not hold: pods that are or may be on their nodes' networks, or have IPv6 addresses. */
     public List<Workload> others() {
-        return others;
+        return Collections.unmodifiableList(others);
     }
 
     /**
