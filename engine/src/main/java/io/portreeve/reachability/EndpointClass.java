@@ -11,6 +11,7 @@ final class EndpointClass {
     private final Namespace namespace;
     private final int piece;
     private final Standing standing;
+    private final Match onNode;
     private final LabelSet labels;
     private final PortSet ports;
     private final KubernetesObject example;
@@ -27,6 +28,7 @@ final class EndpointClass {
         this.namespace = namespace;
         this.piece = piece;
         this.standing = standing;
+        this.onNode = standing.onNode();
         this.labels = labels;
         this.ports = ports;
         this.example = example;
@@ -52,7 +54,7 @@ final class EndpointClass {
 
     /** Whether it is on its node's network. */
     Match onNode() {
-        return standing.onNode();
+        return onNode;
     }
 
     /** Those that some selector mentions. */
@@ -72,7 +74,7 @@ final class EndpointClass {
 
     /** Whether it certainly has no network of its own, so that no policy selects it. */
     boolean isOnNode() {
-        return standing.onNode() == Match.YES;
+        return onNode == Match.YES;
     }
 
     boolean hasAddress() {

@@ -3,16 +3,12 @@ package io.portreeve.reachability;
 import io.portreeve.model.LabelSelector;
 import io.portreeve.model.Placeholders;
 import io.portreeve.model.Requirement;
-import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Which sets of labels a selector matches; each is asked once. Whoever asks holds the registry's lock. */
 final class LabelMatches {
     private final LabelSelector selector;
-
-    /** By the number of the set; none yet for one that was not asked. */
-    private @Nullable Match[] asked = {};
+    private final Asked asked = new Asked();
 
     LabelMatches(LabelSelector selector) {
         this.selector = selector;
@@ -23,14 +19,10 @@ final class LabelMatches {
     }
 
     Match of(LabelSet labels) {
-        int number = labels.number();
-        if (number >= asked.length) {
-            asked = Arrays.copyOf(asked, number + number / 2 + 1);
-        }
-        Match known = asked[number];
+        Match known = asked.get(labels.number());
         if (known == null) {
             known = labels.facts().matches(selector);
-            asked[number] = known;
+            asked.put(labels.number(), known);
         }
         return known;
     }

@@ -2,14 +2,13 @@ package io.portreeve.reachability;
 
 import io.portreeve.model.LabelSelector;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 
 /** Which namespaces a selector matches; each is asked once. Whoever asks holds the registry's lock. */
 final class NamespaceMatches {
     private final Surroundings surroundings;
     private final LabelSelector selector;
-    private final IdentityHashMap<Namespace, Match> asked = new IdentityHashMap<>();
+    private final Asked asked = new Asked();
 
     NamespaceMatches(Surroundings surroundings, LabelSelector selector) {
         this.surroundings = surroundings;
@@ -21,10 +20,10 @@ final class NamespaceMatches {
     }
 
     Match of(Namespace namespace) {
-        Match known = asked.get(namespace);
+        Match known = asked.get(namespace.number());
         if (known == null) {
             known = namespace.labels().matches(selector);
-            asked.put(namespace, known);
+            asked.put(namespace.number(), known);
         }
         return known;
     }
