@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** All addresses, cut into pieces that no policy tells apart; the pieces are numbered from 0. Immutable. */
+/** All addresses, cut into pieces that no policy tells apart; the pieces are numbered from 0. Nothing that is said of it changes. */
 final class AddressSpace {
     /** How many pieces can come later, before the numbers behind are other people's. */
     private static final int RESERVE = 1 << 10;
@@ -21,6 +21,10 @@ final class AddressSpace {
     private final long[] ipv4Starts;
 
     private final int[] ipv4Numbers;
+
+    /** Where an address was found last: most pods' addresses lie in one piece. Whoever reads an old one seeks once more. */
+    private int lastIpv4Place;
+
     private final List<Integer> numbers;
     private final List<IpRange> pieces;
     private final int capacity;
@@ -128,8 +132,17 @@ final class AddressSpace {
     }
 
     private int placeOfIpv4(long address) {
+        int before = lastIpv4Place;
+        boolean isThere =
+                ipv4Starts[before] <= address && (before + 1 == ipv4Starts.length || address < ipv4Starts[before + 1]);
+        return isThere ? before : soughtPlaceOfIpv4(address);
+    }
+
+    private int soughtPlaceOfIpv4(long address) {
         int found = Arrays.binarySearch(ipv4Starts, address);
-        return found < 0 ? -found - 2 : found;
+        int place = found < 0 ? -found - 2 : found;
+        lastIpv4Place = place;
+        return place;
     }
 
     private int placeOf(IpAddress address) {
