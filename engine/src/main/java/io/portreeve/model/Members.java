@@ -117,6 +117,7 @@ public final class Members {
         return pods.get();
     }
 
+    /** In the order read, as all but the policies are. */
     public List<KubernetesObject> all() {
         return Collections.unmodifiableList(all);
     }

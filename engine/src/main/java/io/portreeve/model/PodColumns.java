@@ -94,14 +94,17 @@ public final class PodColumns {
         return ipv4[pod];
     }
 
+    /** Each once; empty for pods whose namespace nobody wrote. */
     public List<Optional<String>> namespaces() {
         return namespaces;
     }
 
+    /** Each object once. */
     public List<PodLabels> labels() {
         return labels;
     }
 
+    /** Each object once. */
     public List<PortNames> portNames() {
         return portNames;
     }

@@ -46,14 +46,11 @@ final class ColumnMaker {
     }
 
     private void addStart(int start) {
-        int at = startCount;
-        while (at > 0 && starts[at - 1] > start) {
-            at--;
-        }
-        boolean isThere = at > 0 && starts[at - 1] == start;
-        if (isThere || start > PortRanges.LAST) {
+        int found = Arrays.binarySearch(starts, 0, startCount, start);
+        if (found >= 0 || start > PortRanges.LAST) {
             return;
         }
+        int at = -found - 1;
         if (startCount == starts.length) {
             starts = Arrays.copyOf(starts, startCount * 2);
         }

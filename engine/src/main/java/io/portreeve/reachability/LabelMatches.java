@@ -3,6 +3,7 @@ package io.portreeve.reachability;
 import io.portreeve.model.LabelSelector;
 import io.portreeve.model.Placeholders;
 import io.portreeve.model.Requirement;
+import java.util.List;
 import java.util.Optional;
 
 /** Which sets of labels a selector matches; each is asked once. Whoever asks holds the registry's lock. */
@@ -27,11 +28,12 @@ final class LabelMatches {
         return known;
     }
 
-    /** A requirement for values of one label that are written out, if there is one. */
-    Optional<Requirement> exact() {
-        return exact(selector);
+    /** The sets that it may match, where it asks for values of one label that are written out. */
+    Optional<List<LabelSet>> candidates(LabelSets sets) {
+        return exact(selector).map(sets::perhapsWith);
     }
 
+    /** A requirement for values of one label that are written out, if there is one. */
     static Optional<Requirement> exact(LabelSelector selector) {
         for (Requirement requirement : selector.requirements()) {
             if (requirement.operator().equals("In")

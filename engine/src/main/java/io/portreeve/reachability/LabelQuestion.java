@@ -1,6 +1,5 @@
 package io.portreeve.reachability;
 
-import io.portreeve.model.Requirement;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,24 +29,21 @@ final class LabelQuestion implements Question {
     /** Those in the namespaces or those with the labels, whichever are fewer. */
     @Override
     public void forEachCandidate(Consumer<EndpointClass> ask) {
-        Optional<Requirement> exact = pods.exact();
-        if (exact.isEmpty() && namespaces.matchesEverything()) {
+        Optional<List<LabelSet>> labelled = pods.candidates(registry.labelSets());
+        if (labelled.isEmpty() && namespaces.matchesEverything()) {
             registry.from(0).forEach(ask);
-            return;
-        }
-        List<LabelSet> labelled = exact.map(registry.labelSets()::perhapsWith).orElse(List.of());
-        if (exact.isPresent() && (namespaces.matchesEverything() || with(labelled) < within(namespaces.possible()))) {
-            labelled.forEach(set -> set.classes().forEach(ask));
+        } else if (labelled.isPresent() && isFewer(labelled.get())) {
+            labelled.get().forEach(set -> set.classes().forEach(ask));
         } else {
             namespaces.possible().forEach(home -> registry.in(home).forEach(ask));
         }
     }
 
-    private int within(List<Namespace> homes) {
-        return homes.stream().mapToInt(home -> registry.in(home).size()).sum();
+    private boolean isFewer(List<LabelSet> labelled) {
+        return namespaces.matchesEverything() || LabelSets.classes(labelled) < within(namespaces.possible());
     }
 
-    private static int with(List<LabelSet> labelled) {
-        return labelled.stream().mapToInt(set -> set.classes().size()).sum();
+    private int within(List<Namespace> homes) {
+        return homes.stream().mapToInt(home -> registry.in(home).size()).sum();
     }
 }

@@ -33,6 +33,15 @@ final class LabelSets {
         return added;
     }
 
+    /** How many classes have labels of some sets. */
+    static int classes(List<LabelSet> some) {
+        int classes = 0;
+        for (LabelSet set : some) {
+            classes += set.classes().size();
+        }
+        return classes;
+    }
+
     private List<LabelSet> with(String key, String value) {
         return byLabel.computeIfAbsent(key, same -> new HashMap<>()).computeIfAbsent(value, same -> new ArrayList<>(1));
     }

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * one namespace ask for the same unions, and stand together.
  */
 final class Rows {
-    private static final int REMEMBERED = 1 << 12;
+    private static final int FEW = 1 << 4;
+    private static final int MOST = 1 << 12;
 
-    private final @Nullable Parts[] known = new Parts[REMEMBERED];
-    private final PeerSet[] unions = new PeerSet[REMEMBERED];
+    private @Nullable Parts[] known = new Parts[FEW];
+    private PeerSet[] unions = new PeerSet[FEW];
+    private int made;
     private final Parts parts = new Parts();
 
     /** Another union begins, of nothing yet. */
@@ -28,13 +30,26 @@ final class Rows {
         if (parts.size < 2) {
             return parts.size == 0 ? PeerSet.NOBODY : parts.sets[0];
         }
-        int slot = parts.hash() & REMEMBERED - 1;
+        int slot = parts.hash() & known.length - 1;
         Parts there = known[slot];
-        if (there == null || !there.repeats(parts)) {
-            known[slot] = parts.copy();
-            unions[slot] = united(parts.sets, 0, parts.size);
-        }
+        return there != null && there.repeats(parts) ? unions[slot] : made();
+    }
+
+    private PeerSet made() {
+        growIfCrowded();
+        int slot = parts.hash() & known.length - 1;
+        known[slot] = parts.copy();
+        unions[slot] = united(parts.sets, 0, parts.size);
         return unions[slot];
+    }
+
+    /** Most scan units are small, and there may be many. What was known is forgotten and soon made again. */
+    private void growIfCrowded() {
+        if (++made > known.length && known.length < MOST) {
+            known = new Parts[known.length * 4];
+            unions = new PeerSet[known.length];
+            made = 1;
+        }
     }
 
     /** By halves, so that large sets are not copied once for each small one. */
