@@ -27,6 +27,7 @@ public final class Members {
     private final boolean variants;
     private boolean placed = true;
     private Optional<PodColumns> pods = Optional.empty();
+    private Optional<PolicyColumns> policyColumns = Optional.empty();
 
     private Members(List<KubernetesObject> objects) {
         objects.forEach(this::add);
@@ -115,6 +116,14 @@ public final class Members {
             pods = Optional.of(new PodColumns(workloads));
         }
         return pods.get();
+    }
+
+    /** What the policies say, in the same order, as columns of numbers; the same whenever somebody asks. */
+    public synchronized PolicyColumns policyColumns() {
+        if (policyColumns.isEmpty()) {
+            policyColumns = Optional.of(PolicyColumns.of(policies));
+        }
+        return policyColumns.get();
     }
 
     /** In the order read, as all but the policies are. */

@@ -1,18 +1,22 @@
 package io.portreeve.reachability;
 
 import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.NetworkPolicy;
 import io.portreeve.model.PolicyRule;
 import io.portreeve.reachability.policy.Direction;
 import io.portreeve.reachability.policy.TierPolicy;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A policy in force; each is itself alone, whatever it says. */
 final class ActivePolicy {
-    private final TierPolicy policy;
-    private final List<ActiveRule> ingress;
-    private final List<ActiveRule> egress;
+    private static final ActiveRule[] NO_RULES = {};
+
+    private final KubernetesObject object;
+    private final Namespace home;
+    private final ActiveRule[] ingress;
+    private final ActiveRule[] egress;
     private final Chosen subjects;
 
     /** Taken from the policy once: it is asked for every class, and lies far off. */
@@ -23,40 +27,62 @@ final class ActivePolicy {
     private final int number;
     private final Applied surely;
     private Optional<Applied> perhaps = Optional.empty();
+    private @Nullable TierPolicy policy;
 
-    private ActivePolicy(TierPolicy policy, Selections selections) {
-        this.policy = policy;
-        this.isolates = policy.isolates();
-        this.aboutIngress = policy.ingress().isPresent();
-        this.aboutEgress = policy.egress().isPresent();
-        this.number = selections.nextNumber();
+    /**
+     * Takes the rules over.
+     *
+     * @param home the namespace that it is of, or none
+     * @param number its place among all that were in force
+     * @param ingress empty where it says nothing about connections that come in
+     * @param egress likewise for those that go out
+     */
+    ActivePolicy(
+            KubernetesObject object,
+            Namespace home,
+            int number,
+            Chosen subjects,
+            Optional<ActiveRule[]> ingress,
+            Optional<ActiveRule[]> egress) {
+        this.object = object;
+        this.home = home;
+        this.number = number;
+        this.subjects = subjects;
+        this.isolates = object instanceof NetworkPolicy;
+        this.aboutIngress = ingress.isPresent();
+        this.aboutEgress = egress.isPresent();
+        this.ingress = ingress.orElse(NO_RULES);
+        this.egress = egress.orElse(NO_RULES);
         this.surely = new Applied(this, Match.YES, 2 * number);
-        this.subjects = selections.of(policy.object(), List.of(policy.subject()));
-        this.ingress = rules(Direction.INGRESS, selections);
-        this.egress = rules(Direction.EGRESS, selections);
     }
 
-    /** The policy that an object is, if it is one. */
-    static Optional<ActivePolicy> of(KubernetesObject object, Selections selections) {
-        return TierPolicy.of(object).map(policy -> new ActivePolicy(policy, selections));
+    KubernetesObject object() {
+        return object;
     }
 
-    private List<ActiveRule> rules(Direction direction, Selections selections) {
-        List<PolicyRule> written = policy.rules(direction).orElse(List.of());
-        ActiveRule[] rules = new ActiveRule[written.size()];
-        for (int i = 0; i < rules.length; i++) {
-            rules[i] = new ActiveRule(this, written.get(i), direction, selections);
-        }
-        return Arrays.asList(rules);
+    /** The namespace that it is of, or none. */
+    Namespace home() {
+        return home;
     }
 
+    /** The policy as one who decides sees it. */
     TierPolicy policy() {
-        return policy;
+        TierPolicy seen = policy;
+        if (seen == null) {
+            seen = TierPolicy.of(object).orElseThrow();
+            policy = seen;
+        }
+        return seen;
     }
 
     /** Whether it says anything about connections in a direction. */
     boolean isAbout(Direction direction) {
         return direction == Direction.INGRESS ? aboutIngress : aboutEgress;
+    }
+
+    /** Whether it is about pods of its own namespace alone. */
+    boolean isOfNamespace() {
+        return isolates;
     }
 
     /** Whether pods that it selects accept nothing but what is allowed. */
@@ -81,7 +107,21 @@ final class ActivePolicy {
         return perhaps.get();
     }
 
-    List<ActiveRule> rulesOf(Direction direction) {
+    int ruleCount(Direction direction) {
+        return rules(direction).length;
+    }
+
+    /** One of its rules; it stands where {@link #written} has it. */
+    ActiveRule rule(Direction direction, int index) {
+        return rules(direction)[index];
+    }
+
+    private ActiveRule[] rules(Direction direction) {
         return direction == Direction.INGRESS ? ingress : egress;
+    }
+
+    /** Its rules as somebody wrote them. */
+    List<PolicyRule> written(Direction direction) {
+        return policy().rules(direction).orElse(List.of());
     }
 }

@@ -1,56 +1,29 @@
 package io.portreeve.reachability;
 
-import java.util.function.Consumer;
-
-/** The answers of all classes to one question; classes that appear later are asked when somebody looks. */
-final class Answers extends Reworked {
-    private final Registry registry;
-    private final Question question;
+/** The answers of all classes to one question: is it selected? Classes that appear later are asked when somebody looks. */
+abstract class Answers extends Reworked {
     private int asked;
 
-    Answers(Registry registry, Question question) {
+    Answers(Registry registry) {
         super(registry);
-        this.registry = registry;
-        this.question = question;
     }
+
+    /** What a class answers. */
+    abstract Match of(EndpointClass endpoint);
+
+    /** Takes down the answers of all classes of today that may not answer no. */
+    abstract void answer(Tally tally);
 
     @Override
-    Selection worked(Selection before) {
-        Asking asking = new Asking(question);
+    final Selection worked(Selection before) {
+        Tally tally = registry().tally();
         if (asked == 0) {
-            question.forEachCandidate(asking);
+            answer(tally);
         } else {
-            registry.from(asked).forEach(asking);
+            tally.ask(this, registry().from(asked));
         }
-        asked = registry.size();
-        Selection more = asking.selection();
+        asked = registry().size();
+        Selection more = tally.selection();
         return more.possible().isNobody() ? before : before.or(more);
-    }
-
-    /** Asks one class after the other. */
-    private static final class Asking implements Consumer<EndpointClass> {
-        private final Question question;
-        private final ClassSet.Builder sure = new ClassSet.Builder();
-        private final ClassSet.Builder possible = new ClassSet.Builder();
-
-        Asking(Question question) {
-            this.question = question;
-        }
-
-        @Override
-        public void accept(EndpointClass endpoint) {
-            Match match = question.of(endpoint);
-            if (match == Match.YES) {
-                sure.add(endpoint.number());
-            } else if (match == Match.MAYBE) {
-                possible.add(endpoint.number());
-            }
-        }
-
-        Selection selection() {
-            PeerSet certain = PeerSet.of(sure.build());
-            PeerSet doubtful = PeerSet.of(possible.build());
-            return doubtful.isNobody() ? Selection.exactly(certain) : new Selection(certain, certain.or(doubtful));
-        }
     }
 }

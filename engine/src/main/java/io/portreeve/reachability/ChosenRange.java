@@ -8,11 +8,11 @@ final class ChosenRange extends Reworked {
     private final IpRange range;
     private final Chosen owners;
 
-    ChosenRange(Registry registry, IpRange range, BlockQuestion owners) {
+    ChosenRange(Registry registry, IpRange range, BlockAnswers owners) {
         super(registry);
         this.registry = registry;
         this.range = range;
-        this.owners = new Answers(registry, owners);
+        this.owners = owners;
     }
 
     @Override

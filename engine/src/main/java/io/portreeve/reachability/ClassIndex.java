@@ -16,9 +16,10 @@ final class ClassIndex {
     /** The class, if it has been met. */
     @Nullable
     EndpointClass find(Namespace namespace, int piece, Standing standing, LabelSet labels, PortSet ports) {
-        int slot = hash(namespace, piece, standing, labels, ports) & slots.length - 1;
+        int hash = hash(namespace, piece, standing, labels, ports);
+        int slot = hash & slots.length - 1;
         for (EndpointClass here = slots[slot]; here != null; here = slots[slot]) {
-            if (is(here, namespace, piece, standing, labels, ports)) {
+            if (here.hash() == hash && is(here, namespace, piece, standing, labels, ports)) {
                 return here;
             }
             slot = slot + 1 & slots.length - 1;
@@ -45,8 +46,7 @@ final class ClassIndex {
     }
 
     private void place(EndpointClass each) {
-        int hash = hash(each.namespace(), each.piece(), each.standing(), each.labels(), each.ports());
-        int slot = hash & slots.length - 1;
+        int slot = each.hash() & slots.length - 1;
         while (slots[slot] != null) {
             slot = slot + 1 & slots.length - 1;
         }
@@ -62,7 +62,8 @@ final class ClassIndex {
                 && one.standing().number() == standing.number();
     }
 
-    private static int hash(Namespace namespace, int piece, Standing standing, LabelSet labels, PortSet ports) {
+    /** What {@link EndpointClass#hash} holds. */
+    static int hash(Namespace namespace, int piece, Standing standing, LabelSet labels, PortSet ports) {
         int hash = namespace.number();
         hash = hash * 0x9E3779B1 + labels.number();
         hash = hash * 0x9E3779B1 + piece;

@@ -64,6 +64,19 @@ final class ClassSet {
         }
     }
 
+    /** Sets a bit in the marks of all numbers in it; the first mark is that of the number {@code first}. */
+    void mark(long[] marks, int first, long bit) {
+        int behind = first + marks.length;
+        for (int i = indexFrom(0, first >> 6); i < at.length && at[i] << 6 < behind; i++) {
+            for (long rest = words[i]; rest != 0; rest &= rest - 1) {
+                int number = (at[i] << 6) + Long.numberOfTrailingZeros(rest);
+                if (number >= first && number < behind) {
+                    marks[number - first] |= bit;
+                }
+            }
+        }
+    }
+
     ClassSet or(ClassSet other) {
         return at.length < other.at.length ? other.with(this) : with(other);
     }
@@ -166,6 +179,12 @@ final class ClassSet {
         private int size;
         private boolean sorted = true;
 
+        /** Nothing is left in it. */
+        void clear() {
+            size = 0;
+            sorted = true;
+        }
+
         void add(int number) {
             if (size == numbers.length) {
                 numbers = Arrays.copyOf(numbers, Math.max(FEW, size * 2));
@@ -175,8 +194,13 @@ final class ClassSet {
         }
 
         void addAll(Builder other) {
-            for (int i = 0; i < other.size; i++) {
-                add(other.numbers[i]);
+            addAll(other.numbers, other.size);
+        }
+
+        /** Adds the first of some numbers. */
+        void addAll(int[] some, int count) {
+            for (int i = 0; i < count; i++) {
+                add(some[i]);
             }
         }
 

@@ -61,7 +61,7 @@ final class Cluster {
     private static Cluster fresh(Inventory objects, Members members, Joining joining, Cni cni) {
         Memory memory = Memory.of(members, joining, cni);
         Policies policies = Policies.of(
-                members.policies(), memory.selections(), memory.registry().surroundings());
+                members.policyColumns(), memory.selections(), memory.registry().surroundings());
         memory.meet(members);
         return new Cluster(joining, cni, objects, policies, memory);
     }
@@ -129,11 +129,11 @@ final class Cluster {
 
     /** What the policies about a class come to. */
     Tabled policies(EndpointClass endpoint, Direction direction) {
-        return memory.tables().of(memory.groups().of(endpoint, direction, policies));
+        return memory.tables().of(group(endpoint, direction));
     }
 
     Group group(EndpointClass endpoint, Direction direction) {
-        return memory.groups().of(endpoint, direction, policies);
+        return memory.groups().of(endpoint, policies).in(direction);
     }
 
     /** The workloads by their classes. */
@@ -184,7 +184,7 @@ final class Cluster {
     /** Whether some of its policies could not be listed. */
     boolean hidesPolicies() {
         for (ActivePolicy policy : policies.clusterWide()) {
-            if (policy.policy().object() instanceof Unlisted) {
+            if (policy.object() instanceof Unlisted) {
                 return true;
             }
         }
@@ -217,8 +217,9 @@ final class Cluster {
     /** Makes every table that a question could need. */
     void prepare() {
         for (EndpointClass endpoint : registry().from(0)) {
-            policies(endpoint, Direction.INGRESS);
-            policies(endpoint, Direction.EGRESS);
+            Groups.Both groups = memory.groups().of(endpoint, policies);
+            memory.tables().of(groups.ingress());
+            memory.tables().of(groups.egress());
         }
     }
 }

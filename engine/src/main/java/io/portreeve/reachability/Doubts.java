@@ -18,7 +18,7 @@ final class Doubts {
 
     /** Why it is not known whether a policy is about an end. */
     Premise about(ActivePolicy policy, End end) {
-        String name = policy.policy().object().id().toString();
+        String name = policy.object().id().toString();
         if (endpoint(end).onNode() == Match.MAYBE) {
             return Premise.condition(end.label() + " has a network of its own, so that " + name + " can select it");
         }
@@ -27,8 +27,8 @@ final class Doubts {
 
     /** Why it is not known whether a rule matches the other end. */
     Premise about(Term term) {
-        PolicyRule rule = term.rule().rule();
-        if (term.rule().policy().policy().object() instanceof Unlisted) {
+        PolicyRule rule = term.written();
+        if (term.policy().object() instanceof Unlisted) {
             return UNLISTED;
         }
         String where = rule.place().range().toString();

@@ -15,6 +15,7 @@ final class EndpointClass {
     private final LabelSet labels;
     private final PortSet ports;
     private final KubernetesObject example;
+    private final int hash;
 
     EndpointClass(
             int number,
@@ -32,6 +33,12 @@ final class EndpointClass {
         this.labels = labels;
         this.ports = ports;
         this.example = example;
+        this.hash = ClassIndex.hash(namespace, piece, standing, labels, ports);
+    }
+
+    /** Of all that tells it apart from others; kept, since the parts lie far from each other. */
+    int hash() {
+        return hash;
     }
 
     /** Its place in every {@link ClassSet}. */

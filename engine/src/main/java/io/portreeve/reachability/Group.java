@@ -30,8 +30,8 @@ final class Group {
     }
 
     /** Whether it is the one of these policies and ports. */
-    boolean isOf(List<Applied> others, PortSet theirPorts) {
-        if (ports.number() != theirPorts.number() || others.size() != applied.size()) {
+    boolean isOf(Direction way, List<Applied> others, PortSet theirPorts) {
+        if (direction != way || ports.number() != theirPorts.number() || others.size() != applied.size()) {
             return false;
         }
         for (int i = 0; i < others.size(); i++) {
@@ -75,34 +75,43 @@ final class Group {
         tabled = Optional.of(now);
     }
 
-    /** Adds every rule with its ports and peers, in the order in which they decide. */
-    void addTerms(Registry registry, TermList terms) {
+    /** Puts every rule with its ports and peers into a list, in the order in which they decide. */
+    void fill(TermList terms, Registry registry) {
+        terms.cleared(direction);
         for (Applied each : applied) {
-            for (ActiveRule rule : each.policy().rulesOf(direction)) {
-                if (rule.acts()) {
-                    Selection peers = rule.peers();
-                    for (PortSpan span : rule.spans()) {
-                        addTerms(each, rule, span, peers, registry, terms);
-                    }
+            for (int i = 0; i < each.policy().ruleCount(direction); i++) {
+                ActiveRule rule = each.policy().rule(direction, i);
+                if (rule.meaning().acts()) {
+                    terms.begin(each, i, rule.meaning());
+                    add(rule, registry, terms);
                 }
             }
         }
     }
 
-    private void addTerms(
-            Applied each, ActiveRule rule, PortSpan span, Selection peers, Registry registry, TermList terms) {
-        if (span.name().isEmpty()) {
-            terms.add(each, rule, span, peers);
-        } else if (direction == Direction.INGRESS) {
-            Integer number = ports.numbers().get(new NamedPort(span.name().get(), span.protocol()));
+    private void add(ActiveRule rule, Registry registry, TermList terms) {
+        Selection peers = rule.whom().now();
+        List<PortSpan> spans = rule.meaning().spans();
+        for (int i = 0; i < spans.size(); i++) {
+            PortSpan span = spans.get(i);
+            if (span.name().isEmpty()) {
+                terms.add(span, peers);
+            } else {
+                addNamed(span, peers, registry, terms);
+            }
+        }
+    }
+
+    private void addNamed(PortSpan span, Selection peers, Registry registry, TermList terms) {
+        NamedPort name = new NamedPort(span.name().orElseThrow(), span.protocol());
+        if (direction == Direction.INGRESS) {
+            Integer number = ports.numbers().get(name);
             if (number != null) {
-                terms.add(each, rule, span.at(number), peers);
+                terms.add(span.at(number), peers);
             }
         } else {
-            SortedMap<Integer, ClassSet> declaring =
-                    registry.declaring(new NamedPort(span.name().get(), span.protocol()));
-            declaring.forEach(
-                    (number, classes) -> terms.add(each, rule, span.at(number), peers.and(PeerSet.of(classes))));
+            SortedMap<Integer, ClassSet> declaring = registry.declaring(name);
+            declaring.forEach((number, classes) -> terms.add(span.at(number), peers.and(PeerSet.of(classes))));
         }
     }
 }

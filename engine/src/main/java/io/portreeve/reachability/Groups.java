@@ -13,18 +13,21 @@ import java.util.Optional;
 
 /** Which policies are about which class, remembered for as long as neither the class's namespace nor the cluster has others. */
 final class Groups {
-    private static final int MOST_REMEMBERED = 1 << 18;
-
     private final Registry registry;
     private final Neighbourhood neighbourhood;
     private final boolean settled;
-    private final List<Remembered> remembered = new ArrayList<>();
-    private final Sharing ingress = new Sharing(Direction.INGRESS);
-    private final Sharing egress = new Sharing(Direction.EGRESS);
+    private final List<Both> remembered = new ArrayList<>();
+
+    /** By the number of the namespace, and those of policies that are about several. */
+    private final List<SharedGroups> ofNamespaces = new ArrayList<>();
+
+    private final SharedGroups shared = new SharedGroups();
+    private final List<Applied> ingress = new ArrayList<>();
+    private final List<Applied> egress = new ArrayList<>();
     private final IdentityHashMap<List<ActivePolicy>, Map<ObjectId, List<KubernetesObject>>> variants =
             new IdentityHashMap<>();
-    private Subjects ownSubjects = Subjects.NONE;
-    private Subjects clusterWideSubjects = Subjects.NONE;
+    private Subjects subjects = Subjects.NONE;
+    private Both last = Both.NOTHING;
 
     Groups(Registry registry, Neighbourhood neighbourhood, boolean settled) {
         this.registry = registry;
@@ -32,52 +35,108 @@ final class Groups {
         this.settled = settled;
     }
 
-    synchronized Group of(EndpointClass endpoint, Direction direction, Policies policies) {
+    synchronized Both of(EndpointClass endpoint, Policies policies) {
         List<ActivePolicy> own = settled ? policies.of(endpoint.namespace()) : policies.all();
         List<ActivePolicy> clusterWide = settled ? policies.clusterWide() : List.of();
-        Remembered known = remembered(endpoint.number());
-        if (known.own() != own || known.clusterWide() != clusterWide) {
+        Both known = remembered(endpoint.number());
+        if (!known.isOf(own, clusterWide)) {
             known = groups(endpoint, own, clusterWide);
             remembered.set(endpoint.number(), known);
         }
-        return direction == Direction.INGRESS ? known.ingress() : known.egress();
+        return known;
     }
 
-    private Remembered remembered(int number) {
+    private Both remembered(int number) {
         while (remembered.size() <= number) {
-            remembered.add(Remembered.NOTHING);
+            remembered.add(Both.NOTHING);
         }
         return remembered.get(number);
     }
 
-    private Remembered groups(EndpointClass endpoint, List<ActivePolicy> own, List<ActivePolicy> clusterWide) {
-        int version = registry.version();
-        clusterWideSubjects = clusterWideSubjects.of(clusterWide, version);
-        ownSubjects = ownSubjects.of(own, version);
-        ingress.begin();
-        egress.begin();
-        add(endpoint, clusterWideSubjects);
-        add(endpoint, ownSubjects);
-        return new Remembered(own, clusterWide, ingress.group(endpoint), egress.group(endpoint));
+    private Both groups(EndpointClass endpoint, List<ActivePolicy> own, List<ActivePolicy> clusterWide) {
+        Residents residents = registry.in(endpoint.namespace());
+        if (!subjects.areOf(own, clusterWide, residents, registry.version())) {
+            subjects = Subjects.of(own, clusterWide, residents, registry.version());
+            last = Both.NOTHING;
+        }
+        if (!settled || !subjects.bits().holds(endpoint.number())) {
+            return asked(endpoint);
+        }
+        long bits = subjects.bits().of(endpoint.number());
+        if (!last.isOf(own, clusterWide)
+                || last.bits() != bits
+                || last.ports() != endpoint.ports().number()) {
+            last = told(endpoint, bits);
+        }
+        return last;
     }
 
-    private void add(EndpointClass endpoint, Subjects subjects) {
-        List<ActivePolicy> policies = subjects.policies();
-        for (int i = 0; i < policies.size(); i++) {
-            Match match = subjects.selected().get(i).of(endpoint.number());
-            if (match != Match.NO
-                    && isNear(policies.get(i), endpoint)
-                    && isMeant(policies.get(i), endpoint, policies)) {
-                Applied applied = policies.get(i).applied(match);
-                ingress.add(applied);
-                egress.add(applied);
-            }
+    /** By what the bits of its class say. */
+    private Both told(EndpointClass endpoint, long bits) {
+        begin();
+        for (int i = 0; i < subjects.size(); i++) {
+            add(subjects.policy(i), SubjectBits.match(bits, i), endpoint);
         }
+        return both(endpoint, bits);
+    }
+
+    /** Where there are no bits, or distance has a say besides. */
+    private Both asked(EndpointClass endpoint) {
+        begin();
+        for (int i = 0; i < subjects.size(); i++) {
+            add(subjects.policy(i), subjects.selected().get(i).of(endpoint.number()), endpoint);
+        }
+        return both(endpoint, 0);
+    }
+
+    private void begin() {
+        ingress.clear();
+        egress.clear();
+    }
+
+    private void add(ActivePolicy policy, Match match, EndpointClass endpoint) {
+        if (match == Match.NO || !isNear(policy, endpoint) || !isMeant(policy, endpoint, subjects.own())) {
+            return;
+        }
+        Applied applied = policy.applied(match);
+        if (policy.isAbout(Direction.INGRESS)) {
+            ingress.add(applied);
+        }
+        if (policy.isAbout(Direction.EGRESS)) {
+            egress.add(applied);
+        }
+    }
+
+    private Both both(EndpointClass endpoint, long bits) {
+        return new Both(
+                subjects.own(),
+                subjects.clusterWide(),
+                bits,
+                endpoint.ports().number(),
+                group(Direction.INGRESS, ingress, endpoint),
+                group(Direction.EGRESS, egress, endpoint));
+    }
+
+    /** Pods whose policies are all about several namespaces share them with pods of others. */
+    private Group group(Direction direction, List<Applied> applied, EndpointClass endpoint) {
+        boolean resolvesNames = direction == Direction.INGRESS && !applied.isEmpty();
+        PortSet ports = resolvesNames ? endpoint.ports() : PortSet.NONE;
+        boolean isOwn = settled
+                && !applied.isEmpty()
+                && applied.get(applied.size() - 1).policy().isOfNamespace();
+        return (isOwn ? ofNamespace(endpoint.namespace()) : shared).of(direction, applied, ports);
+    }
+
+    private SharedGroups ofNamespace(Namespace namespace) {
+        while (ofNamespaces.size() <= namespace.number()) {
+            ofNamespaces.add(new SharedGroups());
+        }
+        return ofNamespaces.get(namespace.number());
     }
 
     /** A policy that stands far off in a large tree is somebody else's, or an example. */
     private boolean isNear(ActivePolicy active, EndpointClass endpoint) {
-        return settled || neighbourhood.isNear(active.policy().object(), endpoint.example());
+        return settled || neighbourhood.isNear(active.object(), endpoint.example());
     }
 
     /** Of several bodies with one identity, the pods mean the nearest. */
@@ -85,7 +144,7 @@ final class Groups {
         if (settled) {
             return true;
         }
-        KubernetesObject policy = active.policy().object();
+        KubernetesObject policy = active.object();
         List<KubernetesObject> bodies =
                 variants.computeIfAbsent(all, Groups::byIdentity).getOrDefault(policy.id(), List.of());
         Optional<String> namespace = endpoint.example().namespace();
@@ -97,86 +156,72 @@ final class Groups {
     private static Map<ObjectId, List<KubernetesObject>> byIdentity(List<ActivePolicy> all) {
         Map<ObjectId, List<KubernetesObject>> bodies = new HashMap<>();
         for (ActivePolicy active : all) {
-            KubernetesObject policy = active.policy().object();
+            KubernetesObject policy = active.object();
             bodies.computeIfAbsent(policy.id(), id -> new ArrayList<>(1)).add(policy);
         }
         return bodies;
     }
 
-    /** One group for all classes about which the same policies decide in one direction. */
-    private static final class Sharing {
-        private final Direction direction;
-        private final Map<Signature, Group> shared = new HashMap<>();
-        private final List<Applied> applied = new ArrayList<>();
-        private final Signature key = new Signature();
-        private Group last;
+    /**
+     * Whom some policies are about.
+     *
+     * @param version of the registry when they were asked
+     * @param selected whom each of the cluster's policies and then each of the namespace's own is about
+     */
+    private record Subjects(
+            List<ActivePolicy> own,
+            List<ActivePolicy> clusterWide,
+            Residents residents,
+            int version,
+            List<Selection> selected,
+            SubjectBits bits) {
+        static final Subjects NONE = of(List.of(), List.of(), new Residents(), -1);
 
-        Sharing(Direction direction) {
-            this.direction = direction;
-            this.last = new Group(direction, List.of(), PortSet.NONE);
-        }
-
-        void begin() {
-            applied.clear();
-            key.cleared();
-        }
-
-        void add(Applied each) {
-            if (each.policy().isAbout(direction)) {
-                applied.add(each);
-                key.add(each.number());
+        static Subjects of(List<ActivePolicy> own, List<ActivePolicy> clusterWide, Residents residents, int version) {
+            List<Selection> selected = new ArrayList<>(clusterWide.size() + own.size());
+            for (int i = 0; i < clusterWide.size(); i++) {
+                selected.add(clusterWide.get(i).subjects());
             }
-        }
-
-        Group group(EndpointClass endpoint) {
-            boolean resolvesNames = direction == Direction.INGRESS && !applied.isEmpty();
-            PortSet ports = resolvesNames ? endpoint.ports() : PortSet.NONE;
-            if (!last.isOf(applied, ports)) {
-                key.add(ports.number());
-                Group known = shared.get(key);
-                last = known == null ? shared(ports) : known;
+            for (int i = 0; i < own.size(); i++) {
+                selected.add(own.get(i).subjects());
             }
-            return last;
+            return new Subjects(own, clusterWide, residents, version, selected, SubjectBits.of(residents, selected));
         }
 
-        private Group shared(PortSet ports) {
-            forgetIfCrowded();
-            Group added = new Group(direction, applied, ports);
-            shared.put(key.copy(), added);
-            return added;
+        boolean areOf(List<ActivePolicy> some, List<ActivePolicy> others, Residents homes, int today) {
+            return own == some && clusterWide == others && residents == homes && version == today;
         }
 
-        /** Long histories leave groups of policies behind that are gone. */
-        private void forgetIfCrowded() {
-            if (shared.size() >= MOST_REMEMBERED) {
-                shared.clear();
-            }
+        int size() {
+            return selected.size();
+        }
+
+        ActivePolicy policy(int index) {
+            int before = clusterWide.size();
+            return index < before ? clusterWide.get(index) : own.get(index - before);
         }
     }
 
     /**
-     * Whom each of some policies is about.
+     * The groups of a class.
      *
-     * @param version of the registry when they were asked
+     * @param own the policies of the class's namespace when somebody last looked
+     * @param bits which of the policies are about it, where that is told by bits
+     * @param ports the number of the class's named ports
      */
-    private record Subjects(List<ActivePolicy> policies, int version, List<Selection> selected) {
-        static final Subjects NONE = new Subjects(List.of(), -1, List.of());
-
-        Subjects of(List<ActivePolicy> others, int today) {
-            return policies == others && version == today ? this : new Subjects(others, today, selected(others));
-        }
-
-        private static List<Selection> selected(List<ActivePolicy> policies) {
-            List<Selection> selected = new ArrayList<>(policies.size());
-            for (ActivePolicy policy : policies) {
-                selected.add(policy.subjects());
-            }
-            return selected;
-        }
-    }
-
-    private record Remembered(List<ActivePolicy> own, List<ActivePolicy> clusterWide, Group ingress, Group egress) {
+    record Both(
+            List<ActivePolicy> own, List<ActivePolicy> clusterWide, long bits, int ports, Group ingress, Group egress) {
         private static final Group NO_GROUP = new Group(Direction.INGRESS, List.of(), PortSet.NONE);
-        static final Remembered NOTHING = new Remembered(new ArrayList<>(), new ArrayList<>(), NO_GROUP, NO_GROUP);
+        static final Both NOTHING =
+                new Both(new ArrayList<>(), new ArrayList<>(), 0, PortSet.NONE.number(), NO_GROUP, NO_GROUP);
+
+        /** Whether it was worked out from these policies. */
+        boolean isOf(List<ActivePolicy> some, List<ActivePolicy> others) {
+            return own == some && clusterWide == others;
+        }
+
+        Group in(Direction direction) {
+            return direction == Direction.INGRESS ? ingress : egress;
+        }
     }
 }

@@ -84,14 +84,14 @@ final class Judgement {
         List<KubernetesObject> policies = new ArrayList<>(group.applied().size());
         for (Applied each : group.applied()) {
             if (!isolated || each.policy().isolates()) {
-                policies.add(each.policy().policy().object());
+                policies.add(each.policy().object());
             }
         }
         return policies;
     }
 
     private static Optional<Place> place(Trace.Step step) {
-        return step.term().map(term -> term.rule().rule().place());
+        return step.term().map(term -> term.written().place());
     }
 
     private Cause cause(Trace.Step step) {
@@ -120,15 +120,11 @@ final class Judgement {
     }
 
     private static String name(Term term) {
-        if (term.rule().policy().policy().object() instanceof Unlisted) {
+        if (term.policy().object() instanceof Unlisted) {
             return "a policy that could not be listed";
         }
-        String rule = term.rule()
-                .rule()
-                .name()
-                .known()
-                .map(name -> "rule '" + name + "'")
-                .orElse("a rule");
-        return rule + " of " + term.rule().policy().policy().object().id();
+        String rule =
+                term.written().name().known().map(name -> "rule '" + name + "'").orElse("a rule");
+        return rule + " of " + term.policy().object().id();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Which sets of labels a selector matches; each is asked once. Whoever asks holds the registry's lock. */
 final class LabelMatches {
     private final LabelSelector selector;
-    private final Asked asked = new Asked();
+    private final ByNumber<Match> asked = new ByNumber<>();
 
     LabelMatches(LabelSelector selector) {
         this.selector = selector;
@@ -17,6 +17,12 @@ final class LabelMatches {
 
     boolean matchesEverything() {
         return selector.selectsEverything();
+    }
+
+    /** Likewise of a set of labels that is given by its number. */
+    Match of(int number, LabelSets sets) {
+        Match known = asked.get(number);
+        return known == null ? of(sets.get(number)) : known;
     }
 
     Match of(LabelSet labels) {

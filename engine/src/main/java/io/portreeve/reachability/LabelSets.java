@@ -11,6 +11,7 @@ import java.util.Map;
 final class LabelSets {
     private final Map<LabelFacts, LabelSet> byFacts = new HashMap<>();
     private final Map<String, Map<String, List<LabelSet>>> byLabel = new HashMap<>();
+    private final List<LabelSet> all = new ArrayList<>();
     private final List<LabelSet> incomplete = new ArrayList<>();
 
     LabelSet of(LabelFacts facts) {
@@ -21,6 +22,7 @@ final class LabelSets {
     private LabelSet add(LabelFacts facts) {
         LabelSet added = new LabelSet(byFacts.size(), facts);
         byFacts.put(facts, added);
+        all.add(added);
         if (!facts.complete()) {
             incomplete.add(added);
         }
@@ -31,6 +33,10 @@ final class LabelSets {
             }
         });
         return added;
+    }
+
+    LabelSet get(int number) {
+        return all.get(number);
     }
 
     /** How many classes have labels of some sets. */

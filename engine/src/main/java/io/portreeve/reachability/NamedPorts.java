@@ -2,6 +2,7 @@ package io.portreeve.reachability;
 
 import io.portreeve.model.PortNames;
 import io.portreeve.model.Protocol;
+import io.portreeve.model.Signature;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

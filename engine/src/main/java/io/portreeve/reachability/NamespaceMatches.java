@@ -8,7 +8,7 @@ import java.util.List;
 final class NamespaceMatches {
     private final Surroundings surroundings;
     private final LabelSelector selector;
-    private final Asked asked = new Asked();
+    private final ByNumber<Match> asked = new ByNumber<>();
 
     NamespaceMatches(Surroundings surroundings, LabelSelector selector) {
         this.surroundings = surroundings;

@@ -11,9 +11,6 @@ final class PeerSet {
     private final boolean allBut;
     private final ClassSet classes;
 
-    /** Worked out when somebody first asks; 0 until then. */
-    private int hash;
-
     private PeerSet(boolean allBut, ClassSet classes) {
         this.allBut = allBut;
         this.classes = classes;
@@ -29,6 +26,17 @@ final class PeerSet {
 
     boolean contains(int number) {
         return allBut != classes.contains(number);
+    }
+
+    /** Sets a bit in the marks of all that are in it; the first mark is that of the number {@code first}. */
+    void mark(long[] marks, int first, long bit) {
+        if (!allBut) {
+            classes.mark(marks, first, bit);
+            return;
+        }
+        for (int i = 0; i < marks.length; i++) {
+            marks[i] |= contains(first + i) ? bit : 0;
+        }
     }
 
     /** Those of some classes that are in it. */
@@ -96,9 +104,6 @@ final class PeerSet {
 
     @Override
     public int hashCode() {
-        if (hash == 0) {
-            hash = classes.hashCode() * 2 + (allBut ? 1 : 0);
-        }
-        return hash;
+        return classes.hashCode() * 2 + (allBut ? 1 : 0);
     }
 }

@@ -2,13 +2,12 @@ package io.portreeve.reachability;
 
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.Members;
-import io.portreeve.model.NetworkPolicy;
 import io.portreeve.model.ObjectId;
+import io.portreeve.model.PolicyColumns;
 import io.portreeve.reachability.policy.TierPolicy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** The policies in force in one cluster, by where they apply. Immutable. */
 final class Policies {
@@ -37,22 +36,15 @@ final class Policies {
         this.clusterWide = clusterWide;
     }
 
-    /** @param all those of a namespace in the order of their names, as {@link Members} has them */
-    static Policies of(List<KubernetesObject> all, Selections selections, Surroundings surroundings) {
+    /** @param written those of a namespace in the order of their names, as {@link Members} has them */
+    static Policies of(PolicyColumns written, Selections selections, Surroundings surroundings) {
         List<List<ActivePolicy>> ofNamespaces = new ArrayList<>();
         List<ActivePolicy> clusterWide = new ArrayList<>();
-        int count = 0;
-        for (KubernetesObject object : all) {
-            Optional<ActivePolicy> policy = ActivePolicy.of(object, selections);
-            if (policy.isPresent() && isOfNamespace(object)) {
-                home(ofNamespaces, surroundings.namespace(object.namespace())).add(policy.get());
-                count++;
-            } else {
-                policy.ifPresent(clusterWide::add);
-            }
+        for (ActivePolicy policy : selections.inForce(written)) {
+            (policy.isOfNamespace() ? home(ofNamespaces, policy.home()) : clusterWide).add(policy);
         }
         clusterWide.sort(ORDER);
-        return new Policies(surroundings, Pages.copyOf(ofNamespaces, NONE), count, clusterWide);
+        return new Policies(surroundings, Pages.copyOf(ofNamespaces, NONE), written.size(), clusterWide);
     }
 
     private static List<ActivePolicy> home(List<List<ActivePolicy>> homes, Namespace namespace) {
@@ -60,10 +52,6 @@ final class Policies {
             homes.add(new ArrayList<>(1));
         }
         return homes.get(namespace.number());
-    }
-
-    private static boolean isOfNamespace(KubernetesObject policy) {
-        return policy instanceof NetworkPolicy;
     }
 
     /** The NetworkPolicies of a namespace. */
@@ -93,20 +81,15 @@ final class Policies {
     /** Those after a change of all objects of one identity. */
     Policies after(ObjectId id, List<KubernetesObject> now, Selections selections) {
         Policies after = without(id);
-        for (KubernetesObject object : now) {
-            Optional<ActivePolicy> policy = ActivePolicy.of(object, selections);
-            after = policy.map(after::with).orElse(after);
+        for (ActivePolicy policy : selections.inForce(PolicyColumns.of(now))) {
+            after = after.with(policy);
         }
         return after;
     }
 
     private Policies with(ActivePolicy added) {
-        KubernetesObject object = added.policy().object();
-        if (!isOfNamespace(object)) {
-            return with(plus(clusterWide, added));
-        }
-        Namespace home = surroundings.namespace(object.namespace());
-        return with(home, plus(of(home), added));
+        Namespace home = added.home();
+        return added.isOfNamespace() ? with(home, plus(of(home), added)) : with(plus(clusterWide, added));
     }
 
     private Policies with(List<ActivePolicy> others) {
@@ -138,6 +121,6 @@ final class Policies {
     }
 
     private static boolean is(ActivePolicy policy, ObjectId id) {
-        return policy.policy().object().id().equals(id);
+        return policy.object().id().equals(id);
     }
 }

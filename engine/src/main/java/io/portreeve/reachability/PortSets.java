@@ -1,5 +1,6 @@
 package io.portreeve.reachability;
 
+import io.portreeve.model.Signature;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

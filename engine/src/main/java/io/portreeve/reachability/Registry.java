@@ -37,6 +37,7 @@ final class Registry {
     private final Map<Standing, Standing> standings = new HashMap<>();
     private final Standing offNode;
     private final Roster roster = new Roster();
+    private final Tally tally = new Tally();
 
     /** The class that was found last: pods of one workload mostly stand together. */
     private @Nullable EndpointClass last;
@@ -231,9 +232,14 @@ final class Registry {
         return roster.onNode().or(roster.perhapsOnNode());
     }
 
-    /** The classes of a namespace, for as long as none is added. */
-    synchronized List<EndpointClass> in(Namespace namespace) {
+    /** The classes of a namespace. */
+    synchronized Residents in(Namespace namespace) {
         return roster.in(namespace);
+    }
+
+    /** An empty one, for whoever holds the lock of this. */
+    Tally tally() {
+        return tally.cleared();
     }
 
     LabelSets labelSets() {

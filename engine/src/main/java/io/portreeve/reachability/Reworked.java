@@ -12,6 +12,10 @@ abstract class Reworked implements Chosen {
         this.registry = registry;
     }
 
+    final Registry registry() {
+        return registry;
+    }
+
     @Override
     public final Selection now() {
         return version == registry.version() ? selection : renewed();

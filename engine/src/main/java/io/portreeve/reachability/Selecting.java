@@ -55,11 +55,9 @@ final class Selecting {
 
     /** Whatever a policy asks for has to be known before pods are told apart by it. */
     private static void learn(ActivePolicy policy, Selections selections) {
-        KubernetesObject object = policy.policy().object();
-        selections.of(object, List.of(policy.policy().subject()));
+        selections.of(policy.object(), List.of(policy.policy().subject()));
         for (Direction direction : Direction.values()) {
-            policy.rulesOf(direction)
-                    .forEach(rule -> selections.of(object, rule.rule().peers()));
+            policy.written(direction).forEach(rule -> selections.of(policy.object(), rule.peers()));
         }
     }
 

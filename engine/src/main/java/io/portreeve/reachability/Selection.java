@@ -39,7 +39,7 @@ record Selection(PeerSet sure, PeerSet possible) {
     }
 
     /** Whether it is seen without a look into the sets that it is exact. */
-    private boolean isPlain() {
+    boolean isPlain() {
         return sure.isSame(possible);
     }
 

@@ -3,6 +3,7 @@ package io.portreeve.reachability;
 import io.portreeve.model.IpRange;
 import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.LabelSelector;
+import io.portreeve.model.PolicyColumns;
 import io.portreeve.model.PolicyPeer;
 import io.portreeve.model.Requirement;
 import io.portreeve.model.Value;
@@ -16,7 +17,6 @@ import java.util.function.Supplier;
 
 /** What every peer of every policy selects among the classes of a registry; equal selectors are one, and asked once. */
 final class Selections {
-    private static final Chosen NOBODY = new Chosen.Always(Selection.NOBODY);
     private static final Chosen ANYBODY = new Chosen.Always(Selection.EVERYBODY.doubted());
 
     private final Registry registry;
@@ -29,17 +29,15 @@ final class Selections {
     private final Map<List<Requirement>, NamespaceMatches> namespaces = new HashMap<>();
     private final ByIdentity<List<Requirement>, LabelMatches> labelsRecalled = new ByIdentity<>();
     private final ByIdentity<List<Requirement>, NamespaceMatches> namespacesRecalled = new ByIdentity<>();
+    private final Map<LabelMatches, OwnPods> ownPods = new HashMap<>();
+    private final Map<List<PeerPart>, NamedPeers> named = new HashMap<>();
     private final Map<Object, Chosen> known = new HashMap<>();
     private final Map<Labels, Chosen> labelled = new HashMap<>();
     private final Map<String, Chosen> ranges = new HashMap<>();
-
     private int numbers;
 
-    /** Of the question that is being asked. */
-    private final List<Chosen> parts = new ArrayList<>();
-
-    /** By the number of the namespace in which pods are asked for: policies of one mostly stand together. */
-    private final List<Map<LabelMatches, Chosen>> ownKnown = new ArrayList<>();
+    /** Of the peers that are being read. */
+    private final List<PeerPart> parts = new ArrayList<>();
 
     /**
      * @param settled whether every namespace is written, so that no distance has to decide what a policy means
@@ -53,44 +51,65 @@ final class Selections {
         this.perhapsOutside = new PerhapsOutside(registry);
     }
 
+    /** All policies of some columns, in force: first those that the columns hold, in their order. */
+    synchronized List<ActivePolicy> inForce(PolicyColumns policies) {
+        return new PolicyColumnReader(policies, this, registry.surroundings()).all();
+    }
+
     /** Another for each policy that has been in force. */
-    synchronized int nextNumber() {
+    int nextNumber() {
         return numbers++;
     }
 
-    /** Whom one of the peers of a rule of {@code policy} selects. */
+    /** Whom some peers select where {@code policy} names them. */
     synchronized Chosen of(KubernetesObject policy, List<PolicyPeer> peers) {
+        return named(peers).of(policy, home(policy));
+    }
+
+    /** What a policy means by its own namespace. */
+    Namespace home(KubernetesObject policy) {
+        return registry.surroundings().namespace(policy.namespace());
+    }
+
+    /** Whom some peers select, whoever names them; asked while this is locked, as all that is not said to be. */
+    NamedPeers named(List<PolicyPeer> peers) {
         parts.clear();
         for (int i = 0; i < peers.size(); i++) {
-            addParts(policy, peers.get(i));
+            addParts(peers.get(i));
         }
-        if (parts.size() == 1) {
-            return parts.get(0);
-        }
-        return parts.isEmpty() ? NOBODY : union(List.copyOf(parts));
+        NamedPeers before = named.get(parts);
+        return before == null ? added(List.copyOf(parts)) : before;
     }
 
-    private Chosen union(List<Chosen> some) {
-        return known(some, () -> new UnionOfChosen(registry, some));
+    private NamedPeers added(List<PeerPart> some) {
+        NamedPeers added = new NamedPeers(some, settled, these -> new UnionOfChosen(registry, these));
+        if (settled) {
+            named.put(some, added);
+        }
+        return added;
     }
 
-    private void addParts(KubernetesObject policy, PolicyPeer peer) {
+    private void addParts(PolicyPeer peer) {
         if (peer.namespaces().isPresent()) {
-            parts.add(labelled(peer.namespaces().get(), peer.pods()));
+            addPart(labelled(peer.namespaces().get(), peer.pods()));
         } else if (peer.pods().isPresent()) {
-            parts.add(own(policy, peer.pods().get()));
+            parts.add(own(peer.pods().get()));
         }
         for (int i = 0; i < peer.blocks().size(); i++) {
-            parts.add(block(peer.blocks().get(i)));
+            addPart(block(peer.blocks().get(i)));
         }
         if (peer.nodes().isPresent()) {
             LabelSelector nodes = peer.nodes().get();
             registry.mention(nodes);
-            parts.add(asked(new Nodes(nodes.requirements()), () -> new NodeQuestion(registry, nodes)));
+            addPart(known(new Nodes(nodes.requirements()), () -> new NodeAnswers(registry, nodes)));
         }
         if (!peer.domainNames().isEmpty()) {
-            parts.add(perhapsOutside);
+            addPart(perhapsOutside);
         }
+    }
+
+    private void addPart(Chosen fixed) {
+        parts.add(new PeerPart.Fixed(fixed));
     }
 
     /** Every pod with a network of its own. */
@@ -107,7 +126,7 @@ final class Selections {
         Labels asked = new Labels(namespaces(namespaceSelector), matches(podSelector));
         Chosen before = labelled.get(asked);
         if (before == null) {
-            before = new Answers(registry, new LabelQuestion(registry, asked.namespaces(), asked.pods()));
+            before = new LabelAnswers(registry, asked.namespaces(), asked.pods());
             labelled.put(asked, before);
         }
         return before;
@@ -135,29 +154,20 @@ final class Selections {
         registry.mentionPort(name);
     }
 
-    private Chosen own(KubernetesObject policy, LabelSelector podSelector) {
+    /** Pods of the policy's own namespace. */
+    PeerPart own(LabelSelector podSelector) {
         if (!settled) {
             registry.mention(podSelector);
-            return asked(
-                    List.of(policy.meta().place(), podSelector.requirements()),
-                    () -> new NearbyQuestion(registry, neighbourhood, policy, podSelector));
+            return new NearbyPods(this, podSelector);
         }
-        Namespace namespace = registry.surroundings().namespace(policy.namespace());
-        LabelMatches pods = matches(podSelector);
-        Map<LabelMatches, Chosen> ofNamespace = ownKnown(namespace);
-        Chosen before = ofNamespace.get(pods);
-        if (before == null) {
-            before = new Answers(registry, new OwnNamespaceQuestion(registry, namespace, pods));
-            ofNamespace.put(pods, before);
-        }
-        return before;
+        return ownPods.computeIfAbsent(matches(podSelector), pods -> new OwnPods(registry, pods));
     }
 
-    private Map<LabelMatches, Chosen> ownKnown(Namespace namespace) {
-        while (ownKnown.size() <= namespace.number()) {
-            ownKnown.add(new HashMap<>(4));
-        }
-        return ownKnown.get(namespace.number());
+    /** Pods that a policy means by those of its own namespace. */
+    Chosen nearby(KubernetesObject policy, LabelSelector podSelector) {
+        return known(
+                List.of(policy.meta().place(), podSelector.requirements()),
+                () -> new NearbyAnswers(registry, neighbourhood, policy, podSelector));
     }
 
     private Chosen block(PolicyPeer.Block block) {
@@ -183,11 +193,7 @@ final class Selections {
 
     private Chosen range(IpRange range) {
         registry.mention(range);
-        return known(range, () -> new ChosenRange(registry, range, new BlockQuestion(registry, range, cni)));
-    }
-
-    private Chosen asked(Object key, Supplier<Question> question) {
-        return known(key, () -> new Answers(registry, question.get()));
+        return known(range, () -> new ChosenRange(registry, range, new BlockAnswers(registry, range, cni)));
     }
 
     private Chosen known(Object key, Supplier<Chosen> made) {

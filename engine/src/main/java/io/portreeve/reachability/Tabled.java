@@ -13,7 +13,7 @@ record Tabled(Group group, Registry registry, Table least, Table most) {
     /** Their rules with ports and peers, in the order in which they decide; made for whoever asks, since tables answer most. */
     List<Term> terms() {
         TermList terms = new TermList();
-        group.addTerms(registry, terms);
+        group.fill(terms, registry);
         return terms.all();
     }
 

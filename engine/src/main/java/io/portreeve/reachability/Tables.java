@@ -24,7 +24,7 @@ final class Tables {
     }
 
     private Tabled tabled(Group group) {
-        group.addTerms(registry, terms.cleared());
+        group.fill(terms, registry);
         Match isolated = group.isIsolated();
         Table least = Table.of(terms, isolated, Bound.LEAST, maker);
         boolean exact = isolated != Match.MAYBE && terms.isExact();

@@ -1,16 +1,26 @@
 package io.portreeve.reachability;
 
 import io.portreeve.model.PolicyAction;
+import io.portreeve.model.PolicyRule;
 import io.portreeve.model.Protocol;
 import io.portreeve.reachability.policy.Tier;
 
 /**
  * One rule at one range of ports: whom it matches there.
  *
+ * @param written the rule where it stands
  * @param subject whether the policy is about the pods at all
  * @param peers the other ends that it matches
  */
-record Term(ActiveRule rule, Protocol protocol, int first, int last, Match subject, Selection peers) {
+record Term(
+        ActivePolicy policy,
+        PolicyRule written,
+        RuleMeaning rule,
+        Protocol protocol,
+        int first,
+        int last,
+        Match subject,
+        Selection peers) {
     /** The other ends that a rule matches; none for sure where it is not known that the rule is meant, or what its ports are. */
     static Selection peers(Applied applied, PortSpan span, Selection named) {
         return applied.match() == Match.YES && span.sure() ? named : named.doubted();
@@ -21,7 +31,7 @@ record Term(ActiveRule rule, Protocol protocol, int first, int last, Match subje
     }
 
     Tier tier() {
-        return rule.policy().policy().tier();
+        return policy.policy().tier();
     }
 
     PolicyAction action() {

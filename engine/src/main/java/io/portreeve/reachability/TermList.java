@@ -1,6 +1,7 @@
 package io.portreeve.reachability;
 
 import io.portreeve.model.Protocol;
+import io.portreeve.reachability.policy.Direction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,36 +14,48 @@ final class TermList {
     private static final int FEW = 16;
 
     private Applied[] applied = new Applied[FEW];
-    private ActiveRule[] rules = new ActiveRule[FEW];
+    private int[] ruleIndexes = new int[FEW];
+    private RuleMeaning[] rules = new RuleMeaning[FEW];
     private PortSpan[] spans = new PortSpan[FEW];
     private Selection[] peers = new Selection[FEW];
     private int size;
     private boolean exact = true;
     private boolean additive = true;
+    private Direction direction = Direction.INGRESS;
 
     /** Nothing is left in it. */
-    TermList cleared() {
+    TermList cleared(Direction next) {
+        direction = next;
         size = 0;
         exact = true;
         additive = true;
         return this;
     }
 
-    void add(Applied each, ActiveRule rule, PortSpan span, Selection whom) {
-        if (size == rules.length) {
-            grow();
-        }
-        Selection matched = Term.peers(each, span, whom);
+    /** A policy's rule follows, given by where it stands in the policy and by what it means. */
+    void begin(Applied each, int index, RuleMeaning meaning) {
         applied[size] = each;
-        rules[size] = rule;
-        spans[size] = span;
-        peers[size++] = matched;
-        exact &= matched.isExact() && rule.isActionKnown();
-        additive &= rule.isAdditive();
+        ruleIndexes[size] = index;
+        rules[size] = meaning;
+        additive &= meaning.isAdditive();
     }
 
-    private void grow() {
+    /** Adds the rule that began last, at some ports. */
+    void add(PortSpan span, Selection whom) {
+        Selection matched = Term.peers(applied[size], span, whom);
+        exact &= matched.isExact() && rules[size].isActionKnown();
+        spans[size] = span;
+        peers[size++] = matched;
+        growIfFull();
+        begin(applied[size - 1], ruleIndexes[size - 1], rules[size - 1]);
+    }
+
+    private void growIfFull() {
+        if (size < rules.length) {
+            return;
+        }
         applied = Arrays.copyOf(applied, size * 2);
+        ruleIndexes = Arrays.copyOf(ruleIndexes, size * 2);
         rules = Arrays.copyOf(rules, size * 2);
         spans = Arrays.copyOf(spans, size * 2);
         peers = Arrays.copyOf(peers, size * 2);
@@ -72,7 +85,16 @@ final class TermList {
 
     Term term(int index) {
         PortSpan span = spans[index];
-        return new Term(rules[index], span.protocol(), span.first(), span.last(), applied[index].match(), peers[index]);
+        ActivePolicy policy = applied[index].policy();
+        return new Term(
+                policy,
+                policy.written(direction).get(ruleIndexes[index]),
+                rules[index],
+                span.protocol(),
+                span.first(),
+                span.last(),
+                applied[index].match(),
+                peers[index]);
     }
 
     /** Those of a protocol. */

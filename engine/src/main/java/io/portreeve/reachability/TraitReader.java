@@ -3,6 +3,7 @@ package io.portreeve.reachability;
 import io.portreeve.model.ClusterNode;
 import io.portreeve.model.LabelSelector;
 import io.portreeve.model.PortNames;
+import io.portreeve.model.Signature;
 import io.portreeve.model.Workload;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.portreeve.reachability;
 
 import io.portreeve.model.LabelSelector;
 import io.portreeve.model.Requirement;
+import io.portreeve.model.Signature;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

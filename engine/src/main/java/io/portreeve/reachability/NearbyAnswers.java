@@ -6,25 +6,23 @@ import io.portreeve.topology.Neighbourhood;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Which pods have labels and are in what a policy means by its own namespace, where not every namespace is written. */
-final class NearbyQuestion implements Question {
-    private final Registry registry;
+final class NearbyAnswers extends Answers {
     private final Neighbourhood neighbourhood;
     private final KubernetesObject policy;
     private final LabelSelector pods;
     private final IdentityHashMap<KubernetesObject, Match> meant = new IdentityHashMap<>();
 
-    NearbyQuestion(Registry registry, Neighbourhood neighbourhood, KubernetesObject policy, LabelSelector pods) {
-        this.registry = registry;
+    NearbyAnswers(Registry registry, Neighbourhood neighbourhood, KubernetesObject policy, LabelSelector pods) {
+        super(registry);
         this.neighbourhood = neighbourhood;
         this.policy = policy;
         this.pods = pods;
     }
 
     private boolean isOfInput(EndpointClass endpoint) {
-        Surroundings surroundings = registry.surroundings();
+        Surroundings surroundings = registry().surroundings();
         Namespace namespace = endpoint.namespace();
         return namespace != surroundings.elsewhere() && namespace != surroundings.somewhere();
     }
@@ -38,21 +36,21 @@ final class NearbyQuestion implements Question {
     }
 
     @Override
-    public Match of(EndpointClass endpoint) {
+    Match of(EndpointClass endpoint) {
         return isMeant(endpoint).and(labels(endpoint));
     }
 
     private Match isMeant(EndpointClass endpoint) {
         return isOfInput(endpoint)
                 ? meant.getOrDefault(endpoint.example(), Match.NO)
-                : Match.of(endpoint.namespace() == registry.surroundings().somewhere())
+                : Match.of(endpoint.namespace() == registry().surroundings().somewhere())
                         .and(Match.MAYBE);
     }
 
     /** Those whom the policy means are picked among all of today. */
     @Override
-    public void forEachCandidate(Consumer<EndpointClass> ask) {
-        List<EndpointClass> all = registry.from(0);
+    void answer(Tally tally) {
+        List<EndpointClass> all = registry().from(0);
         List<KubernetesObject> labelled = new ArrayList<>();
         for (EndpointClass endpoint : all) {
             if (isOfInput(endpoint) && labels(endpoint) != Match.NO) {
@@ -62,6 +60,6 @@ final class NearbyQuestion implements Question {
         for (KubernetesObject picked : neighbourhood.pick(policy, policy.namespace(), labelled)) {
             meant.put(picked, neighbourhood.isNear(policy, picked) ? Match.YES : Match.MAYBE);
         }
-        all.forEach(ask);
+        tally.ask(this, all);
     }
 }

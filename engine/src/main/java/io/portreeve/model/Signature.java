@@ -1,18 +1,18 @@
-package io.portreeve.reachability;
+package io.portreeve.model;
 
 import java.util.Arrays;
 
 /**
- * What policies can see of a pod, of its labels or of its ports, as numbers: pods with equal signatures are one class. It is filled
- * anew for each pod, and copied only where it is kept.
+ * What something says, as numbers: things with equal signatures are one. It is filled anew for each thing, and copied only where it
+ * is kept.
  */
-final class Signature {
+public final class Signature {
     private static final int PAIR = 2;
 
     private int[] numbers;
     private int size;
 
-    Signature() {
+    public Signature() {
         this.numbers = new int[32];
     }
 
@@ -22,20 +22,20 @@ final class Signature {
     }
 
     /** Nothing is left in it. */
-    Signature cleared() {
+    public Signature cleared() {
         size = 0;
         return this;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    int get(int index) {
+    public int get(int index) {
         return numbers[index];
     }
 
-    void add(int number) {
+    public void add(int number) {
         if (size == numbers.length) {
             numbers = Arrays.copyOf(numbers, size * 2);
         }
@@ -43,7 +43,7 @@ final class Signature {
     }
 
     /** Adds two numbers among the pairs from {@code start} on, which stand in the order of their first. */
-    void addPair(int start, int first, int second) {
+    public void addPair(int start, int first, int second) {
         add(first);
         add(second);
         for (int at = size - PAIR; at > start && numbers[at - PAIR] > first; at -= PAIR) {
@@ -55,7 +55,7 @@ final class Signature {
     }
 
     /** Whether one of the pairs from {@code start} on begins with {@code first}. */
-    boolean hasPair(int start, int first) {
+    public boolean hasPair(int start, int first) {
         for (int at = start; at < size; at += PAIR) {
             if (numbers[at] == first) {
                 return true;
@@ -65,12 +65,12 @@ final class Signature {
     }
 
     /** The same numbers, which stay when this is filled anew. */
-    Signature copy() {
+    public Signature copy() {
         return new Signature(Arrays.copyOf(numbers, size));
     }
 
     /** Says what another says. */
-    void become(Signature other) {
+    public void become(Signature other) {
         cleared();
         for (int i = 0; i < other.size; i++) {
             add(other.numbers[i]);

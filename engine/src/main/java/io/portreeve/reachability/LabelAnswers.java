@@ -2,22 +2,20 @@ package io.portreeve.reachability;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Which pods have labels, in namespaces that have labels. */
-final class LabelQuestion implements Question {
-    private final Registry registry;
+final class LabelAnswers extends Answers {
     private final NamespaceMatches namespaces;
     private final LabelMatches pods;
 
-    LabelQuestion(Registry registry, NamespaceMatches namespaces, LabelMatches pods) {
-        this.registry = registry;
+    LabelAnswers(Registry registry, NamespaceMatches namespaces, LabelMatches pods) {
+        super(registry);
         this.namespaces = namespaces;
         this.pods = pods;
     }
 
     @Override
-    public Match of(EndpointClass endpoint) {
+    Match of(EndpointClass endpoint) {
         Match match = endpoint.isOnNode() ? Match.NO : pods.of(endpoint.labels());
         if (match == Match.NO) {
             return Match.NO;
@@ -26,16 +24,16 @@ final class LabelQuestion implements Question {
         return endpoint.onNode() == Match.MAYBE ? match.and(Match.MAYBE) : match;
     }
 
-    /** Those in the namespaces or those with the labels, whichever are fewer. */
+    /** Asks those in the namespaces or those with the labels, whichever are fewer. */
     @Override
-    public void forEachCandidate(Consumer<EndpointClass> ask) {
-        Optional<List<LabelSet>> labelled = pods.candidates(registry.labelSets());
+    void answer(Tally tally) {
+        Optional<List<LabelSet>> labelled = pods.candidates(registry().labelSets());
         if (labelled.isEmpty() && namespaces.matchesEverything()) {
-            registry.from(0).forEach(ask);
+            tally.ask(this, registry().from(0));
         } else if (labelled.isPresent() && isFewer(labelled.get())) {
-            labelled.get().forEach(set -> set.classes().forEach(ask));
+            labelled.get().forEach(set -> tally.ask(this, set.classes()));
         } else {
-            namespaces.possible().forEach(home -> registry.in(home).forEach(ask));
+            namespaces.possible().forEach(home -> answer(home, tally));
         }
     }
 
@@ -44,6 +42,15 @@ final class LabelQuestion implements Question {
     }
 
     private int within(List<Namespace> homes) {
-        return homes.stream().mapToInt(home -> registry.in(home).size()).sum();
+        return homes.stream().mapToInt(home -> registry().in(home).size()).sum();
+    }
+
+    private void answer(Namespace home, Tally tally) {
+        Residents residents = registry().in(home);
+        if (residents.areOffNode() && namespaces.of(home) == Match.YES) {
+            residents.answer(pods, registry().labelSets(), tally);
+        } else {
+            tally.ask(this, residents.all());
+        }
     }
 }

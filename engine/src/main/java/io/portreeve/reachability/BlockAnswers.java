@@ -1,23 +1,21 @@
 package io.portreeve.reachability;
 
 import io.portreeve.model.IpRange;
-import java.util.function.Consumer;
 
 /** Which pods and nodes have an address in a range, as the cluster's network plugin understands ranges. */
-final class BlockQuestion implements Question {
-    private final Registry registry;
+final class BlockAnswers extends Answers {
     private final IpRange range;
     private final Cni cni;
 
-    BlockQuestion(Registry registry, IpRange range, Cni cni) {
-        this.registry = registry;
+    BlockAnswers(Registry registry, IpRange range, Cni cni) {
+        super(registry);
         this.range = range;
         this.cni = cni;
     }
 
     /** Cilium knows pods by their labels alone, and nodes by their addresses only where it is told to. */
     @Override
-    public Match of(EndpointClass endpoint) {
+    Match of(EndpointClass endpoint) {
         Match match = hasAddressIn(endpoint);
         if (cni != Cni.CILIUM) {
             return match;
@@ -30,7 +28,7 @@ final class BlockQuestion implements Question {
             return mayHaveAddressIn(endpoint);
         }
         return Match.of(
-                range.contains(registry.addresses().piece(endpoint.piece()).first()));
+                range.contains(registry().addresses().piece(endpoint.piece()).first()));
     }
 
     /** A pod whose address is not known is taken to have a private IPv4 one; a node may have any. */
@@ -43,7 +41,7 @@ final class BlockQuestion implements Question {
     }
 
     @Override
-    public void forEachCandidate(Consumer<EndpointClass> ask) {
-        registry.perhapsIn(range).forEach(ask);
+    void answer(Tally tally) {
+        tally.ask(this, registry().perhapsIn(range));
     }
 }

@@ -1,0 +1,63 @@
+package io.portreeve.reachability;
+
+import java.util.List;
+
+/** Which of a few policies are about each of the classes of a namespace, as bits: one for sure, another for perhaps. */
+final class SubjectBits {
+    private static final int MOST_POLICIES = 32;
+
+    /** It is made anew when another namespace is asked about, so that it must not cost much. */
+    private static final int MOST_NUMBERS = 1 << 10;
+
+    private final int first;
+    private final long[] bits;
+
+    private SubjectBits(int first, long[] bits) {
+        this.first = first;
+        this.bits = bits;
+    }
+
+    /** Of some policies; nothing is told apart where there are too many of them or of classes. */
+    static SubjectBits of(Residents residents, List<Selection> subjects) {
+        int first = residents.first();
+        int numbers = residents.last() - first + 1;
+        if (residents.size() == 0 || numbers > MOST_NUMBERS || subjects.size() > MOST_POLICIES) {
+            return new SubjectBits(0, new long[0]);
+        }
+        long[] bits = new long[numbers];
+        for (int i = 0; i < subjects.size(); i++) {
+            Selection subject = subjects.get(i);
+            subject.sure().mark(bits, first, sure(i));
+            if (!subject.isPlain()) {
+                subject.possible().mark(bits, first, perhaps(i));
+            }
+        }
+        return new SubjectBits(first, bits);
+    }
+
+    /** Whether it holds the class of a number. */
+    boolean holds(int number) {
+        return number >= first && number - first < bits.length;
+    }
+
+    /** Those of a class that it holds: classes with the same bits have the same policies. */
+    long of(int number) {
+        return bits[number - first];
+    }
+
+    /** Whether the policy of an index is about the classes that have some bits. */
+    static Match match(long bits, int policy) {
+        if ((bits & sure(policy)) != 0) {
+            return Match.YES;
+        }
+        return (bits & perhaps(policy)) != 0 ? Match.MAYBE : Match.NO;
+    }
+
+    private static long sure(int policy) {
+        return 1L << policy;
+    }
+
+    private static long perhaps(int policy) {
+        return 1L << (policy + MOST_POLICIES);
+    }
+}

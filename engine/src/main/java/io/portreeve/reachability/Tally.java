@@ -1,0 +1,44 @@
+package io.portreeve.reachability;
+
+import java.util.List;
+
+/** The answers of classes to one question, taken down; filled anew for each question. */
+final class Tally {
+    private final ClassSet.Builder sure = new ClassSet.Builder();
+    private final ClassSet.Builder possible = new ClassSet.Builder();
+
+    /** Nothing is left in it. */
+    Tally cleared() {
+        sure.clear();
+        possible.clear();
+        return this;
+    }
+
+    /** Asks some classes, one after the other. */
+    void ask(Answers question, List<EndpointClass> some) {
+        for (EndpointClass endpoint : some) {
+            add(endpoint.number(), question.of(endpoint));
+        }
+    }
+
+    /** Adds the answer of the class that has a number. */
+    void add(int number, Match answer) {
+        if (answer == Match.YES) {
+            sure.add(number);
+        } else if (answer == Match.MAYBE) {
+            possible.add(number);
+        }
+    }
+
+    /** Adds that the classes are selected that have the first so many of some numbers. */
+    void addAll(int[] numbers, int count) {
+        sure.addAll(numbers, count);
+    }
+
+    /** Whom the answers select. */
+    Selection selection() {
+        PeerSet certain = PeerSet.of(sure.build());
+        PeerSet doubtful = PeerSet.of(possible.build());
+        return doubtful.isNobody() ? Selection.exactly(certain) : new Selection(certain, certain.or(doubtful));
+    }
+}
