@@ -42,6 +42,19 @@ final class BlockAnswers extends Answers {
 
     @Override
     void answer(Tally tally) {
-        tally.ask(this, registry().perhapsIn(range));
+        tally.ask(this, registry().at(EndpointClass.NO_PIECE).all());
+        registry()
+                .addresses()
+                .numbersOf(range)
+                .forEach(piece -> answer(registry().at(piece), tally));
+    }
+
+    /** A piece lies in the range as a whole. */
+    private void answer(ClassList there, Tally tally) {
+        if (cni == Cni.CILIUM) {
+            tally.ask(this, there.all());
+        } else {
+            there.answerYes(tally);
+        }
     }
 }

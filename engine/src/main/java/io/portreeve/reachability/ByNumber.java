@@ -24,6 +24,10 @@ final class ByNumber<V> {
         return numbers;
     }
 
+    boolean isEmpty() {
+        return size == 0;
+    }
+
     /** Nothing where nothing is known. */
     @SuppressWarnings("unchecked") // only put writes values
     @Nullable

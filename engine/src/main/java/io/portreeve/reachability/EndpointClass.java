@@ -1,6 +1,7 @@
 package io.portreeve.reachability;
 
 import io.portreeve.model.KubernetesObject;
+import org.jspecify.annotations.Nullable;
 
 /** Pods or nodes, each with one address, that no policy tells apart. */
 final class EndpointClass {
@@ -15,7 +16,7 @@ final class EndpointClass {
     private final LabelSet labels;
     private final PortSet ports;
     private final KubernetesObject example;
-    private final int hash;
+    private @Nullable EndpointClass alikeBefore;
 
     EndpointClass(
             int number,
@@ -33,12 +34,6 @@ final class EndpointClass {
         this.labels = labels;
         this.ports = ports;
         this.example = example;
-        this.hash = ClassIndex.hash(namespace, piece, standing, labels, ports);
-    }
-
-    /** Of all that tells it apart from others; kept, since the parts lie far from each other. */
-    int hash() {
-        return hash;
     }
 
     /** Its place in every {@link ClassSet}. */
@@ -62,6 +57,17 @@ final class EndpointClass {
     /** Whether it is on its node's network. */
     Match onNode() {
         return onNode;
+    }
+
+    /** Makes it known among those with the same labels. */
+    void join() {
+        alikeBefore = labels.add(this);
+    }
+
+    /** The class with the same labels that was met before it, if one was. */
+    @Nullable
+    EndpointClass alikeBefore() {
+        return alikeBefore;
     }
 
     /** Those that some selector mentions. */

@@ -54,7 +54,7 @@ final class Groups {
     }
 
     private Both groups(EndpointClass endpoint, List<ActivePolicy> own, List<ActivePolicy> clusterWide) {
-        Residents residents = registry.in(endpoint.namespace());
+        ClassList residents = registry.in(endpoint.namespace());
         if (!subjects.areOf(own, clusterWide, residents, registry.version())) {
             subjects = Subjects.of(own, clusterWide, residents, registry.version());
             last = Both.NOTHING;
@@ -171,13 +171,13 @@ final class Groups {
     private record Subjects(
             List<ActivePolicy> own,
             List<ActivePolicy> clusterWide,
-            Residents residents,
+            ClassList residents,
             int version,
             List<Selection> selected,
             SubjectBits bits) {
-        static final Subjects NONE = of(List.of(), List.of(), new Residents(), -1);
+        static final Subjects NONE = of(List.of(), List.of(), new ClassList(), -1);
 
-        static Subjects of(List<ActivePolicy> own, List<ActivePolicy> clusterWide, Residents residents, int version) {
+        static Subjects of(List<ActivePolicy> own, List<ActivePolicy> clusterWide, ClassList residents, int version) {
             List<Selection> selected = new ArrayList<>(clusterWide.size() + own.size());
             for (int i = 0; i < clusterWide.size(); i++) {
                 selected.add(clusterWide.get(i).subjects());
@@ -188,7 +188,7 @@ final class Groups {
             return new Subjects(own, clusterWide, residents, version, selected, SubjectBits.of(residents, selected));
         }
 
-        boolean areOf(List<ActivePolicy> some, List<ActivePolicy> others, Residents homes, int today) {
+        boolean areOf(List<ActivePolicy> some, List<ActivePolicy> others, ClassList homes, int today) {
             return own == some && clusterWide == others && residents == homes && version == today;
         }
 

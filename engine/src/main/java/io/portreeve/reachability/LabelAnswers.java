@@ -16,7 +16,9 @@ final class LabelAnswers extends Answers {
 
     @Override
     Match of(EndpointClass endpoint) {
-        Match match = endpoint.isOnNode() ? Match.NO : pods.of(endpoint.labels());
+        Match match = endpoint.isOnNode()
+                ? Match.NO
+                : pods.of(endpoint.labels(), registry().labelSets());
         if (match == Match.NO) {
             return Match.NO;
         }
@@ -31,7 +33,7 @@ final class LabelAnswers extends Answers {
         if (labelled.isEmpty() && namespaces.matchesEverything()) {
             tally.ask(this, registry().from(0));
         } else if (labelled.isPresent() && isFewer(labelled.get())) {
-            labelled.get().forEach(set -> tally.ask(this, set.classes()));
+            labelled.get().forEach(set -> tally.ask(this, set));
         } else {
             namespaces.possible().forEach(home -> answer(home, tally));
         }
@@ -46,7 +48,7 @@ final class LabelAnswers extends Answers {
     }
 
     private void answer(Namespace home, Tally tally) {
-        Residents residents = registry().in(home);
+        ClassList residents = registry().in(home);
         if (residents.areOffNode() && namespaces.of(home) == Match.YES) {
             residents.answer(pods, registry().labelSets(), tally);
         } else {

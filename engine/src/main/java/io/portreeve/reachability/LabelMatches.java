@@ -8,8 +8,20 @@ import java.util.Optional;
 
 /** Which sets of labels a selector matches; each is asked once. Whoever asks holds the registry's lock. */
 final class LabelMatches {
+    /** So many are all asked at once, and then the others need not be. */
+    private static final int FEW = 1 << 10;
+
+    /** With more sets, bits for all of them would take more room than numbers of those that match. */
+    private static final int MOST_BITS = 1 << 14;
+
     private final LabelSelector selector;
     private final ByNumber<Match> asked = new ByNumber<>();
+
+    /** Of the sets with lower numbers, those that were not asked do not match. */
+    private int known;
+
+    /** Those of them that match for sure, as bits, where there are not too many. */
+    private long[] matching = {};
 
     LabelMatches(LabelSelector selector) {
         this.selector = selector;
@@ -19,19 +31,46 @@ final class LabelMatches {
         return selector.selectsEverything();
     }
 
-    /** Likewise of a set of labels that is given by its number. */
-    Match of(int number, LabelSets sets) {
-        Match known = asked.get(number);
-        return known == null ? of(sets.get(number)) : known;
+    Match of(LabelSet labels, LabelSets sets) {
+        return of(labels.number(), sets);
     }
 
-    Match of(LabelSet labels) {
-        Match known = asked.get(labels.number());
-        if (known == null) {
-            known = labels.facts().matches(selector);
-            asked.put(labels.number(), known);
+    /** Of the set of labels that has a number. */
+    Match of(int number, LabelSets sets) {
+        int word = number >> 6;
+        if (word < matching.length && (matching[word] & 1L << number) != 0) {
+            return Match.YES;
         }
-        return known;
+        Match answer = asked.isEmpty() ? null : asked.get(number);
+        if (answer != null) {
+            return answer;
+        }
+        return number < known ? Match.NO : ask(number, sets);
+    }
+
+    private Match ask(int number, LabelSets sets) {
+        Optional<List<LabelSet>> few =
+                known == 0 ? candidates(sets).filter(some -> some.size() <= FEW) : Optional.empty();
+        if (few.isPresent()) {
+            askAll(few.get(), sets.size());
+            return of(number, sets);
+        }
+        Match answer = sets.get(number).facts().matches(selector);
+        asked.put(number, answer);
+        return answer;
+    }
+
+    private void askAll(List<LabelSet> some, int ofSets) {
+        matching = new long[ofSets > MOST_BITS ? 0 : (ofSets + Long.SIZE - 1) / Long.SIZE];
+        known = ofSets;
+        for (LabelSet set : some) {
+            Match answer = set.facts().matches(selector);
+            if (answer == Match.YES && matching.length > 0) {
+                matching[set.number() >> 6] |= 1L << set.number();
+            } else if (answer != Match.NO) {
+                asked.put(set.number(), answer);
+            }
+        }
     }
 
     /** The sets that it may match, where it asks for values of one label that are written out. */

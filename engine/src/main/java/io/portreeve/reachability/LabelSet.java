@@ -1,13 +1,13 @@
 package io.portreeve.reachability;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The labels that the pods of some classes have alike, so that a selector need be asked only once about all of them. */
 final class LabelSet {
     private final int number;
     private final LabelFacts facts;
-    private final List<EndpointClass> classes = new ArrayList<>();
+    private @Nullable EndpointClass newest;
+    private int size;
 
     LabelSet(int number, LabelFacts facts) {
         this.number = number;
@@ -23,8 +23,23 @@ final class LabelSet {
         return facts;
     }
 
-    /** The classes with these labels; it grows. */
-    List<EndpointClass> classes() {
-        return classes;
+    /** Adds a class that has these labels, and tells which one came before. */
+    @Nullable
+    EndpointClass add(EndpointClass added) {
+        EndpointClass before = newest;
+        newest = added;
+        size++;
+        return before;
+    }
+
+    /** The class with these labels that came last; each knows the one before. */
+    @Nullable
+    EndpointClass newest() {
+        return newest;
+    }
+
+    /** How many classes have these labels. */
+    int size() {
+        return size;
     }
 }

@@ -35,6 +35,10 @@ final class LabelSets {
         return added;
     }
 
+    int size() {
+        return all.size();
+    }
+
     LabelSet get(int number) {
         return all.get(number);
     }
@@ -43,7 +47,7 @@ final class LabelSets {
     static int classes(List<LabelSet> some) {
         int classes = 0;
         for (LabelSet set : some) {
-            classes += set.classes().size();
+            classes += set.size();
         }
         return classes;
     }

@@ -26,17 +26,17 @@ final class OwnNamespaceAnswers extends Answers {
         if (endpoint.isOnNode() || (endpoint.namespace() != namespace && !perhaps)) {
             return Match.NO;
         }
-        Match match = pods.of(endpoint.labels()).and(perhaps ? Match.MAYBE : Match.YES);
+        Match match = pods.of(endpoint.labels(), registry().labelSets()).and(perhaps ? Match.MAYBE : Match.YES);
         return endpoint.onNode() == Match.MAYBE ? match.and(Match.MAYBE) : match;
     }
 
     /** Asks those of the namespace, or those with the labels where they are fewer; pods of which nothing is known have any. */
     @Override
     void answer(Tally tally) {
-        Residents own = registry().in(namespace);
+        ClassList own = registry().in(namespace);
         Optional<List<LabelSet>> fewer = fewer(own.size());
         if (fewer.isPresent()) {
-            fewer.get().forEach(set -> tally.ask(this, set.classes()));
+            fewer.get().forEach(set -> tally.ask(this, set));
             return;
         }
         if (own.areOffNode()) {

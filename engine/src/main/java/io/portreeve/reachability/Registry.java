@@ -233,7 +233,7 @@ final class Registry {
     }
 
     /** The classes of a namespace. */
-    synchronized Residents in(Namespace namespace) {
+    synchronized ClassList in(Namespace namespace) {
         return roster.in(namespace);
     }
 
@@ -246,11 +246,9 @@ final class Registry {
         return traits.labelSets();
     }
 
-    /** The classes whose address lies in a range, or is not known. */
-    synchronized List<EndpointClass> perhapsIn(IpRange range) {
-        List<EndpointClass> found = new ArrayList<>(roster.at(EndpointClass.NO_PIECE));
-        addresses.numbersOf(range).forEach(piece -> found.addAll(roster.at(piece)));
-        return found;
+    /** The classes whose address lies in a piece of the address space, or is not known. */
+    synchronized ClassList at(int piece) {
+        return roster.at(piece);
     }
 
     /** The classes whose pods declare a named port, by its number. */

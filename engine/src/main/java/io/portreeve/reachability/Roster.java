@@ -1,22 +1,21 @@
 package io.portreeve.reachability;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** The classes of a registry in the order of their numbers, and by namespaces, addresses and networks. It only grows. */
 final class Roster {
     private final List<EndpointClass> all = new ArrayList<>();
-    private final List<Residents> byNamespace = new ArrayList<>();
-    private final List<List<EndpointClass>> byPiece = new ArrayList<>();
+    private final List<ClassList> byNamespace = new ArrayList<>();
+    private final List<ClassList> byPiece = new ArrayList<>();
     private final ClassSet.Builder perhapsOnNode = new ClassSet.Builder();
     private final ClassSet.Builder onNode = new ClassSet.Builder();
 
     void add(EndpointClass added) {
         all.add(added);
-        added.labels().classes().add(added);
+        added.join();
         in(added.namespace()).add(added);
-        byPiece(added.piece()).add(added);
+        at(added.piece()).add(added);
         if (added.onNode() == Match.MAYBE) {
             perhapsOnNode.add(added.number());
         } else if (added.onNode() == Match.YES) {
@@ -34,24 +33,20 @@ final class Roster {
     }
 
     /** Those of a namespace. */
-    Residents in(Namespace namespace) {
-        while (byNamespace.size() <= namespace.number()) {
-            byNamespace.add(new Residents());
-        }
-        return byNamespace.get(namespace.number());
+    ClassList in(Namespace namespace) {
+        return list(byNamespace, namespace.number());
     }
 
     /** Those whose address lies in a piece, or is not known. */
-    List<EndpointClass> at(int piece) {
-        return Collections.unmodifiableList(byPiece(piece));
+    ClassList at(int piece) {
+        return list(byPiece, piece - EndpointClass.NO_PIECE);
     }
 
-    private List<EndpointClass> byPiece(int piece) {
-        int number = piece - EndpointClass.NO_PIECE;
-        while (byPiece.size() <= number) {
-            byPiece.add(new ArrayList<>());
+    private static ClassList list(List<ClassList> lists, int number) {
+        while (lists.size() <= number) {
+            lists.add(new ClassList());
         }
-        return byPiece.get(number);
+        return lists.get(number);
     }
 
     /** Nodes, and pods that certainly are on their nodes' networks. */

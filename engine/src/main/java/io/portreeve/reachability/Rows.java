@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rows {
     private static final int FEW = 1 << 4;
-    private static final int MOST = 1 << 12;
+    private static final int MOST = 1 << 8;
 
     private @Nullable Parts[] known = new Parts[FEW];
     private PeerSet[] unions = new PeerSet[FEW];

@@ -34,6 +34,11 @@ record Selection(PeerSet sure, PeerSet possible) {
         return isPlain() ? exactly(common) : new Selection(common, possible.and(only));
     }
 
+    /** Whether it is the same value, which is seen at once. */
+    boolean isSame(Object other) {
+        return this == other;
+    }
+
     boolean isExact() {
         return sure.equals(possible);
     }

@@ -18,7 +18,7 @@ final class SubjectBits {
     }
 
     /** Of some policies; nothing is told apart where there are too many of them or of classes. */
-    static SubjectBits of(Residents residents, List<Selection> subjects) {
+    static SubjectBits of(ClassList residents, List<Selection> subjects) {
         int first = residents.first();
         int numbers = residents.last() - first + 1;
         if (residents.size() == 0 || numbers > MOST_NUMBERS || subjects.size() > MOST_POLICIES) {

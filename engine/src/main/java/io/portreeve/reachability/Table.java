@@ -23,10 +23,11 @@ final class Table {
     }
 
     static Table of(TermList terms, Match isolated, Bound bound, ColumnMaker maker) {
-        return new Table(
-                maker.column(terms, Protocol.TCP, isolated, bound),
-                maker.column(terms, Protocol.UDP, isolated, bound),
-                maker.column(terms, Protocol.SCTP, isolated, bound));
+        Column tcp = maker.column(terms, Protocol.TCP, isolated, bound);
+        boolean udpAlike = terms.areAlike(Protocol.TCP, Protocol.UDP);
+        Column udp = udpAlike ? tcp : maker.column(terms, Protocol.UDP, isolated, bound);
+        boolean sctpAlike = terms.areAlike(Protocol.UDP, Protocol.SCTP);
+        return new Table(tcp, udp, sctpAlike ? udp : maker.column(terms, Protocol.SCTP, isolated, bound));
     }
 
     /** Who is let through at one port. */

@@ -21,6 +21,13 @@ final class Tally {
         }
     }
 
+    /** Asks all classes that have labels. */
+    void ask(Answers question, LabelSet labels) {
+        for (EndpointClass endpoint = labels.newest(); endpoint != null; endpoint = endpoint.alikeBefore()) {
+            add(endpoint.number(), question.of(endpoint));
+        }
+    }
+
     /** Adds the answer of the class that has a number. */
     void add(int number, Match answer) {
         if (answer == Match.YES) {

@@ -83,6 +83,29 @@ final class TermList {
         return additive;
     }
 
+    /** Whether it is seen without a look at peers that the rules say the same about two protocols. */
+    boolean areAlike(Protocol one, Protocol other) {
+        int i = next(one, 0);
+        int j = next(other, 0);
+        while (i < size && j < size && haveSamePorts(i, j) && peers[i].isSame(peers[j])) {
+            i = next(one, i + 1);
+            j = next(other, j + 1);
+        }
+        return additive && i == size && j == size;
+    }
+
+    private int next(Protocol wanted, int from) {
+        int at = from;
+        while (at < size && spans[at].protocol() != wanted) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean haveSamePorts(int one, int other) {
+        return spans[one].first() == spans[other].first() && spans[one].last() == spans[other].last();
+    }
+
     Term term(int index) {
         PortSpan span = spans[index];
         ActivePolicy policy = applied[index].policy();

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** The classes of one namespace, with what selectors ask of them in columns of numbers. It grows. */
-final class Residents {
+/** Classes that have something in common, with what selectors ask of them in columns of numbers. It grows. */
+final class ClassList {
     private final List<EndpointClass> all = new ArrayList<>();
     private int[] numbers = new int[2];
     private int[] labelSets = new int[2];
@@ -48,14 +48,18 @@ final class Residents {
         return offNode;
     }
 
+    /** Takes down that all of them are selected. */
+    void answerYes(Tally tally) {
+        tally.addAll(numbers, all.size());
+    }
+
     /** Takes down which of them have labels, where they are off their nodes' networks. */
     void answer(LabelMatches pods, LabelSets sets, Tally tally) {
-        int size = all.size();
         if (pods.matchesEverything()) {
-            tally.addAll(numbers, size);
+            answerYes(tally);
             return;
         }
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < all.size(); i++) {
             tally.add(numbers[i], pods.of(labelSets[i], sets));
         }
     }
