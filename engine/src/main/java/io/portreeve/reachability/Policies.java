@@ -1,7 +1,6 @@
 package io.portreeve.reachability;
 
 import io.portreeve.model.KubernetesObject;
-import io.portreeve.model.Members;
 import io.portreeve.model.ObjectId;
 import io.portreeve.model.PolicyColumns;
 import io.portreeve.reachability.policy.TierPolicy;
@@ -11,67 +10,64 @@ import java.util.List;
 
 /** The policies in force in one cluster, by where they apply. Immutable. */
 final class Policies {
-    private static final Comparator<ActivePolicy> ORDER =
+    static final Comparator<ActivePolicy> ORDER =
             (one, other) -> TierPolicy.ORDER.compare(one.policy(), other.policy());
-
-    private static final List<ActivePolicy> NONE = List.of();
 
     private final Surroundings surroundings;
 
     /** By the number of the namespace. */
-    private final Pages<List<ActivePolicy>> ofNamespaces;
+    private final Pages<PolicyList> ofNamespaces;
 
     private final int count;
-    private final List<ActivePolicy> clusterWide;
+    private final PolicyList clusterWide;
     private List<ActivePolicy> all = List.of();
 
-    private Policies(
-            Surroundings surroundings,
-            Pages<List<ActivePolicy>> ofNamespaces,
-            int count,
-            List<ActivePolicy> clusterWide) {
+    private Policies(Surroundings surroundings, Pages<PolicyList> ofNamespaces, int count, PolicyList clusterWide) {
         this.surroundings = surroundings;
         this.ofNamespaces = ofNamespaces;
         this.count = count;
         this.clusterWide = clusterWide;
     }
 
-    /** @param written those of a namespace in the order of their names, as {@link Members} has them */
     static Policies of(PolicyColumns written, Selections selections, Surroundings surroundings) {
-        List<List<ActivePolicy>> ofNamespaces = new ArrayList<>();
-        List<ActivePolicy> clusterWide = new ArrayList<>();
-        for (ActivePolicy policy : selections.inForce(written)) {
-            (policy.isOfNamespace() ? home(ofNamespaces, policy.home()) : clusterWide).add(policy);
+        PolicyColumnReader reader = selections.reader(written);
+        List<PolicyList> ofNamespaces = new ArrayList<>();
+        for (int i = 0; i < written.namespaces().size(); i++) {
+            int namespace = i;
+            put(ofNamespaces, reader.home(i), new PolicyList(() -> reader.ofNamespace(namespace)));
         }
-        clusterWide.sort(ORDER);
-        return new Policies(surroundings, Pages.copyOf(ofNamespaces, NONE), written.size(), clusterWide);
+        return new Policies(
+                surroundings,
+                Pages.copyOf(ofNamespaces, PolicyList.NONE),
+                written.size() + written.others().size(),
+                PolicyList.NONE.with(reader.others()));
     }
 
-    private static List<ActivePolicy> home(List<List<ActivePolicy>> homes, Namespace namespace) {
-        while (homes.size() <= namespace.number()) {
-            homes.add(new ArrayList<>(1));
+    private static void put(List<PolicyList> ofNamespaces, Namespace home, PolicyList own) {
+        while (ofNamespaces.size() <= home.number()) {
+            ofNamespaces.add(PolicyList.NONE);
         }
-        return homes.get(namespace.number());
+        ofNamespaces.set(home.number(), own);
     }
 
     /** The NetworkPolicies of a namespace. */
     List<ActivePolicy> of(Namespace namespace) {
-        return ofNamespaces.get(namespace.number());
+        return ofNamespaces.get(namespace.number()).all();
     }
 
     List<ActivePolicy> clusterWide() {
-        return clusterWide;
+        return clusterWide.all();
     }
 
     boolean isEmpty() {
-        return clusterWide.isEmpty() && count == 0;
+        return count == 0;
     }
 
     /** All of them, in order; the same list whenever somebody asks. */
     synchronized List<ActivePolicy> all() {
         if (all.isEmpty()) {
-            List<ActivePolicy> some = new ArrayList<>(clusterWide);
-            ofNamespaces.forEach(some::addAll);
+            List<ActivePolicy> some = new ArrayList<>(clusterWide());
+            ofNamespaces.forEach(own -> some.addAll(own.all()));
             some.sort(ORDER);
             all = List.copyOf(some);
         }
@@ -80,47 +76,32 @@ final class Policies {
 
     /** Those after a change of all objects of one identity. */
     Policies after(ObjectId id, List<KubernetesObject> now, Selections selections) {
+        PolicyColumns written = PolicyColumns.of(now);
+        PolicyColumnReader reader = selections.reader(written);
         Policies after = without(id);
-        for (ActivePolicy policy : selections.inForce(PolicyColumns.of(now))) {
-            after = after.with(policy);
+        for (int i = 0; i < written.namespaces().size(); i++) {
+            Namespace home = reader.home(i);
+            after = after.with(home, after.ofNamespaces.get(home.number()).with(reader.ofNamespace(i)));
         }
-        return after;
-    }
-
-    private Policies with(ActivePolicy added) {
-        Namespace home = added.home();
-        return added.isOfNamespace() ? with(home, plus(of(home), added)) : with(plus(clusterWide, added));
-    }
-
-    private Policies with(List<ActivePolicy> others) {
-        return new Policies(surroundings, ofNamespaces, count, others);
-    }
-
-    private Policies with(Namespace home, List<ActivePolicy> now) {
-        int more = now.size() - of(home).size();
-        return new Policies(surroundings, ofNamespaces.with(home.number(), now), count + more, clusterWide);
-    }
-
-    private static List<ActivePolicy> plus(List<ActivePolicy> some, ActivePolicy added) {
-        List<ActivePolicy> more = new ArrayList<>(some);
-        more.add(added);
-        more.sort(ORDER);
-        return more;
+        return written.others().isEmpty() ? after : after.with(after.clusterWide.with(reader.others()));
     }
 
     private Policies without(ObjectId id) {
         Namespace home = surroundings.namespace(id.namespace());
-        if (of(home).stream().anyMatch(policy -> is(policy, id))) {
-            return with(home, minus(of(home), id));
+        PolicyList own = ofNamespaces.get(home.number());
+        if (own.has(id)) {
+            return with(home, own.without(id));
         }
-        return clusterWide.stream().anyMatch(policy -> is(policy, id)) ? with(minus(clusterWide, id)) : this;
+        return clusterWide.has(id) ? with(clusterWide.without(id)) : this;
     }
 
-    private static List<ActivePolicy> minus(List<ActivePolicy> some, ObjectId id) {
-        return some.stream().filter(policy -> !is(policy, id)).toList();
+    private Policies with(PolicyList others) {
+        int more = others.all().size() - clusterWide.all().size();
+        return new Policies(surroundings, ofNamespaces, count + more, others);
     }
 
-    private static boolean is(ActivePolicy policy, ObjectId id) {
-        return policy.object().id().equals(id);
+    private Policies with(Namespace home, PolicyList now) {
+        int more = now.all().size() - of(home).size();
+        return new Policies(surroundings, ofNamespaces.with(home.number(), now), count + more, clusterWide);
     }
 }
