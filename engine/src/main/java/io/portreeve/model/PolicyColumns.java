@@ -19,6 +19,7 @@ public final class PolicyColumns {
     private final List<NetworkPolicy> policies = new ArrayList<>();
     private final List<KubernetesObject> others = new ArrayList<>();
     private final Said said = new Said();
+    private int[] namespaceOf = new int[4];
     private int[] subjectOf = new int[4];
     private final BitSet isolatesIngress = new BitSet();
     private final BitSet isolatesEgress = new BitSet();
@@ -28,9 +29,6 @@ public final class PolicyColumns {
 
     private int[] rules = new int[8];
     private int size;
-
-    /** The first row of each namespace. */
-    private int[] firstRows = new int[4];
 
     private PolicyColumns(List<KubernetesObject> objects) {
         for (KubernetesObject object : objects) {
@@ -42,7 +40,7 @@ public final class PolicyColumns {
         }
     }
 
-    /** The policies among some objects, in their order; NetworkPolicies of one namespace stand together. */
+    /** The policies among some objects, in their order. */
     public static PolicyColumns of(List<KubernetesObject> objects) {
         return new PolicyColumns(objects);
     }
@@ -50,7 +48,7 @@ public final class PolicyColumns {
     private void add(NetworkPolicy policy) {
         int row = policies.size();
         policies.add(policy);
-        addNamespace(policy, row);
+        namespaceOf = put(namespaceOf, row, said.namespace(policy.namespace()));
         isolatesIngress.set(row, policy.isolatesIngress());
         isolatesEgress.set(row, policy.isolatesEgress());
         subjectOf = put(subjectOf, row, said.selector(policy.pods()));
@@ -59,16 +57,6 @@ public final class PolicyColumns {
         firstRules = put(firstRules, 2 * row + 1, size);
         add(policy.egress());
         firstRules = put(firstRules, 2 * row + 2, size);
-    }
-
-    private void addNamespace(NetworkPolicy policy, int row) {
-        int known = said.namespaces.size();
-        int namespace = said.namespace(policy.namespace());
-        if (namespace == known) {
-            firstRows = put(firstRows, namespace, row);
-        } else if (namespace != known - 1) {
-            throw new IllegalArgumentException("another policy stands between " + policy.id() + " and its namespace's");
-        }
     }
 
     private void add(List<PolicyRule> written) {
@@ -92,14 +80,9 @@ public final class PolicyColumns {
         return policies.get(row);
     }
 
-    /** The first policy of the namespace that has a number among {@link #namespaces}. */
-    public int first(int namespace) {
-        return firstRows[namespace];
-    }
-
-    /** Behind the last one. */
-    public int behind(int namespace) {
-        return namespace + 1 < said.namespaces.size() ? firstRows[namespace + 1] : policies.size();
+    /** The number of a policy's namespace among {@link #namespaces}. */
+    public int namespace(int row) {
+        return namespaceOf[row];
     }
 
     /** Whether it isolates its pods from connections that come in. */

@@ -1,6 +1,7 @@
 package io.portreeve.reachability;
 
 import io.portreeve.model.KubernetesObject;
+import io.portreeve.model.Members;
 import io.portreeve.model.ObjectId;
 import io.portreeve.model.PolicyColumns;
 import io.portreeve.reachability.policy.TierPolicy;
@@ -10,64 +11,67 @@ import java.util.List;
 
 /** The policies in force in one cluster, by where they apply. Immutable. */
 final class Policies {
-    static final Comparator<ActivePolicy> ORDER =
+    private static final Comparator<ActivePolicy> ORDER =
             (one, other) -> TierPolicy.ORDER.compare(one.policy(), other.policy());
+
+    private static final List<ActivePolicy> NONE = List.of();
 
     private final Surroundings surroundings;
 
     /** By the number of the namespace. */
-    private final Pages<PolicyList> ofNamespaces;
+    private final Pages<List<ActivePolicy>> ofNamespaces;
 
     private final int count;
-    private final PolicyList clusterWide;
+    private final List<ActivePolicy> clusterWide;
     private List<ActivePolicy> all = List.of();
 
-    private Policies(Surroundings surroundings, Pages<PolicyList> ofNamespaces, int count, PolicyList clusterWide) {
+    private Policies(
+            Surroundings surroundings,
+            Pages<List<ActivePolicy>> ofNamespaces,
+            int count,
+            List<ActivePolicy> clusterWide) {
         this.surroundings = surroundings;
         this.ofNamespaces = ofNamespaces;
         this.count = count;
         this.clusterWide = clusterWide;
     }
 
+    /** @param written those of a namespace in the order of their names, as {@link Members} has them */
     static Policies of(PolicyColumns written, Selections selections, Surroundings surroundings) {
-        PolicyColumnReader reader = selections.reader(written);
-        List<PolicyList> ofNamespaces = new ArrayList<>();
-        for (int i = 0; i < written.namespaces().size(); i++) {
-            int namespace = i;
-            put(ofNamespaces, reader.home(i), new PolicyList(() -> reader.ofNamespace(namespace)));
+        List<List<ActivePolicy>> ofNamespaces = new ArrayList<>();
+        List<ActivePolicy> clusterWide = new ArrayList<>();
+        for (ActivePolicy policy : selections.inForce(written)) {
+            (policy.isOfNamespace() ? home(ofNamespaces, policy.home()) : clusterWide).add(policy);
         }
-        return new Policies(
-                surroundings,
-                Pages.copyOf(ofNamespaces, PolicyList.NONE),
-                written.size() + written.others().size(),
-                PolicyList.NONE.with(reader.others()));
+        clusterWide.sort(ORDER);
+        return new Policies(surroundings, Pages.copyOf(ofNamespaces, NONE), written.size(), clusterWide);
     }
 
-    private static void put(List<PolicyList> ofNamespaces, Namespace home, PolicyList own) {
-        while (ofNamespaces.size() <= home.number()) {
-            ofNamespaces.add(PolicyList.NONE);
+    private static List<ActivePolicy> home(List<List<ActivePolicy>> homes, Namespace namespace) {
+        while (homes.size() <= namespace.number()) {
+            homes.add(new ArrayList<>(1));
         }
-        ofNamespaces.set(home.number(), own);
+        return homes.get(namespace.number());
     }
 
     /** The NetworkPolicies of a namespace. */
     List<ActivePolicy> of(Namespace namespace) {
-        return ofNamespaces.get(namespace.number()).all();
+        return ofNamespaces.get(namespace.number());
     }
 
     List<ActivePolicy> clusterWide() {
-        return clusterWide.all();
+        return clusterWide;
     }
 
     boolean isEmpty() {
-        return count == 0;
+        return clusterWide.isEmpty() && count == 0;
     }
 
     /** All of them, in order; the same list whenever somebody asks. */
     synchronized List<ActivePolicy> all() {
         if (all.isEmpty()) {
-            List<ActivePolicy> some = new ArrayList<>(clusterWide());
-            ofNamespaces.forEach(own -> some.addAll(own.all()));
+            List<ActivePolicy> some = new ArrayList<>(clusterWide);
+            ofNamespaces.forEach(some::addAll);
             some.sort(ORDER);
             all = List.copyOf(some);
         }
@@ -76,32 +80,47 @@ final class Policies {
 
     /** Those after a change of all objects of one identity. */
     Policies after(ObjectId id, List<KubernetesObject> now, Selections selections) {
-        PolicyColumns written = PolicyColumns.of(now);
-        PolicyColumnReader reader = selections.reader(written);
         Policies after = without(id);
-        for (int i = 0; i < written.namespaces().size(); i++) {
-            Namespace home = reader.home(i);
-            after = after.with(home, after.ofNamespaces.get(home.number()).with(reader.ofNamespace(i)));
+        for (ActivePolicy policy : selections.inForce(PolicyColumns.of(now))) {
+            after = after.with(policy);
         }
-        return written.others().isEmpty() ? after : after.with(after.clusterWide.with(reader.others()));
+        return after;
+    }
+
+    private Policies with(ActivePolicy added) {
+        Namespace home = added.home();
+        return added.isOfNamespace() ? with(home, plus(of(home), added)) : with(plus(clusterWide, added));
+    }
+
+    private Policies with(List<ActivePolicy> others) {
+        return new Policies(surroundings, ofNamespaces, count, others);
+    }
+
+    private Policies with(Namespace home, List<ActivePolicy> now) {
+        int more = now.size() - of(home).size();
+        return new Policies(surroundings, ofNamespaces.with(home.number(), now), count + more, clusterWide);
+    }
+
+    private static List<ActivePolicy> plus(List<ActivePolicy> some, ActivePolicy added) {
+        List<ActivePolicy> more = new ArrayList<>(some);
+        more.add(added);
+        more.sort(ORDER);
+        return more;
     }
 
     private Policies without(ObjectId id) {
         Namespace home = surroundings.namespace(id.namespace());
-        PolicyList own = ofNamespaces.get(home.number());
-        if (own.has(id)) {
-            return with(home, own.without(id));
+        if (of(home).stream().anyMatch(policy -> is(policy, id))) {
+            return with(home, minus(of(home), id));
         }
-        return clusterWide.has(id) ? with(clusterWide.without(id)) : this;
+        return clusterWide.stream().anyMatch(policy -> is(policy, id)) ? with(minus(clusterWide, id)) : this;
     }
 
-    private Policies with(PolicyList others) {
-        int more = others.all().size() - clusterWide.all().size();
-        return new Policies(surroundings, ofNamespaces, count + more, others);
+    private static List<ActivePolicy> minus(List<ActivePolicy> some, ObjectId id) {
+        return some.stream().filter(policy -> !is(policy, id)).toList();
     }
 
-    private Policies with(Namespace home, PolicyList now) {
-        int more = now.all().size() - of(home).size();
-        return new Policies(surroundings, ofNamespaces.with(home.number(), now), count + more, clusterWide);
+    private static boolean is(ActivePolicy policy, ObjectId id) {
+        return policy.object().id().equals(id);
     }
 }

@@ -32,32 +32,19 @@ final class PolicyColumnReader {
         }
     }
 
-    /** The namespace that has a number in the columns. */
-    Namespace home(int namespace) {
-        return homes[namespace];
-    }
-
-    /** The policies of the namespace that has a number in the columns. */
-    List<ActivePolicy> ofNamespace(int namespace) {
-        synchronized (selections) {
-            int first = policies.first(namespace);
-            List<ActivePolicy> own = new ArrayList<>(policies.behind(namespace) - first);
-            for (int row = first; row < policies.behind(namespace); row++) {
-                own.add(policy(row, homes[namespace]));
-            }
-            return own;
+    List<ActivePolicy> all() {
+        List<ActivePolicy> all =
+                new ArrayList<>(policies.size() + policies.others().size());
+        for (int row = 0; row < policies.size(); row++) {
+            all.add(policy(row));
         }
+        policies.others().forEach(other -> all.add(other(other)));
+        return all;
     }
 
-    /** The policies that the columns do not hold. */
-    List<ActivePolicy> others() {
-        synchronized (selections) {
-            return policies.others().stream().map(this::other).toList();
-        }
-    }
-
-    private ActivePolicy policy(int row, Namespace home) {
+    private ActivePolicy policy(int row) {
         NetworkPolicy policy = policies.policy(row);
+        Namespace home = homes[policies.namespace(row)];
         ActiveRule[] ingress = new ActiveRule[policies.ingressSize(row)];
         for (int i = 0; i < ingress.length; i++) {
             ingress[i] = rules[policies.ingress(row, i)].of(policy, home);

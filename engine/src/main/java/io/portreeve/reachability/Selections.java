@@ -51,9 +51,9 @@ final class Selections {
         this.perhapsOutside = new PerhapsOutside(registry);
     }
 
-    /** Of the policies of some columns; whatever they ask for is known from then on. */
-    synchronized PolicyColumnReader reader(PolicyColumns policies) {
-        return new PolicyColumnReader(policies, this, registry.surroundings());
+    /** All policies of some columns, in force: first those that the columns hold, in their order. */
+    synchronized List<ActivePolicy> inForce(PolicyColumns policies) {
+        return new PolicyColumnReader(policies, this, registry.surroundings()).all();
     }
 
     /** Another for each policy that has been in force. */
