@@ -1,7 +1,6 @@
 package io.portreeve.reachability;
 
 import io.portreeve.model.KubernetesObject;
-import io.portreeve.model.NetworkPolicy;
 import io.portreeve.model.PolicyRule;
 import io.portreeve.reachability.policy.Direction;
 import io.portreeve.reachability.policy.TierPolicy;
@@ -33,6 +32,7 @@ final class ActivePolicy {
      * Takes the rules over.
      *
      * @param home the namespace that it is of, or none
+     * @param isolates whether it is a NetworkPolicy, which isolates the pods it selects
      * @param number its place among all that were in force
      * @param ingress empty where it says nothing about connections that come in
      * @param egress likewise for those that go out
@@ -40,6 +40,7 @@ final class ActivePolicy {
     ActivePolicy(
             KubernetesObject object,
             Namespace home,
+            boolean isolates,
             int number,
             Chosen subjects,
             Optional<ActiveRule[]> ingress,
@@ -48,7 +49,7 @@ final class ActivePolicy {
         this.home = home;
         this.number = number;
         this.subjects = subjects;
-        this.isolates = object instanceof NetworkPolicy;
+        this.isolates = isolates;
         this.aboutIngress = ingress.isPresent();
         this.aboutEgress = egress.isPresent();
         this.ingress = ingress.orElse(NO_RULES);

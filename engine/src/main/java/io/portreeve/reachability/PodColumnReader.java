@@ -19,6 +19,14 @@ final class PodColumnReader {
         this.ports = pods.portNames().stream().map(traits::ports).toArray(PortSet[]::new);
     }
 
+    /** Whether nothing but the address can tell a pod from the one before it. */
+    boolean isLikeTheOneBefore(int pod) {
+        return pod > 0
+                && pods.namespace(pod) == pods.namespace(pod - 1)
+                && labels(pod).number() == labels(pod - 1).number()
+                && pods.portNames(pod) == pods.portNames(pod - 1);
+    }
+
     Namespace namespace(int pod) {
         return namespaces[pods.namespace(pod)];
     }

@@ -56,6 +56,7 @@ final class PolicyColumnReader {
         return new ActivePolicy(
                 policy,
                 home,
+                true,
                 selections.nextNumber(),
                 subjects[policies.subject(row)].of(policy, home),
                 policies.isolatesIngress(row) ? Optional.of(ingress) : Optional.empty(),
@@ -67,6 +68,7 @@ final class PolicyColumnReader {
         return new ActivePolicy(
                 object,
                 surroundings.nowhere(),
+                policy.isolates(),
                 selections.nextNumber(),
                 selections.of(object, List.of(policy.subject())),
                 rules(policy, Direction.INGRESS),

@@ -138,10 +138,15 @@ final class Registry {
     /** Makes sure that the classes of many pods are known. */
     synchronized void meet(PodColumns pods) {
         PodColumnReader reader = new PodColumnReader(pods, traits, surroundings);
+        AddressSpace today = addresses;
+        int before = EndpointClass.NO_PIECE;
         for (int i = 0; i < pods.size(); i++) {
             long address = pods.ipv4(i);
-            int piece = address == PodColumns.NO_ADDRESS ? EndpointClass.NO_PIECE : addresses.pieceOfIpv4(address);
-            of(reader.namespace(i), piece, offNode, reader.labels(i), reader.ports(i), pods.workload(i));
+            int piece = address == PodColumns.NO_ADDRESS ? EndpointClass.NO_PIECE : today.pieceOfIpv4(address);
+            if (piece != before || !reader.isLikeTheOneBefore(i)) {
+                of(reader.namespace(i), piece, offNode, reader.labels(i), reader.ports(i), pods.workload(i));
+            }
+            before = piece;
         }
         pods.others().forEach(workload -> meet(Pod.of(workload)));
     }
