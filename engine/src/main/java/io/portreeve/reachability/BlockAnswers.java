@@ -43,18 +43,17 @@ final class BlockAnswers extends Answers {
     @Override
     void answer(Tally tally) {
         tally.ask(this, registry().at(EndpointClass.NO_PIECE).all());
-        registry()
-                .addresses()
-                .numbersOf(range)
-                .forEach(piece -> answer(registry().at(piece), tally));
+        registry().addresses().numbersOf(range).forEach(piece -> answer(piece, tally));
     }
 
-    /** A piece lies in the range as a whole. */
-    private void answer(ClassList there, Tally tally) {
-        if (cni == Cni.CILIUM) {
-            tally.ask(this, there.all());
-        } else {
+    /** A piece that begins in the range lies in it as a whole. */
+    private void answer(int piece, Tally tally) {
+        ClassList there = registry().at(piece);
+        boolean isIn = range.contains(registry().addresses().piece(piece).first());
+        if (isIn && cni != Cni.CILIUM) {
             there.answerYes(tally);
+        } else {
+            tally.ask(this, there.all());
         }
     }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
 
 /** Which policies are about which class, remembered for as long as neither the class's namespace nor the cluster has others. */
 final class Groups {
+    private static final int MOST_SHARED = 1 << 18;
+
     private final Registry registry;
     private final Neighbourhood neighbourhood;
     private final boolean settled;
@@ -21,18 +23,24 @@ final class Groups {
     /** By the number of the namespace, and those of policies that are about several. */
     private final List<SharedGroups> ofNamespaces = new ArrayList<>();
 
-    private final SharedGroups shared = new SharedGroups();
+    private SharedGroups shared = new SharedGroups();
+
+    /** How many groups are shared. */
+    private int sharedCount;
+
     private final List<Applied> ingress = new ArrayList<>();
     private final List<Applied> egress = new ArrayList<>();
     private final IdentityHashMap<List<ActivePolicy>, Map<ObjectId, List<KubernetesObject>>> variants =
             new IdentityHashMap<>();
-    private Subjects subjects = Subjects.NONE;
+    private Subjects subjects;
     private Both last = Both.NOTHING;
 
     Groups(Registry registry, Neighbourhood neighbourhood, boolean settled) {
         this.registry = registry;
         this.neighbourhood = neighbourhood;
         this.settled = settled;
+        this.subjects =
+                Subjects.of(List.of(), List.of(), registry.surroundings().nowhere(), registry);
     }
 
     synchronized Both of(EndpointClass endpoint, Policies policies) {
@@ -54,9 +62,8 @@ final class Groups {
     }
 
     private Both groups(EndpointClass endpoint, List<ActivePolicy> own, List<ActivePolicy> clusterWide) {
-        ClassList residents = registry.in(endpoint.namespace());
-        if (!subjects.areOf(own, clusterWide, residents, registry.version())) {
-            subjects = Subjects.of(own, clusterWide, residents, registry.version());
+        if (!subjects.areOf(own, clusterWide, endpoint.namespace(), registry.version())) {
+            subjects = Subjects.of(own, clusterWide, endpoint.namespace(), registry);
             last = Both.NOTHING;
         }
         if (!settled || !subjects.bits().holds(endpoint.number())) {
@@ -124,7 +131,21 @@ final class Groups {
         boolean isOwn = settled
                 && !applied.isEmpty()
                 && applied.get(applied.size() - 1).policy().isOfNamespace();
-        return (isOwn ? ofNamespace(endpoint.namespace()) : shared).of(direction, applied, ports);
+        SharedGroups among = isOwn ? ofNamespace(endpoint.namespace()) : shared;
+        int before = among.size();
+        Group group = among.of(direction, applied, ports);
+        sharedCount += among.size() - before;
+        forgetIfCrowded();
+        return group;
+    }
+
+    /** Long histories leave groups of policies behind that are gone. */
+    private void forgetIfCrowded() {
+        if (sharedCount >= MOST_SHARED) {
+            ofNamespaces.clear();
+            shared = new SharedGroups();
+            sharedCount = 0;
+        }
     }
 
     private SharedGroups ofNamespace(Namespace namespace) {
@@ -165,19 +186,19 @@ final class Groups {
     /**
      * Whom some policies are about.
      *
-     * @param version of the registry when they were asked
+     * @param home the namespace whose classes they are
+     * @param version of the registry before they were asked, so that a class that came meanwhile makes it an old one
      * @param selected whom each of the cluster's policies and then each of the namespace's own is about
      */
     private record Subjects(
             List<ActivePolicy> own,
             List<ActivePolicy> clusterWide,
-            ClassList residents,
+            Namespace home,
             int version,
             List<Selection> selected,
             SubjectBits bits) {
-        static final Subjects NONE = of(List.of(), List.of(), new ClassList(), -1);
-
-        static Subjects of(List<ActivePolicy> own, List<ActivePolicy> clusterWide, ClassList residents, int version) {
+        static Subjects of(List<ActivePolicy> own, List<ActivePolicy> clusterWide, Namespace home, Registry registry) {
+            int version = registry.version();
             List<Selection> selected = new ArrayList<>(clusterWide.size() + own.size());
             for (int i = 0; i < clusterWide.size(); i++) {
                 selected.add(clusterWide.get(i).subjects());
@@ -185,11 +206,11 @@ final class Groups {
             for (int i = 0; i < own.size(); i++) {
                 selected.add(own.get(i).subjects());
             }
-            return new Subjects(own, clusterWide, residents, version, selected, SubjectBits.of(residents, selected));
+            return new Subjects(own, clusterWide, home, version, selected, registry.subjectBits(home, selected));
         }
 
-        boolean areOf(List<ActivePolicy> some, List<ActivePolicy> others, ClassList homes, int today) {
-            return own == some && clusterWide == others && residents == homes && version == today;
+        boolean areOf(List<ActivePolicy> some, List<ActivePolicy> others, Namespace there, int today) {
+            return own == some && clusterWide == others && home.number() == there.number() && version == today;
         }
 
         int size() {

@@ -3,6 +3,7 @@ package io.portreeve.reachability;
 import io.portreeve.model.LabelSelector;
 import io.portreeve.model.Placeholders;
 import io.portreeve.model.Requirement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ final class LabelMatches {
 
     private final LabelSelector selector;
     private final ByNumber<Match> asked = new ByNumber<>();
+
+    /** Whether it was seen how many sets may match: to look at each time would cost more than to ask. */
+    private boolean counted;
 
     /** Of the sets with lower numbers, those that were not asked do not match. */
     private int known;
@@ -49,10 +53,9 @@ final class LabelMatches {
     }
 
     private Match ask(int number, LabelSets sets) {
-        Optional<List<LabelSet>> few =
-                known == 0 ? candidates(sets).filter(some -> some.size() <= FEW) : Optional.empty();
-        if (few.isPresent()) {
-            askAll(few.get(), sets.size());
+        if (!counted) {
+            counted = true;
+            candidates(sets).filter(some -> some.size() <= FEW).ifPresent(few -> askAll(few, sets.size()));
             return of(number, sets);
         }
         Match answer = sets.get(number).facts().matches(selector);
@@ -73,19 +76,22 @@ final class LabelMatches {
         }
     }
 
-    /** The sets that it may match, where it asks for values of one label that are written out. */
+    /** The sets that it may match, where it asks for values of labels that are written out: by the label that fewest have. */
     Optional<List<LabelSet>> candidates(LabelSets sets) {
-        return exact(selector).map(sets::perhapsWith);
+        return selector.requirements().stream()
+                .filter(LabelMatches::isExact)
+                .map(sets::perhapsWith)
+                .min(Comparator.comparingInt(List::size));
+    }
+
+    /** Whether it asks for values of a label that are written out. */
+    private static boolean isExact(Requirement requirement) {
+        return requirement.operator().equals("In")
+                && requirement.values().stream().noneMatch(Placeholders::isMarked);
     }
 
     /** A requirement for values of one label that are written out, if there is one. */
     static Optional<Requirement> exact(LabelSelector selector) {
-        for (Requirement requirement : selector.requirements()) {
-            if (requirement.operator().equals("In")
-                    && requirement.values().stream().noneMatch(Placeholders::isMarked)) {
-                return Optional.of(requirement);
-            }
-        }
-        return Optional.empty();
+        return selector.requirements().stream().filter(LabelMatches::isExact).findFirst();
     }
 }

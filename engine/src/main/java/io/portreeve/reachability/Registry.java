@@ -237,7 +237,12 @@ final class Registry {
         return roster.onNode().or(roster.perhapsOnNode());
     }
 
-    /** The classes of a namespace. */
+    /** Which policies are about the classes that a namespace has today, given whom each is about. */
+    synchronized SubjectBits subjectBits(Namespace namespace, List<Selection> subjects) {
+        return SubjectBits.of(roster.in(namespace), subjects);
+    }
+
+    /** The classes of a namespace; whoever looks at them holds the lock of this, since it grows. */
     synchronized ClassList in(Namespace namespace) {
         return roster.in(namespace);
     }
@@ -251,7 +256,7 @@ final class Registry {
         return traits.labelSets();
     }
 
-    /** The classes whose address lies in a piece of the address space, or is not known. */
+    /** The classes whose address lies in a piece of the address space, or is not known; likewise. */
     synchronized ClassList at(int piece) {
         return roster.at(piece);
     }

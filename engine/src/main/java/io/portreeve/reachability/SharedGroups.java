@@ -6,17 +6,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** One group for all classes about which the same policies decide in one direction. */
 final class SharedGroups {
     /** So many are looked through one by one. */
     private static final int FEW = 32;
 
-    private static final int MOST_REMEMBERED = 1 << 18;
-
     private final List<Group> few = new ArrayList<>(2);
-    private @Nullable Map<Signature, Group> many;
+    /** Made for those who have more. */
+    private Map<Signature, Group> many = Map.of();
+
+    int size() {
+        return few.size() + many.size();
+    }
 
     Group of(Direction direction, List<Applied> applied, PortSet ports) {
         for (int i = 0; i < few.size(); i++) {
@@ -38,16 +40,9 @@ final class SharedGroups {
         key.add(direction == Direction.INGRESS ? 1 : 0);
         key.add(ports.number());
         applied.forEach(each -> key.add(each.number()));
-        return many().computeIfAbsent(key, same -> new Group(direction, applied, ports));
-    }
-
-    /** Long histories leave groups of policies behind that are gone; they are forgotten when there are too many. */
-    private Map<Signature, Group> many() {
-        Map<Signature, Group> known = many;
-        if (known == null || known.size() >= MOST_REMEMBERED) {
-            known = new HashMap<>();
-            many = known;
+        if (many.isEmpty()) {
+            many = new HashMap<>();
         }
-        return known;
+        return many.computeIfAbsent(key, same -> new Group(direction, applied, ports));
     }
 }

@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Many applications in one namespace, each of which lets in the next and nobody else, so that pods are found by their labels. */
+/** Many applications in one namespace, so that pods are found by their labels. */
 class CrowdedNamespaceTest {
-    private static final int APPLICATIONS = 40;
+    private static final int APPLICATIONS = 160;
+
+    /** More than a selector looks through at once. */
+    private static final int FRONTS = 1_100;
 
     private static String pod(int number) {
         return """
@@ -55,5 +58,43 @@ class CrowdedNamespaceTest {
                 assertThat(outcome).isEqualTo(step == 1 ? Outcome.OPEN : Outcome.CLOSED);
             }
         }
+    }
+
+    /** Every application's name is mentioned, so that each pod has labels of its own. */
+    private static final String FRONT_ONLY = """
+            apiVersion: networking.k8s.io/v1
+            kind: NetworkPolicy
+            metadata: {name: all, namespace: shop}
+            spec:
+              podSelector: {matchExpressions: [{key: app, operator: In, values: [NAMES]}]}
+              ingress:
+                - {from: [{podSelector: {matchLabels: {tier: front}}}], ports: [{port: 80}]}
+                - {from: [{podSelector: {matchLabels: {tier: front, app: web-7}}}], ports: [{port: 81}]}
+            """;
+
+    @Test
+    void a_label_that_more_pods_have_than_are_looked_through_at_once_is_asked_of_each() {
+        List<KubernetesObject> objects = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (int number = 0; number <= FRONTS; number++) {
+            String tier = number < FRONTS ? "front" : "back";
+            names.add("web-" + number);
+            objects.add(Manifests.only(Workload.class, pod(number).replace("{app:", "{tier: " + tier + ", app:")));
+        }
+        objects.addAll(Manifests.contents(FRONT_ONLY.replace("NAMES", String.join(", ", names)))
+                .objects());
+        Snapshot snapshot = new Snapshot(objects);
+        Reachability reach = Reachability.of(snapshot, Joining.EVERYTHING, ReachOptions.NONE);
+        List<Workload> pods = snapshot.workloads();
+        for (int from = 1; from <= FRONTS; from++) {
+            assertThat(isOpen(reach, pods, from, 80)).isEqualTo(from < FRONTS);
+            assertThat(isOpen(reach, pods, from, 81)).isEqualTo(from == 7);
+        }
+    }
+
+    private static boolean isOpen(Reachability reach, List<Workload> pods, int from, int port) {
+        return reach.between(Peer.of(pods.get(from)), Peer.of(pods.get(0)), Protocol.TCP, port)
+                        .outcome()
+                == Outcome.OPEN;
     }
 }
