@@ -2,12 +2,10 @@ package io.portreeve.model;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What policies can see of many pods, in columns of numbers, so that a hundred thousand pods are read as one reads an array.
@@ -35,9 +33,9 @@ public final class PodColumns {
         this.ipv4 = new long[all.size()];
         Numbers numbers = new Numbers();
         all.forEach(workload -> add(workload, numbers));
-        this.namespaces = List.copyOf(numbers.namespaces);
+        this.namespaces = numbers.namespaces.things();
         this.labels = List.copyOf(numbers.labels);
-        this.portNames = List.copyOf(numbers.portNames);
+        this.portNames = numbers.portNames.things();
     }
 
     private void add(Workload workload, Numbers numbers) {
@@ -121,36 +119,31 @@ public final class PodColumns {
      */
     public record PodLabels(Map<String, String> written, boolean template) {}
 
-    /** The numbers that are given while columns are filled: from 0 on, in the order in which things are met. */
+    /** The numbers that are given while columns are filled. */
     private static final class Numbers {
-        private final Map<Optional<String>, Integer> ofNamespaces = new HashMap<>();
+        private final Numbering<Optional<String>, Optional<String>> namespaces = Numbering.byEquality();
+        private final Numbering<PortNames, PortNames> portNames = Numbering.byIdentity();
         private final IdentityHashMap<Map<String, String>, Integer> ofLabels = new IdentityHashMap<>();
         private final IdentityHashMap<Map<String, String>, Integer> ofTemplateLabels = new IdentityHashMap<>();
-        private final IdentityHashMap<PortNames, Integer> ofPortNames = new IdentityHashMap<>();
-        private final List<Optional<String>> namespaces = new ArrayList<>();
         private final List<PodLabels> labels = new ArrayList<>();
-        private final List<PortNames> portNames = new ArrayList<>();
 
         int of(Optional<String> namespace) {
-            return of(namespace, ofNamespaces.putIfAbsent(namespace, namespaces.size()), namespaces);
-        }
-
-        int ofLabels(Workload workload) {
-            PodLabels own = new PodLabels(workload.pod().labels(), workload.isTemplate());
-            Integer known = (own.template() ? ofTemplateLabels : ofLabels).putIfAbsent(own.written(), labels.size());
-            return of(own, known, labels);
+            return namespaces.of(namespace, namespace);
         }
 
         int of(PortNames names) {
-            return of(names, ofPortNames.putIfAbsent(names, portNames.size()), portNames);
+            return portNames.of(names, names);
         }
 
-        private static <T> int of(T thing, @Nullable Integer known, List<T> things) {
+        /** Pods and templates are told apart, though they have the same labels written on them. */
+        int ofLabels(Workload workload) {
+            PodLabels own = new PodLabels(workload.pod().labels(), workload.isTemplate());
+            Integer known = (own.template() ? ofTemplateLabels : ofLabels).putIfAbsent(own.written(), labels.size());
             if (known != null) {
                 return known;
             }
-            things.add(thing);
-            return things.size() - 1;
+            labels.add(own);
+            return labels.size() - 1;
         }
     }
 }
