@@ -51,29 +51,27 @@ public final class Proposal {
     /**
      * Narrows the dangerous ports of one workload and leaves its others as they are.
      *
-     * @param served dangerous ports to which a Service leads: they stay open to the namespace
-     * @param others dangerous ports to which none does: they are closed
+     * @param used dangerous ports that pods may need: they stay open to the namespace
+     * @param others dangerous ports that none of them needs: they are closed
      */
-    public Fix fix(Workload workload, Set<PodPort> served, Set<PodPort> others) {
-        if (isPublished(workload, served, others)) {
+    public Fix fix(Workload workload, Set<PodPort> used, Set<PodPort> others) {
+        if (isPublished(workload, used, others)) {
             return Fix.advice(ADVICE);
         }
         List<PodPort> closed = new ArrayList<>(new TreeSet<>(others));
-        return policy(workload, served, others)
-                .map(policy -> fix(policy, closed))
-                .orElseGet(() -> Fix.advice(ADVICE));
+        return policy(workload, used, others).map(policy -> fix(policy, closed)).orElseGet(() -> Fix.advice(ADVICE));
     }
 
     /** The policy that narrows these ports and leaves the others as they are; empty where that cannot be shown. */
-    public Optional<LeastPolicy> policy(Workload workload, Set<PodPort> served, Set<PodPort> others) {
+    public Optional<LeastPolicy> policy(Workload workload, Set<PodPort> used, Set<PodPort> others) {
         Map<String, String> labels = labels(workload);
         if (labels.isEmpty()) {
             return Optional.empty();
         }
         SortedSet<PodPort> open = new TreeSet<>(known(workload));
-        open.removeAll(served);
+        open.removeAll(used);
         open.removeAll(others);
-        return Optional.of(new LeastPolicy(workload, labels, open, new TreeSet<>(served)))
+        return Optional.of(new LeastPolicy(workload, labels, open, new TreeSet<>(used)))
                 .filter(policy -> Proof.holds(policy, others, topology, reachability));
     }
 
@@ -85,12 +83,12 @@ public final class Proposal {
     }
 
     /** Who comes from outside would be cut off: other rules say what closes that door. */
-    private boolean isPublished(Workload workload, Set<PodPort> served, Set<PodPort> others) {
+    private boolean isPublished(Workload workload, Set<PodPort> used, Set<PodPort> others) {
         return exposure.to(workload).stream()
                 .filter(path ->
                         path.scope() != Scope.NONE && path.hop(Hop.Kind.CLUSTER).isEmpty())
                 .flatMap(path -> port(path).stream())
-                .anyMatch(port -> served.contains(port) || others.contains(port));
+                .anyMatch(port -> used.contains(port) || others.contains(port));
     }
 
     private static Optional<PodPort> port(ExposurePath path) {

@@ -9,8 +9,10 @@ import io.portreeve.remedy.Proposal;
 import io.portreeve.rule.Rule;
 import io.portreeve.rule.RuleContext;
 import io.portreeve.rule.RuleInfo;
+import io.portreeve.rules.catalogue.Danger;
 import io.portreeve.rules.inside.InsidePort;
 import io.portreeve.rules.phrase.Phrases;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +29,9 @@ public final class UnrestrictedPodAccess implements Rule {
             "lateral-movement",
             "cwe-284",
             "cwe-653");
+
+    /** Behind these a person sits: where no Service leads to one, no pod is meant to come. */
+    private static final Set<Danger> FOR_PEOPLE = EnumSet.of(Danger.ADMIN, Danger.DEBUG);
 
     @Override
     public RuleInfo info() {
@@ -71,14 +76,21 @@ public final class UnrestrictedPodAccess implements Rule {
                         + ": no policy says who may (" + worst.classification().because() + ").");
     }
 
-    private static Set<PodPort> numbers(List<InsidePort> ports, boolean byService) {
+    private static Set<PodPort> numbers(List<InsidePort> ports, boolean used) {
         Set<PodPort> numbers = new TreeSet<>();
         for (InsidePort port : ports) {
-            if (port.byService() == byService) {
+            if (isUsed(port) == used) {
                 numbers.add(new PodPort(port.target().number(), port.target().protocol()));
             }
         }
         return numbers;
+    }
+
+    /** Whether pods may need it: what programs speak, the members of a cluster speak among themselves without a Service. */
+    private static boolean isUsed(InsidePort port) {
+        boolean declared = port.target().declared().isPresent();
+        return port.byService()
+                || (declared && !FOR_PEOPLE.contains(port.classification().danger()));
     }
 
     private static String ports(List<InsidePort> ports) {
