@@ -2,14 +2,12 @@ package io.portreeve.model;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * What policies can see of many pods, in columns of numbers, so that a hundred thousand pods are read as one reads an array.
- * Namespaces, labels and names of ports stand in lists, each once; labels and names of ports are told apart as objects, since readers
+ * Namespaces, sets of labels and names of ports stand in lists, each once; names of ports are told apart as objects, since readers
  * give equal ones the same object.
  */
 public final class PodColumns {
@@ -19,7 +17,7 @@ public final class PodColumns {
     private final List<Workload> workloads = new ArrayList<>();
     private final List<Workload> others = new ArrayList<>();
     private final List<Optional<String>> namespaces;
-    private final List<PodLabels> labels;
+    private final LabelColumns labels;
     private final List<PortNames> portNames;
     private final int[] namespaceOf;
     private final int[] labelsOf;
@@ -34,7 +32,7 @@ public final class PodColumns {
         Numbers numbers = new Numbers();
         all.forEach(workload -> add(workload, numbers));
         this.namespaces = numbers.namespaces.things();
-        this.labels = List.copyOf(numbers.labels);
+        this.labels = numbers.labels.columns();
         this.portNames = numbers.portNames.things();
     }
 
@@ -46,7 +44,7 @@ public final class PodColumns {
         int row = workloads.size();
         workloads.add(workload);
         namespaceOf[row] = numbers.of(workload.namespace());
-        labelsOf[row] = numbers.ofLabels(workload);
+        labelsOf[row] = numbers.labels.of(workload.pod().labels(), workload.isTemplate());
         portNamesOf[row] = numbers.of(workload.pod().portNames());
         List<IpAddress> addresses = workload.pod().placement().addresses();
         ipv4[row] = addresses.isEmpty() ? NO_ADDRESS : addresses.get(0).ipv4Number();
@@ -97,8 +95,8 @@ public final class PodColumns {
         return namespaces;
     }
 
-    /** Each object once. */
-    public List<PodLabels> labels() {
+    /** Each set once. */
+    public LabelColumns labels() {
         return labels;
     }
 
@@ -112,20 +110,11 @@ public final class PodColumns {
         return Collections.unmodifiableList(others);
     }
 
-    /**
-     * What pods have on them.
-     *
-     * @param template whether they are made from a template, so that controllers give them more
-     */
-    public record PodLabels(Map<String, String> written, boolean template) {}
-
     /** The numbers that are given while columns are filled. */
     private static final class Numbers {
         private final Numbering<Optional<String>, Optional<String>> namespaces = Numbering.byEquality();
         private final Numbering<PortNames, PortNames> portNames = Numbering.byIdentity();
-        private final IdentityHashMap<Map<String, String>, Integer> ofLabels = new IdentityHashMap<>();
-        private final IdentityHashMap<Map<String, String>, Integer> ofTemplateLabels = new IdentityHashMap<>();
-        private final List<PodLabels> labels = new ArrayList<>();
+        private final LabelColumns.Numbers labels = new LabelColumns.Numbers();
 
         int of(Optional<String> namespace) {
             return namespaces.of(namespace, namespace);
@@ -133,17 +122,6 @@ public final class PodColumns {
 
         int of(PortNames names) {
             return portNames.of(names, names);
-        }
-
-        /** Pods and templates are told apart, though they have the same labels written on them. */
-        int ofLabels(Workload workload) {
-            PodLabels own = new PodLabels(workload.pod().labels(), workload.isTemplate());
-            Integer known = (own.template() ? ofTemplateLabels : ofLabels).putIfAbsent(own.written(), labels.size());
-            if (known != null) {
-                return known;
-            }
-            labels.add(own);
-            return labels.size() - 1;
         }
     }
 }

@@ -13,9 +13,7 @@ final class PodColumnReader {
         this.pods = pods;
         this.namespaces =
                 pods.namespaces().stream().map(surroundings::namespace).toArray(Namespace[]::new);
-        this.labels = pods.labels().stream()
-                .map(each -> traits.labels(each.written(), each.template()))
-                .toArray(LabelSet[]::new);
+        this.labels = traits.labels(pods.labels());
         this.ports = pods.portNames().stream().map(traits::ports).toArray(PortSet[]::new);
     }
 

@@ -1,6 +1,7 @@
 package io.portreeve.reachability;
 
 import io.portreeve.model.ClusterNode;
+import io.portreeve.model.LabelColumns;
 import io.portreeve.model.LabelSelector;
 import io.portreeve.model.PortNames;
 import io.portreeve.model.Signature;
@@ -70,9 +71,23 @@ final class TraitReader {
                 : labelsRecalled.of(written, same -> labels(same, false));
     }
 
-    /** Of pods with these labels written on them or on their template. */
-    LabelSet labels(Map<String, String> written, boolean template) {
+    private LabelSet labels(Map<String, String> written, boolean template) {
         vocabulary.sign(written, template, signature.cleared());
+        return signed();
+    }
+
+    /** The sets of labels of some columns, by their numbers. */
+    LabelSet[] labels(LabelColumns written) {
+        LabelColumnReader reader = new LabelColumnReader(written, vocabulary);
+        LabelSet[] labels = new LabelSet[written.size()];
+        for (int set = 0; set < labels.length; set++) {
+            reader.sign(set, signature.cleared());
+            labels[set] = signed();
+        }
+        return labels;
+    }
+
+    private LabelSet signed() {
         LabelSet known = labelsBySignature.get(signature);
         if (known == null) {
             known = labelSets.of(vocabulary.labels(signature));

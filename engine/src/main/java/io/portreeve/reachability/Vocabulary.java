@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the policies of a cluster mention: labels with values, and port names. What they do not mention tells no pod
@@ -95,12 +96,24 @@ final class Vocabulary {
                 }
             }
         }
-        for (Word word : template ? given : List.<Word>of()) {
-            if (!all.containsKey(word.key())) {
+        end(start, template, to);
+    }
+
+    /** Adds what controllers give, where it is not among the pairs from {@code start} on, and the end. */
+    void end(int start, boolean template, Signature to) {
+        for (int i = 0; template && i < given.size(); i++) {
+            Word word = given.get(i);
+            if (!to.hasPair(start, word.number())) {
                 to.addPair(start, word.number(), word.unknown());
             }
         }
         to.add(END);
+    }
+
+    /** The word for a label, if some selector mentions it. */
+    @Nullable
+    Word word(String label) {
+        return labels.get(label);
     }
 
     /** The labels that {@link #sign} has written. */

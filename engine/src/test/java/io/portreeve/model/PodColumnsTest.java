@@ -52,7 +52,8 @@ class PodColumnsTest {
                 columns(pod("web-0", "{podIPs: [{ip: 10.0.0.1}]}"), pod("web-1", "{podIPs: [{ip: 10.0.0.2}]}"));
         assertThat(pods.size()).isEqualTo(2);
         assertThat(pods.namespaces()).containsExactly(Optional.of("shop"));
-        assertThat(pods.labels()).containsExactly(new PodColumns.PodLabels(Map.of("app", "web"), false));
+        assertThat(pods.labels().size()).isEqualTo(1);
+        assertThat(pods.labels().words()).containsExactly(Map.entry("app", "web"));
         assertThat(pods.portNames()).hasSize(1);
         assertThat(List.of(pods.labels(0), pods.labels(1))).containsOnly(0);
         assertThat(pods.ipv4(1) - pods.ipv4(0)).isEqualTo(1);
@@ -60,9 +61,26 @@ class PodColumnsTest {
     }
 
     @Test
+    void equal_labels_are_one_whoever_read_them_and_in_whatever_order_they_stand() {
+        String one = pod("web-0", "{}").replace("{app: web}", "{app: web, tier: front}");
+        String other = pod("web-1", "{}").replace("{app: web}", "{tier: front, app: web}");
+        String third = pod("web-2", "{}").replace("{app: web}", "{tier: back, app: web}");
+        List<KubernetesObject> objects = Stream.of(one, other, third)
+                .flatMap(each -> Manifests.contents(each, new ObjectReader()).objects().stream())
+                .toList();
+        PodColumns pods = Members.of(objects).pods();
+        assertThat(List.of(pods.labels(0), pods.labels(1), pods.labels(2))).containsExactly(0, 0, 1);
+        assertThat(pods.labels().words())
+                .containsExactlyInAnyOrder(
+                        Map.entry("app", "web"), Map.entry("tier", "front"), Map.entry("tier", "back"));
+        assertThat(pods.labels().size(1)).isEqualTo(2);
+    }
+
+    @Test
     void a_template_is_no_pod_even_where_both_have_the_same_labels() {
         PodColumns pods = columns(pod("web-0", "{podIPs: [{ip: 10.0.0.1}]}"), DEPLOYMENT);
-        assertThat(pods.labels()).extracting(PodColumns.PodLabels::template).containsExactly(false, true);
+        assertThat(List.of(pods.labels().isTemplate(0), pods.labels().isTemplate(1)))
+                .containsExactly(false, true);
         assertThat(pods.labels(1)).isEqualTo(1);
         assertThat(pods.ipv4(1)).isEqualTo(PodColumns.NO_ADDRESS);
     }
