@@ -26,6 +26,7 @@ public final class Members {
     private final List<KubernetesObject> policies = new ArrayList<>();
     private final boolean variants;
     private boolean placed = true;
+    private Optional<NamespaceColumns> namespaceColumns = Optional.empty();
     private Optional<PodColumns> pods = Optional.empty();
     private Optional<PolicyColumns> policyColumns = Optional.empty();
 
@@ -110,10 +111,21 @@ public final class Members {
         return variants;
     }
 
+    /** The namespaces that policies, pods and objects name, in this order; the same whenever somebody asks. */
+    public synchronized NamespaceColumns namespaceColumns() {
+        if (namespaceColumns.isEmpty()) {
+            List<KubernetesObject> residents = new ArrayList<>(policies.size() + workloads.size());
+            policies.stream().filter(NetworkPolicy.class::isInstance).forEach(residents::add);
+            residents.addAll(workloads);
+            namespaceColumns = Optional.of(NamespaceColumns.of(residents, namespaces));
+        }
+        return namespaceColumns.get();
+    }
+
     /** The pods of the workloads as columns of numbers; the same whenever somebody asks. */
     public synchronized PodColumns pods() {
         if (pods.isEmpty()) {
-            pods = Optional.of(new PodColumns(workloads));
+            pods = Optional.of(new PodColumns(workloads, namespaceColumns()));
         }
         return pods.get();
     }
@@ -121,7 +133,7 @@ public final class Members {
     /** What the policies say, in the same order, as columns of numbers; the same whenever somebody asks. */
     public synchronized PolicyColumns policyColumns() {
         if (policyColumns.isEmpty()) {
-            policyColumns = Optional.of(PolicyColumns.of(policies));
+            policyColumns = Optional.of(PolicyColumns.of(policies, namespaceColumns()));
         }
         return policyColumns.get();
     }

@@ -37,6 +37,11 @@ final class Numbering<K, T> {
         return things.size() - 1;
     }
 
+    /** The number of a key, or another one if nobody has met it. */
+    int number(K key, int otherwise) {
+        return numbers.getOrDefault(key, otherwise);
+    }
+
     /** Whether a key has been met. */
     boolean knows(K key) {
         return numbers.containsKey(key);

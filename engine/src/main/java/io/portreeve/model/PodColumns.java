@@ -3,7 +3,6 @@ package io.portreeve.model;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What policies can see of many pods, in columns of numbers, so that a hundred thousand pods are read as one reads an array.
@@ -16,7 +15,7 @@ public final class PodColumns {
 
     private final List<Workload> workloads = new ArrayList<>();
     private final List<Workload> others = new ArrayList<>();
-    private final List<Optional<String>> namespaces;
+    private final NamespaceColumns namespaces;
     private final LabelColumns labels;
     private final List<PortNames> portNames;
     private final int[] namespaceOf;
@@ -24,14 +23,14 @@ public final class PodColumns {
     private final int[] portNamesOf;
     private final long[] ipv4;
 
-    PodColumns(List<Workload> all) {
+    PodColumns(List<Workload> all, NamespaceColumns namespaces) {
+        this.namespaces = namespaces;
         this.namespaceOf = new int[all.size()];
         this.labelsOf = new int[all.size()];
         this.portNamesOf = new int[all.size()];
         this.ipv4 = new long[all.size()];
         Numbers numbers = new Numbers();
         all.forEach(workload -> add(workload, numbers));
-        this.namespaces = numbers.namespaces.things();
         this.labels = numbers.labels.columns();
         this.portNames = numbers.portNames.things();
     }
@@ -43,7 +42,7 @@ public final class PodColumns {
         }
         int row = workloads.size();
         workloads.add(workload);
-        namespaceOf[row] = numbers.of(workload.namespace());
+        namespaceOf[row] = namespaces.number(workload.namespace());
         labelsOf[row] = numbers.labels.of(workload.pod().labels(), workload.isTemplate());
         portNamesOf[row] = numbers.of(workload.pod().portNames());
         List<IpAddress> addresses = workload.pod().placement().addresses();
@@ -90,8 +89,8 @@ public final class PodColumns {
         return ipv4[pod];
     }
 
-    /** Each once; empty for pods whose namespace nobody wrote. */
-    public List<Optional<String>> namespaces() {
+    /** Those of the pods, and others. */
+    public NamespaceColumns namespaces() {
         return namespaces;
     }
 
@@ -112,13 +111,8 @@ public final class PodColumns {
 
     /** The numbers that are given while columns are filled. */
     private static final class Numbers {
-        private final Numbering<Optional<String>, Optional<String>> namespaces = Numbering.byEquality();
         private final Numbering<PortNames, PortNames> portNames = Numbering.byIdentity();
         private final LabelColumns.Numbers labels = new LabelColumns.Numbers();
-
-        int of(Optional<String> namespace) {
-            return namespaces.of(namespace, namespace);
-        }
 
         int of(PortNames names) {
             return portNames.of(names, names);

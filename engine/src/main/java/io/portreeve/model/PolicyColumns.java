@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What NetworkPolicies say, in columns of numbers. Rules that say the same stand in a list once, wherever they are written, and so
@@ -15,7 +14,7 @@ import java.util.Optional;
 public final class PolicyColumns {
     private final List<NetworkPolicy> policies = new ArrayList<>();
     private final List<KubernetesObject> others = new ArrayList<>();
-    private final List<Optional<String>> namespaces;
+    private final NamespaceColumns namespaces;
     private final List<LabelSelector> subjects;
     private final List<PolicyRule> rules;
     private final List<List<PolicyPeer>> peers;
@@ -31,7 +30,8 @@ public final class PolicyColumns {
     private int[] ruleNumbers = new int[8];
     private int ruleCount;
 
-    private PolicyColumns(List<KubernetesObject> objects) {
+    private PolicyColumns(List<KubernetesObject> objects, NamespaceColumns namespaces) {
+        this.namespaces = namespaces;
         PolicyNumbers numbers = new PolicyNumbers();
         for (KubernetesObject object : objects) {
             if (object instanceof NetworkPolicy policy) {
@@ -40,7 +40,6 @@ public final class PolicyColumns {
                 others.add(object);
             }
         }
-        this.namespaces = numbers.namespaces();
         this.subjects = numbers.subjects();
         this.rules = numbers.rules();
         this.peers = numbers.peers();
@@ -49,13 +48,20 @@ public final class PolicyColumns {
 
     /** The policies among some objects, in their order. */
     public static PolicyColumns of(List<KubernetesObject> objects) {
-        return new PolicyColumns(objects);
+        return of(
+                objects,
+                NamespaceColumns.of(
+                        objects.stream().filter(NetworkPolicy.class::isInstance).toList(), List.of()));
+    }
+
+    static PolicyColumns of(List<KubernetesObject> objects, NamespaceColumns namespaces) {
+        return new PolicyColumns(objects, namespaces);
     }
 
     private void add(NetworkPolicy policy, PolicyNumbers numbers) {
         int row = policies.size();
         policies.add(policy);
-        namespaceOf = put(namespaceOf, row, numbers.ofNamespace(policy.namespace()));
+        namespaceOf = put(namespaceOf, row, namespaces.number(policy.namespace()));
         isolatesIngress.set(row, policy.isolatesIngress());
         isolatesEgress.set(row, policy.isolatesEgress());
         subjectOf = put(subjectOf, row, numbers.ofSubject(policy.pods()));
@@ -128,8 +134,8 @@ public final class PolicyColumns {
         return ruleNumbers[firstRules[2 * row + 1] + index];
     }
 
-    /** Each once; empty for policies whose namespace nobody wrote. */
-    public List<Optional<String>> namespaces() {
+    /** Those of the policies, and others. */
+    public NamespaceColumns namespaces() {
         return namespaces;
     }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 final class PolicyNumbers {
     private static final int NOTHING = -1;
 
-    private final Numbering<Optional<String>, Optional<String>> namespaces = Numbering.byEquality();
     private final Numbering<List<Requirement>, LabelSelector> subjects = Numbering.byIdentity();
     private final Numbering<List<Requirement>, LabelSelector> conditions = Numbering.byIdentity();
     private final Numbering<Object, Object> facts = Numbering.byEquality();
@@ -19,14 +18,6 @@ final class PolicyNumbers {
 
     /** Each value that is still to be filled in has its own, below that of nothing. */
     private int unresolved = NOTHING;
-
-    int ofNamespace(Optional<String> name) {
-        return namespaces.of(name, name);
-    }
-
-    List<Optional<String>> namespaces() {
-        return namespaces.things();
-    }
 
     int ofSubject(LabelSelector selector) {
         return subjects.of(selector.requirements(), selector);

@@ -54,13 +54,13 @@ final class ClassList {
     }
 
     /** Takes down which of them have labels, where they are off their nodes' networks. */
-    void answer(LabelMatches pods, LabelSets sets, Tally tally) {
+    void answer(LabelMatches<LabelSet> pods, Tally tally) {
         if (pods.matchesEverything()) {
             answerYes(tally);
             return;
         }
         for (int i = 0; i < all.size(); i++) {
-            tally.add(numbers[i], pods.of(labelSets[i], sets));
+            tally.add(numbers[i], pods.of(labelSets[i]));
         }
     }
 }

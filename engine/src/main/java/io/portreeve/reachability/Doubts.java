@@ -56,7 +56,7 @@ final class Doubts {
             return ", whose address is not in the input";
         }
         boolean byNamespace = peers.stream().anyMatch(peer -> peer.namespaces().isPresent());
-        if (byNamespace && !endpoint(other).namespace().labels().complete()) {
+        if (byNamespace && !endpoint(other).namespace().facts().complete()) {
             return ", the labels of whose namespace are not in the input";
         }
         return endpoint(other).onNode() == Match.NO ? "" : ", which is on the network of a node";

@@ -39,8 +39,8 @@ final class Groups {
         this.registry = registry;
         this.neighbourhood = neighbourhood;
         this.settled = settled;
-        this.subjects =
-                Subjects.of(List.of(), List.of(), registry.surroundings().nowhere(), registry);
+        this.subjects = Subjects.of(
+                List.of(), List.of(), registry.surroundings().namespaces().nowhere(), registry);
     }
 
     synchronized Both of(EndpointClass endpoint, Policies policies) {

@@ -5,10 +5,10 @@ import java.util.Optional;
 
 /** Which pods have labels, in namespaces that have labels. */
 final class LabelAnswers extends Answers {
-    private final NamespaceMatches namespaces;
-    private final LabelMatches pods;
+    private final LabelMatches<Namespace> namespaces;
+    private final LabelMatches<LabelSet> pods;
 
-    LabelAnswers(Registry registry, NamespaceMatches namespaces, LabelMatches pods) {
+    LabelAnswers(Registry registry, LabelMatches<Namespace> namespaces, LabelMatches<LabelSet> pods) {
         super(registry);
         this.namespaces = namespaces;
         this.pods = pods;
@@ -16,20 +16,18 @@ final class LabelAnswers extends Answers {
 
     @Override
     Match of(EndpointClass endpoint) {
-        Match match = endpoint.isOnNode()
-                ? Match.NO
-                : pods.of(endpoint.labels(), registry().labelSets());
+        Match match = endpoint.isOnNode() ? Match.NO : pods.of(endpoint.labels().number());
         if (match == Match.NO) {
             return Match.NO;
         }
-        match = match.and(namespaces.of(endpoint.namespace()));
+        match = match.and(namespaces.of(endpoint.namespace().number()));
         return endpoint.onNode() == Match.MAYBE ? match.and(Match.MAYBE) : match;
     }
 
     /** Asks those in the namespaces or those with the labels, whichever are fewer. */
     @Override
     void answer(Tally tally) {
-        Optional<List<LabelSet>> labelled = pods.candidates(registry().labelSets());
+        Optional<List<LabelSet>> labelled = pods.candidates();
         if (labelled.isEmpty() && namespaces.matchesEverything()) {
             tally.ask(this, registry().from(0));
         } else if (labelled.isPresent() && isFewer(labelled.get())) {
@@ -49,8 +47,8 @@ final class LabelAnswers extends Answers {
 
     private void answer(Namespace home, Tally tally) {
         ClassList residents = registry().in(home);
-        if (residents.areOffNode() && namespaces.of(home) == Match.YES) {
-            residents.answer(pods, registry().labelSets(), tally);
+        if (residents.areOffNode() && namespaces.of(home.number()) == Match.YES) {
+            residents.answer(pods, tally);
         } else {
             tally.ask(this, residents.all());
         }

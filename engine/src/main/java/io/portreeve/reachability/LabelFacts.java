@@ -1,5 +1,6 @@
 package io.portreeve.reachability;
 
+import io.portreeve.model.LabelIndex;
 import io.portreeve.model.LabelSelector;
 import io.portreeve.model.Placeholders;
 import io.portreeve.model.Requirement;
@@ -12,8 +13,8 @@ import java.util.Map;
  * @param complete whether there are no others
  */
 record LabelFacts(Map<String, String> known, boolean complete) {
-    /** Stands for the value of a label that a controller gives to each pod; no label can hold it. */
-    static final String UNKNOWN = "\u0000";
+    /** Stands for the value of a label that a controller gives to each pod. */
+    static final String UNKNOWN = LabelIndex.UNKNOWN;
 
     /** Stands for every value that no selector names. */
     static final String OTHER = "\u0001";

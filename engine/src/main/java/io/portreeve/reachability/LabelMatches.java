@@ -6,41 +6,45 @@ import io.portreeve.model.Requirement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Which sets of labels a selector matches; each is asked once. Whoever asks holds the registry's lock. */
-final class LabelMatches {
+/** What a selector matches of many that have labels; each is asked once. Whoever asks holds the registry's lock. */
+final class LabelMatches<T extends Labelled> {
     /** So many are all asked at once, and then the others need not be. */
     private static final int FEW = 1 << 10;
 
-    /** With more sets, bits for all of them would take more room than numbers of those that match. */
+    /** With more than these, bits for all of them would take more room than numbers of those that match. */
     private static final int MOST_BITS = 1 << 14;
 
     private final LabelSelector selector;
+    private final Labelled.All<T> all;
     private final ByNumber<Match> asked = new ByNumber<>();
 
-    /** Whether it was seen how many sets may match: to look at each time would cost more than to ask. */
+    /** Whether it was seen how many may match: to look at each time would cost more than to ask. */
     private boolean counted;
 
-    /** Of the sets with lower numbers, those that were not asked do not match. */
+    /** Of those with lower numbers, those that were not asked do not match. */
     private int known;
 
     /** Those of them that match for sure, as bits, where there are not too many. */
     private long[] matching = {};
 
-    LabelMatches(LabelSelector selector) {
+    private List<T> possible = List.of();
+
+    /** How many there were when somebody last asked for all that match. */
+    private int possibleOf;
+
+    LabelMatches(LabelSelector selector, Labelled.All<T> all) {
         this.selector = selector;
+        this.all = all;
     }
 
     boolean matchesEverything() {
         return selector.selectsEverything();
     }
 
-    Match of(LabelSet labels, LabelSets sets) {
-        return of(labels.number(), sets);
-    }
-
-    /** Of the set of labels that has a number. */
-    Match of(int number, LabelSets sets) {
+    /** Of the one that has a number. */
+    Match of(int number) {
         int word = number >> 6;
         if (word < matching.length && (matching[word] & 1L << number) != 0) {
             return Match.YES;
@@ -49,38 +53,54 @@ final class LabelMatches {
         if (answer != null) {
             return answer;
         }
-        return number < known ? Match.NO : ask(number, sets);
+        return number < known ? Match.NO : ask(number);
     }
 
-    private Match ask(int number, LabelSets sets) {
+    private Match ask(int number) {
         if (!counted) {
             counted = true;
-            candidates(sets).filter(some -> some.size() <= FEW).ifPresent(few -> askAll(few, sets.size()));
-            return of(number, sets);
+            candidates().filter(some -> some.size() <= FEW).ifPresent(few -> askAll(few, all.size()));
+            return of(number);
         }
-        Match answer = sets.get(number).facts().matches(selector);
+        Match answer = all.get(number).facts().matches(selector);
         asked.put(number, answer);
         return answer;
     }
 
-    private void askAll(List<LabelSet> some, int ofSets) {
-        matching = new long[ofSets > MOST_BITS ? 0 : (ofSets + Long.SIZE - 1) / Long.SIZE];
-        known = ofSets;
-        for (LabelSet set : some) {
-            Match answer = set.facts().matches(selector);
+    private void askAll(List<T> some, int ofAll) {
+        matching = new long[ofAll > MOST_BITS ? 0 : (ofAll + Long.SIZE - 1) / Long.SIZE];
+        known = ofAll;
+        for (T one : some) {
+            Match answer = one.facts().matches(selector);
             if (answer == Match.YES && matching.length > 0) {
-                matching[set.number() >> 6] |= 1L << set.number();
+                matching[one.number() >> 6] |= 1L << one.number();
             } else if (answer != Match.NO) {
-                asked.put(set.number(), answer);
+                asked.put(one.number(), answer);
             }
         }
     }
 
-    /** The sets that it may match, where it asks for values of labels that are written out: by the label that fewest have. */
-    Optional<List<LabelSet>> candidates(LabelSets sets) {
+    /** Those of today that it matches or may match. */
+    List<T> possible() {
+        int today = all.size();
+        if (possibleOf != today) {
+            possibleOf = today;
+            possible = candidates().orElseGet(this::everyone).stream()
+                    .filter(one -> of(one.number()) != Match.NO)
+                    .toList();
+        }
+        return possible;
+    }
+
+    private List<T> everyone() {
+        return IntStream.range(0, all.size()).mapToObj(all::get).toList();
+    }
+
+    /** Those that it may match, where it asks for values of labels that are written out: by the label that fewest have. */
+    Optional<List<T>> candidates() {
         return selector.requirements().stream()
                 .filter(LabelMatches::isExact)
-                .map(sets::perhapsWith)
+                .map(all::perhapsWith)
                 .min(Comparator.comparingInt(List::size));
     }
 
@@ -88,10 +108,5 @@ final class LabelMatches {
     private static boolean isExact(Requirement requirement) {
         return requirement.operator().equals("In")
                 && requirement.values().stream().noneMatch(Placeholders::isMarked);
-    }
-
-    /** A requirement for values of one label that are written out, if there is one. */
-    static Optional<Requirement> exact(LabelSelector selector) {
-        return selector.requirements().stream().filter(LabelMatches::isExact).findFirst();
     }
 }

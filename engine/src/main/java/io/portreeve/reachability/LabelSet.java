@@ -3,7 +3,7 @@ package io.portreeve.reachability;
 import org.jspecify.annotations.Nullable;
 
 /** The labels that the pods of some classes have alike, so that a selector need be asked only once about all of them. */
-final class LabelSet {
+final class LabelSet implements Labelled {
     private final int number;
     private final LabelFacts facts;
     private @Nullable EndpointClass newest;
@@ -14,12 +14,13 @@ final class LabelSet {
         this.facts = facts;
     }
 
-    /** Its place among all of its registry. */
-    int number() {
+    @Override
+    public int number() {
         return number;
     }
 
-    LabelFacts facts() {
+    @Override
+    public LabelFacts facts() {
         return facts;
     }
 

@@ -19,7 +19,7 @@ record Memory(Registry registry, Selections selections, Groups groups, Tables ta
         boolean settled = isSettled(members, joining);
         boolean distanceMatters = !settled && joining == Joining.NEAREST_FIRST;
         Neighbourhood neighbourhood = new Neighbourhood(joining);
-        Surroundings surroundings = new Surroundings(members.namespaces(), members.nodes());
+        Surroundings surroundings = new Surroundings(members.namespaceColumns(), members.nodes());
         Registry registry = new Registry(surroundings, distanceMatters);
         Selections selections = new Selections(registry, neighbourhood, cni, settled);
         Groups groups = new Groups(registry, neighbourhood, settled);

@@ -3,17 +3,7 @@ package io.portreeve.reachability;
 import java.util.Optional;
 
 /** A namespace of one cluster; the one that nobody wrote is one too, and nothing is known of its labels. */
-final class Namespace {
-    /** One that the input does not hold and that no selector singles out. */
-    static Namespace elsewhere(int number) {
-        return new Namespace(number, Optional.empty(), LabelFacts.NONE);
-    }
-
-    /** One of which nothing is known at all: it may be any. */
-    static Namespace somewhere(int number) {
-        return new Namespace(number, Optional.empty(), LabelFacts.NOTHING_KNOWN);
-    }
-
+final class Namespace implements Labelled {
     private final int number;
     private final Optional<String> name;
     private final LabelFacts labels;
@@ -24,8 +14,8 @@ final class Namespace {
         this.labels = labels;
     }
 
-    /** Its place among all of its cluster. */
-    int number() {
+    @Override
+    public int number() {
         return number;
     }
 
@@ -34,7 +24,8 @@ final class Namespace {
         return name;
     }
 
-    LabelFacts labels() {
+    @Override
+    public LabelFacts facts() {
         return labels;
     }
 }

@@ -24,7 +24,8 @@ final class NearbyAnswers extends Answers {
     private boolean isOfInput(EndpointClass endpoint) {
         Surroundings surroundings = registry().surroundings();
         Namespace namespace = endpoint.namespace();
-        return namespace != surroundings.elsewhere() && namespace != surroundings.somewhere();
+        return namespace != surroundings.namespaces().elsewhere()
+                && namespace != surroundings.namespaces().somewhere();
     }
 
     private Match labels(EndpointClass endpoint) {
@@ -43,7 +44,8 @@ final class NearbyAnswers extends Answers {
     private Match isMeant(EndpointClass endpoint) {
         return isOfInput(endpoint)
                 ? meant.getOrDefault(endpoint.example(), Match.NO)
-                : Match.of(endpoint.namespace() == registry().surroundings().somewhere())
+                : Match.of(endpoint.namespace()
+                                == registry().surroundings().namespaces().somewhere())
                         .and(Match.MAYBE);
     }
 

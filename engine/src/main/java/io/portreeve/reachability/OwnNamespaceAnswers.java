@@ -12,9 +12,9 @@ final class OwnNamespaceAnswers extends Answers {
     private static final int DEARER = 4;
 
     private final Namespace namespace;
-    private final LabelMatches pods;
+    private final LabelMatches<LabelSet> pods;
 
-    OwnNamespaceAnswers(Registry registry, Namespace namespace, LabelMatches pods) {
+    OwnNamespaceAnswers(Registry registry, Namespace namespace, LabelMatches<LabelSet> pods) {
         super(registry);
         this.namespace = namespace;
         this.pods = pods;
@@ -22,11 +22,12 @@ final class OwnNamespaceAnswers extends Answers {
 
     @Override
     Match of(EndpointClass endpoint) {
-        boolean perhaps = endpoint.namespace() == registry().surroundings().somewhere();
+        boolean perhaps =
+                endpoint.namespace() == registry().surroundings().namespaces().somewhere();
         if (endpoint.isOnNode() || (endpoint.namespace() != namespace && !perhaps)) {
             return Match.NO;
         }
-        Match match = pods.of(endpoint.labels(), registry().labelSets()).and(perhaps ? Match.MAYBE : Match.YES);
+        Match match = pods.of(endpoint.labels().number()).and(perhaps ? Match.MAYBE : Match.YES);
         return endpoint.onNode() == Match.MAYBE ? match.and(Match.MAYBE) : match;
     }
 
@@ -40,16 +41,18 @@ final class OwnNamespaceAnswers extends Answers {
             return;
         }
         if (own.areOffNode()) {
-            own.answer(pods, registry().labelSets(), tally);
+            own.answer(pods, tally);
         } else {
             tally.ask(this, own.all());
         }
-        tally.ask(this, registry().in(registry().surroundings().somewhere()).all());
+        tally.ask(
+                this,
+                registry()
+                        .in(registry().surroundings().namespaces().somewhere())
+                        .all());
     }
 
     private Optional<List<LabelSet>> fewer(int own) {
-        return own > FEW
-                ? pods.candidates(registry().labelSets()).filter(sets -> LabelSets.classes(sets) < own / DEARER)
-                : Optional.empty();
+        return own > FEW ? pods.candidates().filter(sets -> LabelSets.classes(sets) < own / DEARER) : Optional.empty();
     }
 }

@@ -5,7 +5,7 @@ import io.portreeve.model.KubernetesObject;
 /** Pods with labels in the policy's own namespace, where every namespace is written; each namespace is asked once. */
 final class OwnPods implements PeerPart {
     private final Registry registry;
-    private final LabelMatches pods;
+    private final LabelMatches<LabelSet> pods;
     private final ByNumber<Chosen> byNamespace = new ByNumber<>();
 
     /** Policies of one namespace mostly stand together. */
@@ -13,7 +13,7 @@ final class OwnPods implements PeerPart {
 
     private Chosen last = NamedPeers.NOBODY;
 
-    OwnPods(Registry registry, LabelMatches pods) {
+    OwnPods(Registry registry, LabelMatches<LabelSet> pods) {
         this.registry = registry;
         this.pods = pods;
     }

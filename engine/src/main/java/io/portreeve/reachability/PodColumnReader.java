@@ -1,18 +1,18 @@
 package io.portreeve.reachability;
 
 import io.portreeve.model.PodColumns;
+import java.util.List;
 
 /** What policies can see of the pods of some columns: namespaces, labels and ports are looked up once for all that have them alike. */
 final class PodColumnReader {
     private final PodColumns pods;
-    private final Namespace[] namespaces;
+    private final List<Namespace> namespaces;
     private final LabelSet[] labels;
     private final PortSet[] ports;
 
-    PodColumnReader(PodColumns pods, TraitReader traits, Surroundings surroundings) {
+    PodColumnReader(PodColumns pods, TraitReader traits, Namespaces namespaces) {
         this.pods = pods;
-        this.namespaces =
-                pods.namespaces().stream().map(surroundings::namespace).toArray(Namespace[]::new);
+        this.namespaces = namespaces.of(pods.namespaces());
         this.labels = traits.labels(pods.labels());
         this.ports = pods.portNames().stream().map(traits::ports).toArray(PortSet[]::new);
     }
@@ -26,7 +26,7 @@ final class PodColumnReader {
     }
 
     Namespace namespace(int pod) {
-        return namespaces[pods.namespace(pod)];
+        return namespaces.get(pods.namespace(pod));
     }
 
     LabelSet labels(int pod) {

@@ -109,7 +109,7 @@ final class Policies {
     }
 
     private Policies without(ObjectId id) {
-        Namespace home = surroundings.namespace(id.namespace());
+        Namespace home = surroundings.namespaces().of(id.namespace());
         if (of(home).stream().anyMatch(policy -> is(policy, id))) {
             return with(home, minus(of(home), id));
         }

@@ -15,7 +15,7 @@ final class PolicyColumnReader {
     private final PolicyColumns policies;
     private final Selections selections;
     private final Surroundings surroundings;
-    private final Namespace[] homes;
+    private final List<Namespace> homes;
     private final PeerPart[] subjects;
     private final RuleMeaning[] rules;
 
@@ -23,7 +23,7 @@ final class PolicyColumnReader {
         this.policies = policies;
         this.selections = selections;
         this.surroundings = surroundings;
-        this.homes = policies.namespaces().stream().map(surroundings::namespace).toArray(Namespace[]::new);
+        this.homes = surroundings.namespaces().of(policies.namespaces());
         this.subjects = policies.subjects().stream().map(selections::own).toArray(PeerPart[]::new);
         NamedPeers[] peers = policies.peers().stream().map(selections::named).toArray(NamedPeers[]::new);
         this.rules = new RuleMeaning[policies.rules().size()];
@@ -44,7 +44,7 @@ final class PolicyColumnReader {
 
     private ActivePolicy policy(int row) {
         NetworkPolicy policy = policies.policy(row);
-        Namespace home = homes[policies.namespace(row)];
+        Namespace home = homes.get(policies.namespace(row));
         ActiveRule[] ingress = new ActiveRule[policies.ingressSize(row)];
         for (int i = 0; i < ingress.length; i++) {
             ingress[i] = rules[policies.ingress(row, i)].of(policy, home);
@@ -67,7 +67,7 @@ final class PolicyColumnReader {
         TierPolicy policy = TierPolicy.of(object).orElseThrow();
         return new ActivePolicy(
                 object,
-                surroundings.nowhere(),
+                surroundings.namespaces().nowhere(),
                 policy.isolates(),
                 selections.nextNumber(),
                 selections.of(object, List.of(policy.subject())),
@@ -78,7 +78,8 @@ final class PolicyColumnReader {
     private Optional<ActiveRule[]> rules(TierPolicy policy, Direction direction) {
         return policy.rules(direction)
                 .map(written -> written.stream()
-                        .map(rule -> rule(rule, direction).of(policy.object(), surroundings.nowhere()))
+                        .map(rule -> rule(rule, direction)
+                                .of(policy.object(), surroundings.namespaces().nowhere()))
                         .toArray(ActiveRule[]::new));
     }
 

@@ -137,7 +137,7 @@ final class Registry {
 
     /** Makes sure that the classes of many pods are known. */
     synchronized void meet(PodColumns pods) {
-        PodColumnReader reader = new PodColumnReader(pods, traits, surroundings);
+        PodColumnReader reader = new PodColumnReader(pods, traits, surroundings.namespaces());
         AddressSpace today = addresses;
         int before = EndpointClass.NO_PIECE;
         for (int i = 0; i < pods.size(); i++) {
@@ -217,7 +217,9 @@ final class Registry {
 
     /** Whether distance decides what its pods belong together with. */
     private boolean isNear(Namespace namespace) {
-        return distanceMatters && namespace != surroundings.elsewhere() && namespace != surroundings.somewhere();
+        return distanceMatters
+                && namespace != surroundings.namespaces().elsewhere()
+                && namespace != surroundings.namespaces().somewhere();
     }
 
     private EndpointClass add(EndpointClass added) {

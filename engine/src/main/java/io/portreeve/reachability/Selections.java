@@ -25,11 +25,11 @@ final class Selections {
     private final boolean settled;
     private final Chosen everyPod;
     private final Chosen perhapsOutside;
-    private final Map<List<Requirement>, LabelMatches> labels = new HashMap<>();
-    private final Map<List<Requirement>, NamespaceMatches> namespaces = new HashMap<>();
-    private final ByIdentity<List<Requirement>, LabelMatches> labelsRecalled = new ByIdentity<>();
-    private final ByIdentity<List<Requirement>, NamespaceMatches> namespacesRecalled = new ByIdentity<>();
-    private final Map<LabelMatches, OwnPods> ownPods = new HashMap<>();
+    private final Map<List<Requirement>, LabelMatches<LabelSet>> labels = new HashMap<>();
+    private final Map<List<Requirement>, LabelMatches<Namespace>> namespaces = new HashMap<>();
+    private final ByIdentity<List<Requirement>, LabelMatches<LabelSet>> labelsRecalled = new ByIdentity<>();
+    private final ByIdentity<List<Requirement>, LabelMatches<Namespace>> namespacesRecalled = new ByIdentity<>();
+    private final Map<LabelMatches<LabelSet>, OwnPods> ownPods = new HashMap<>();
     private final Map<List<PeerPart>, NamedPeers> named = new HashMap<>();
     private final Map<Object, Chosen> known = new HashMap<>();
     private final Map<Labels, Chosen> labelled = new HashMap<>();
@@ -68,7 +68,7 @@ final class Selections {
 
     /** What a policy means by its own namespace. */
     Namespace home(KubernetesObject policy) {
-        return registry.surroundings().namespace(policy.namespace());
+        return registry.surroundings().namespaces().of(policy.namespace());
     }
 
     /** Whom some peers select, whoever names them; asked while this is locked, as all that is not said to be. */
@@ -132,21 +132,23 @@ final class Selections {
         return before;
     }
 
-    private NamespaceMatches namespaces(LabelSelector selector) {
+    private LabelMatches<Namespace> namespaces(LabelSelector selector) {
         return namespacesRecalled.of(
                 selector.requirements(),
                 same -> namespaces.computeIfAbsent(
-                        same, asked -> new NamespaceMatches(registry.surroundings(), selector)));
+                        same,
+                        asked -> new LabelMatches<>(
+                                selector, registry.surroundings().namespaces())));
     }
 
-    private LabelMatches matches(LabelSelector selector) {
+    private LabelMatches<LabelSet> matches(LabelSelector selector) {
         return labelsRecalled.of(
                 selector.requirements(), same -> labels.computeIfAbsent(same, asked -> mentioned(selector)));
     }
 
-    private LabelMatches mentioned(LabelSelector selector) {
+    private LabelMatches<LabelSet> mentioned(LabelSelector selector) {
         registry.mention(selector);
-        return new LabelMatches(selector);
+        return new LabelMatches<>(selector, registry.labelSets());
     }
 
     /** A rule asks for a port by this name. */
@@ -205,7 +207,7 @@ final class Selections {
         return before;
     }
 
-    private record Labels(NamespaceMatches namespaces, LabelMatches pods) {}
+    private record Labels(LabelMatches<Namespace> namespaces, LabelMatches<LabelSet> pods) {}
 
     private record Nodes(List<Requirement> requirements) {}
 

@@ -53,8 +53,8 @@ final class TraitReader {
 
     Namespace namespace(Pod pod) {
         return pod.object() instanceof Workload workload
-                ? surroundings.namespace(workload.namespace())
-                : surroundings.nowhere();
+                ? surroundings.namespaces().of(workload.namespace())
+                : surroundings.namespaces().nowhere();
     }
 
     /** A node itself has no labels that a selector of pods could ask for. */

@@ -6,7 +6,6 @@ import io.portreeve.model.reader.Manifests;
 import io.portreeve.model.reader.ObjectReader;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +50,7 @@ class PodColumnsTest {
         PodColumns pods =
                 columns(pod("web-0", "{podIPs: [{ip: 10.0.0.1}]}"), pod("web-1", "{podIPs: [{ip: 10.0.0.2}]}"));
         assertThat(pods.size()).isEqualTo(2);
-        assertThat(pods.namespaces()).containsExactly(Optional.of("shop"));
+        assertThat(pods.namespaces().name(pods.namespace(1))).contains("shop");
         assertThat(pods.labels().size()).isEqualTo(1);
         assertThat(pods.labels().words()).containsExactly(Map.entry("app", "web"));
         assertThat(pods.portNames()).hasSize(1);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portreeve.model.reader.Manifests;
 import io.portreeve.model.reader.ObjectReader;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +45,7 @@ class PolicyColumnsTest {
         assertThat(policies.ingressSize(1)).isEqualTo(2);
         assertThat(policies.ingress(1, 1)).isEqualTo(policies.ingress(0, 0));
         assertThat(policies.rules()).hasSize(2);
-        assertThat(policies.namespaces()).containsExactly(Optional.of("shop"));
+        assertThat(policies.namespaces().name(policies.namespace(1))).contains("shop");
         assertThat(policies.subjects()).hasSize(1);
     }
 
