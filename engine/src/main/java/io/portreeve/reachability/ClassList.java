@@ -5,23 +5,53 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** Classes that have something in common, with what selectors ask of them in columns of numbers. It grows. */
+/**
+ * Classes that have something in common, with what selectors ask of them in runs: classes that follow each other, whose labels do so
+ * too. It grows.
+ */
 final class ClassList {
+    private static final int PARTS = 3;
+    private static final int PLACE = 0;
+    private static final int NUMBER = 1;
+    private static final int LABELS = 2;
+
     private final List<EndpointClass> all = new ArrayList<>();
-    private int[] numbers = new int[2];
-    private int[] labelSets = new int[2];
+
+    /** Of the class that each run begins with: its place among all of these, its number, and that of its labels. */
+    private int[] runs = new int[PARTS];
+
+    private int runCount;
     private boolean offNode = true;
 
     void add(EndpointClass added) {
-        int at = all.size();
-        if (at == numbers.length) {
-            numbers = Arrays.copyOf(numbers, at * 4);
-            labelSets = Arrays.copyOf(labelSets, at * 4);
+        if (runCount == 0 || !continuesRun(added)) {
+            beginRun(added);
         }
-        numbers[at] = added.number();
-        labelSets[at] = added.labels().number();
         offNode &= added.onNode() == Match.NO;
         all.add(added);
+    }
+
+    private boolean continuesRun(EndpointClass added) {
+        int length = all.size() - run(runCount - 1, PLACE);
+        return added.number() == run(runCount - 1, NUMBER) + length
+                && added.labels().number() == run(runCount - 1, LABELS) + length;
+    }
+
+    private void beginRun(EndpointClass first) {
+        int at = runCount++ * PARTS;
+        runs = at < runs.length ? runs : Arrays.copyOf(runs, at * 4);
+        runs[at + PLACE] = all.size();
+        runs[at + NUMBER] = first.number();
+        runs[at + LABELS] = first.labels().number();
+    }
+
+    private int run(int run, int part) {
+        return runs[run * PARTS + part];
+    }
+
+    private int length(int run) {
+        int end = run + 1 < runCount ? run(run + 1, PLACE) : all.size();
+        return end - run(run, PLACE);
     }
 
     /** All of them, for as long as none is added. */
@@ -31,12 +61,13 @@ final class ClassList {
 
     /** The least of their numbers, if there are any. */
     int first() {
-        return numbers[0];
+        return runs[NUMBER];
     }
 
     /** The greatest. */
     int last() {
-        return numbers[Math.max(0, all.size() - 1)];
+        int run = Math.max(0, runCount - 1);
+        return run(run, NUMBER) + Math.max(0, length(run) - 1);
     }
 
     int size() {
@@ -50,7 +81,9 @@ final class ClassList {
 
     /** Takes down that all of them are selected. */
     void answerYes(Tally tally) {
-        tally.addAll(numbers, all.size());
+        for (int run = 0; run < runCount; run++) {
+            tally.addAll(run(run, NUMBER), length(run));
+        }
     }
 
     /** Takes down which of them have labels, where they are off their nodes' networks. */
@@ -59,8 +92,20 @@ final class ClassList {
             answerYes(tally);
             return;
         }
-        for (int i = 0; i < all.size(); i++) {
-            tally.add(numbers[i], pods.of(labelSets[i]));
+        for (int run = 0; run < runCount; run++) {
+            answer(pods, run(run, LABELS), length(run), run(run, NUMBER), tally);
+        }
+    }
+
+    private static void answer(LabelMatches<LabelSet> pods, int labels, int length, int number, Tally tally) {
+        if (!pods.areBits(labels, length)) {
+            for (int i = 0; i < length; i++) {
+                tally.add(number + i, pods.of(labels + i));
+            }
+            return;
+        }
+        for (int from = 0; from < length; from += Long.SIZE) {
+            tally.addAll(number + from, pods.bits(labels + from, Math.min(length - from, Long.SIZE)));
         }
     }
 }

@@ -194,13 +194,8 @@ final class ClassSet {
         }
 
         void addAll(Builder other) {
-            addAll(other.numbers, other.size);
-        }
-
-        /** Adds the first of some numbers. */
-        void addAll(int[] some, int count) {
-            for (int i = 0; i < count; i++) {
-                add(some[i]);
+            for (int i = 0; i < other.size; i++) {
+                add(other.numbers[i]);
             }
         }
 

@@ -56,6 +56,25 @@ final class LabelMatches<T extends Labelled> {
         return number < known ? Match.NO : ask(number);
     }
 
+    /** Whether bits tell everything about so many of them, from the one of a number on. */
+    boolean areBits(int number, int count) {
+        if (!counted) {
+            of(number);
+        }
+        return number + count <= known && matching.length > 0 && asked.isEmpty();
+    }
+
+    /** Which of so many match, from the one of a number on, which has the lowest bit; no more than bits of one word. */
+    long bits(int number, int count) {
+        int word = number >> 6;
+        int shift = number & (Long.SIZE - 1);
+        long bits = matching[word] >>> shift;
+        if (shift > 0 && word + 1 < matching.length) {
+            bits |= matching[word + 1] << (Long.SIZE - shift);
+        }
+        return count == Long.SIZE ? bits : bits & ((1L << count) - 1);
+    }
+
     private Match ask(int number) {
         if (!counted) {
             counted = true;

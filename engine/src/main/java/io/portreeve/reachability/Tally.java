@@ -37,9 +37,18 @@ final class Tally {
         }
     }
 
-    /** Adds that the classes are selected that have the first so many of some numbers. */
-    void addAll(int[] numbers, int count) {
-        sure.addAll(numbers, count);
+    /** Adds that so many classes are selected, from the one of a number on. */
+    void addAll(int number, int count) {
+        for (int i = 0; i < count; i++) {
+            sure.add(number + i);
+        }
+    }
+
+    /** Adds that those classes are selected that have a bit: the lowest is that of the class of a number. */
+    void addAll(int number, long bits) {
+        for (long rest = bits; rest != 0; rest &= rest - 1) {
+            sure.add(number + Long.numberOfTrailingZeros(rest));
+        }
     }
 
     /** Whom the answers select. */
