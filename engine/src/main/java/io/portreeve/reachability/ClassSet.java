@@ -42,6 +42,11 @@ final class ClassSet {
         return index >= 0 && (words[index] & 1L << number) != 0;
     }
 
+    /** Equal for equal sets, and seen from the first word: most others have another. */
+    int beginning() {
+        return isEmpty() ? 0 : Long.hashCode(words[0]) * 31 + at[0] + words.length;
+    }
+
     /** How many words it keeps. */
     int words() {
         return words.length;

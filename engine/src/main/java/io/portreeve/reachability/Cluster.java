@@ -216,10 +216,14 @@ final class Cluster {
 
     /** Makes every table that a question could need. */
     void prepare() {
+        Groups.Both before = Groups.Both.NOTHING;
         for (EndpointClass endpoint : registry().from(0)) {
             Groups.Both groups = memory.groups().of(endpoint, policies);
-            memory.tables().of(groups.ingress());
-            memory.tables().of(groups.egress());
+            if (!groups.isSame(before)) {
+                memory.tables().of(groups.ingress());
+                memory.tables().of(groups.egress());
+            }
+            before = groups;
         }
     }
 }

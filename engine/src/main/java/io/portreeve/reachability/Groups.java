@@ -241,6 +241,11 @@ final class Groups {
             return own == some && clusterWide == others;
         }
 
+        /** Whether it is the same value, which is seen at once. */
+        boolean isSame(Object other) {
+            return this == other;
+        }
+
         Group in(Direction direction) {
             return direction == Direction.INGRESS ? ingress : egress;
         }

@@ -57,6 +57,11 @@ final class PeerSet {
         return this == other;
     }
 
+    /** Equal for equal sets, and seen at once: most others have another. */
+    int beginning() {
+        return allBut ? ~classes.beginning() : classes.beginning();
+    }
+
     /** How many words of 64 classes it takes. */
     int words() {
         return classes.words();

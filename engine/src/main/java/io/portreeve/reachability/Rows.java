@@ -95,7 +95,7 @@ final class Rows {
         int hash() {
             int hash = size;
             for (int i = 0; i < size; i++) {
-                hash = (hash ^ System.identityHashCode(sets[i])) * 0x9E3779B1;
+                hash = (hash ^ sets[i].beginning()) * 0x9E3779B1;
             }
             return hash ^ hash >>> 15;
         }

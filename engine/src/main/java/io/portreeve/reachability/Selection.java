@@ -16,7 +16,13 @@ record Selection(PeerSet sure, PeerSet possible) {
 
     Selection or(Selection other) {
         PeerSet united = sure.or(other.sure);
-        return isPlain() && other.isPlain() ? exactly(united) : new Selection(united, possible.or(other.possible));
+        if (!isPlain() || !other.isPlain()) {
+            return new Selection(united, possible.or(other.possible));
+        }
+        if (united.isSame(sure)) {
+            return this;
+        }
+        return united.isSame(other.sure) ? other : exactly(united);
     }
 
     Selection minus(Selection other) {
