@@ -63,8 +63,17 @@ final class Rows {
 
     /** Sets in an order, each of which is itself alone; filled anew for each union, and copied only where it is kept. */
     private static final class Parts {
-        private PeerSet[] sets = new PeerSet[8];
+        private PeerSet[] sets;
         private int size;
+
+        Parts() {
+            this.sets = new PeerSet[8];
+        }
+
+        private Parts(PeerSet[] sets) {
+            this.sets = sets;
+            this.size = sets.length;
+        }
 
         void add(PeerSet set) {
             if (size == sets.length) {
@@ -74,10 +83,7 @@ final class Rows {
         }
 
         Parts copy() {
-            Parts copy = new Parts();
-            copy.sets = Arrays.copyOf(sets, size);
-            copy.size = size;
-            return copy;
+            return new Parts(Arrays.copyOf(sets, size));
         }
 
         boolean repeats(Parts other) {
