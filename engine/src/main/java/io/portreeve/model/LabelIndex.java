@@ -2,8 +2,10 @@ package io.portreeve.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Things that have labels, found by a label with its value. It grows. */
 public final class LabelIndex<T> {
@@ -11,7 +13,9 @@ public final class LabelIndex<T> {
     public static final String UNKNOWN = "\u0000";
 
     private final Map<String, Map<String, List<T>>> byLabel = new HashMap<>();
-    private final List<Partial<T>> partial = new ArrayList<>();
+
+    /** Those that may have other labels, by the labels that they are known to have: mostly the same few. */
+    private final Map<Set<String>, List<T>> partial = new LinkedHashMap<>();
 
     /**
      * Adds a thing.
@@ -24,7 +28,8 @@ public final class LabelIndex<T> {
             add(thing, label.getKey(), label.getValue());
         }
         if (!complete) {
-            partial.add(new Partial<>(thing, known));
+            partial.computeIfAbsent(Set.copyOf(known.keySet()), same -> new ArrayList<>(1))
+                    .add(thing);
         }
     }
 
@@ -46,13 +51,11 @@ public final class LabelIndex<T> {
         for (String value : exact.values()) {
             found.addAll(byValue.getOrDefault(value, List.of()));
         }
-        for (Partial<T> some : partial) {
-            if (!some.known().containsKey(exact.key())) {
-                found.add(some.thing());
+        partial.forEach((labels, some) -> {
+            if (!labels.contains(exact.key())) {
+                found.addAll(some);
             }
-        }
+        });
         return found;
     }
-
-    private record Partial<T>(T thing, Map<String, String> known) {}
 }
