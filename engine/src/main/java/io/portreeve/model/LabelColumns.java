@@ -1,9 +1,7 @@
 package io.portreeve.model;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +100,7 @@ public final class LabelColumns {
         }
 
         LabelColumns columns() {
-            return new LabelColumns(Collections.unmodifiableList(new ArrayList<>(words.things())), sets.things());
+            return new LabelColumns(words.things(), sets.things());
         }
     }
 }

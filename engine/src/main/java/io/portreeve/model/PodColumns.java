@@ -29,13 +29,14 @@ public final class PodColumns {
         this.labelsOf = new int[all.size()];
         this.portNamesOf = new int[all.size()];
         this.ipv4 = new long[all.size()];
-        Numbers numbers = new Numbers();
-        all.forEach(workload -> add(workload, numbers));
-        this.labels = numbers.labels.columns();
-        this.portNames = numbers.portNames.things();
+        LabelColumns.Numbers labelNumbers = new LabelColumns.Numbers();
+        Numbering<PortNames, PortNames> names = Numbering.byIdentity();
+        all.forEach(workload -> add(workload, labelNumbers, names));
+        this.labels = labelNumbers.columns();
+        this.portNames = names.things();
     }
 
-    private void add(Workload workload, Numbers numbers) {
+    private void add(Workload workload, LabelColumns.Numbers labelNumbers, Numbering<PortNames, PortNames> names) {
         if (!fits(workload.pod())) {
             others.add(workload);
             return;
@@ -43,8 +44,8 @@ public final class PodColumns {
         int row = workloads.size();
         workloads.add(workload);
         namespaceOf[row] = namespaces.number(workload.namespace());
-        labelsOf[row] = numbers.labels.of(workload.pod().labels(), workload.isTemplate());
-        portNamesOf[row] = numbers.of(workload.pod().portNames());
+        labelsOf[row] = labelNumbers.of(workload.pod().labels(), workload.isTemplate());
+        portNamesOf[row] = names.of(workload.pod().portNames(), workload.pod().portNames());
         List<IpAddress> addresses = workload.pod().placement().addresses();
         ipv4[row] = addresses.isEmpty() ? NO_ADDRESS : addresses.get(0).ipv4Number();
     }
@@ -107,15 +108,5 @@ public final class PodColumns {
     /** Those that the columns do not hold: pods that are or may be on their nodes' networks, or have IPv6 addresses. */
     public List<Workload> others() {
         return Collections.unmodifiableList(others);
-    }
-
-    /** The numbers that are given while columns are filled. */
-    private static final class Numbers {
-        private final Numbering<PortNames, PortNames> portNames = Numbering.byIdentity();
-        private final LabelColumns.Numbers labels = new LabelColumns.Numbers();
-
-        int of(PortNames names) {
-            return portNames.of(names, names);
-        }
     }
 }

@@ -62,7 +62,7 @@ public final class Admission {
     }
 
     private EndpointClass anyPod() {
-        return stranger(surroundings().namespaces().elsewhere(), LabelFacts.NONE);
+        return stranger(namespaces().elsewhere(), LabelFacts.NONE);
     }
 
     /** Why any pod of the cluster is kept out: what the first of the two ends that does so decides. */
@@ -95,7 +95,7 @@ public final class Admission {
     }
 
     private EndpointClass podOfNamespace() {
-        return stranger(surroundings().namespaces().of(to.namespace()), LabelFacts.NONE);
+        return stranger(namespaces().of(to.namespace()), LabelFacts.NONE);
     }
 
     /** What decides about a pod of which nothing is known: closed only where no pod whatever is let through. */
@@ -115,7 +115,7 @@ public final class Admission {
     }
 
     private EndpointClass unknownPod() {
-        return stranger(surroundings().namespaces().somewhere(), LabelFacts.NOTHING_KNOWN);
+        return stranger(namespaces().somewhere(), LabelFacts.NOTHING_KNOWN);
     }
 
     /** The addresses outside of the cluster that are let through, or may be. */
@@ -123,8 +123,8 @@ public final class Admission {
         return Reachers.outside(cluster, destination, protocol, port);
     }
 
-    private Surroundings surroundings() {
-        return cluster.registry().surroundings();
+    private Namespaces namespaces() {
+        return cluster.registry().namespaces();
     }
 
     private EndpointClass stranger(Namespace namespace, LabelFacts labels) {
@@ -156,8 +156,8 @@ public final class Admission {
     /** Makes the classes that questions about a workload need, so that tables are made once. */
     static void prepare(Cluster cluster, Workload workload) {
         Registry registry = cluster.registry();
-        registry.stranger(registry.surroundings().namespaces().elsewhere(), LabelFacts.NONE, workload);
-        registry.stranger(registry.surroundings().namespaces().somewhere(), LabelFacts.NOTHING_KNOWN, workload);
-        registry.stranger(registry.surroundings().namespaces().of(workload.namespace()), LabelFacts.NONE, workload);
+        registry.stranger(registry.namespaces().elsewhere(), LabelFacts.NONE, workload);
+        registry.stranger(registry.namespaces().somewhere(), LabelFacts.NOTHING_KNOWN, workload);
+        registry.stranger(registry.namespaces().of(workload.namespace()), LabelFacts.NONE, workload);
     }
 }

@@ -162,14 +162,14 @@ final class Cluster {
 
     private List<KnownNamespace> known() {
         SortedMap<String, Optional<String>> names = new TreeMap<>();
-        registry().surroundings().namespaces().written().forEach(name -> names.put(name, Optional.of(name)));
+        registry().namespaces().written().forEach(name -> names.put(name, Optional.of(name)));
         workloads().forEach(workload -> names.put(workload.namespace().orElse(""), workload.namespace()));
         return names.values().stream().map(this::namespace).toList();
     }
 
     /** What is known of a namespace. */
     KnownNamespace namespace(Optional<String> name) {
-        LabelFacts labels = registry().surroundings().namespaces().facts(name);
+        LabelFacts labels = registry().namespaces().facts(name);
         return new KnownNamespace(name, labels.known(), labels.complete());
     }
 

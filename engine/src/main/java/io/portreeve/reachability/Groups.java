@@ -39,8 +39,7 @@ final class Groups {
         this.registry = registry;
         this.neighbourhood = neighbourhood;
         this.settled = settled;
-        this.subjects = Subjects.of(
-                List.of(), List.of(), registry.surroundings().namespaces().nowhere(), registry);
+        this.subjects = Subjects.of(List.of(), List.of(), registry.namespaces().nowhere(), registry);
     }
 
     synchronized Both of(EndpointClass endpoint, Policies policies) {

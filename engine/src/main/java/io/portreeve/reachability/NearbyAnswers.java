@@ -22,10 +22,9 @@ final class NearbyAnswers extends Answers {
     }
 
     private boolean isOfInput(EndpointClass endpoint) {
-        Surroundings surroundings = registry().surroundings();
+        Namespaces namespaces = registry().namespaces();
         Namespace namespace = endpoint.namespace();
-        return namespace != surroundings.namespaces().elsewhere()
-                && namespace != surroundings.namespaces().somewhere();
+        return namespace != namespaces.elsewhere() && namespace != namespaces.somewhere();
     }
 
     private Match labels(EndpointClass endpoint) {
@@ -44,8 +43,7 @@ final class NearbyAnswers extends Answers {
     private Match isMeant(EndpointClass endpoint) {
         return isOfInput(endpoint)
                 ? meant.getOrDefault(endpoint.example(), Match.NO)
-                : Match.of(endpoint.namespace()
-                                == registry().surroundings().namespaces().somewhere())
+                : Match.of(endpoint.namespace() == registry().namespaces().somewhere())
                         .and(Match.MAYBE);
     }
 

@@ -22,8 +22,7 @@ final class OwnNamespaceAnswers extends Answers {
 
     @Override
     Match of(EndpointClass endpoint) {
-        boolean perhaps =
-                endpoint.namespace() == registry().surroundings().namespaces().somewhere();
+        boolean perhaps = endpoint.namespace() == registry().namespaces().somewhere();
         if (endpoint.isOnNode() || (endpoint.namespace() != namespace && !perhaps)) {
             return Match.NO;
         }
@@ -45,11 +44,7 @@ final class OwnNamespaceAnswers extends Answers {
         } else {
             tally.ask(this, own.all());
         }
-        tally.ask(
-                this,
-                registry()
-                        .in(registry().surroundings().namespaces().somewhere())
-                        .all());
+        tally.ask(this, registry().in(registry().namespaces().somewhere()).all());
     }
 
     private Optional<List<LabelSet>> fewer(int own) {

@@ -62,6 +62,10 @@ final class Registry {
         return surroundings;
     }
 
+    Namespaces namespaces() {
+        return surroundings.namespaces();
+    }
+
     /** Lets pods and nodes be told apart by what a selector asks for. */
     synchronized void mention(LabelSelector selector) {
         traits.mention(selector);
@@ -137,7 +141,7 @@ final class Registry {
 
     /** Makes sure that the classes of many pods are known. */
     synchronized void meet(PodColumns pods) {
-        PodColumnReader reader = new PodColumnReader(pods, traits, surroundings.namespaces());
+        PodColumnReader reader = new PodColumnReader(pods, traits, namespaces());
         AddressSpace today = addresses;
         int before = EndpointClass.NO_PIECE;
         for (int i = 0; i < pods.size(); i++) {
@@ -218,8 +222,8 @@ final class Registry {
     /** Whether distance decides what its pods belong together with. */
     private boolean isNear(Namespace namespace) {
         return distanceMatters
-                && namespace != surroundings.namespaces().elsewhere()
-                && namespace != surroundings.namespaces().somewhere();
+                && namespace != namespaces().elsewhere()
+                && namespace != namespaces().somewhere();
     }
 
     private EndpointClass add(EndpointClass added) {

@@ -68,7 +68,7 @@ final class Selections {
 
     /** What a policy means by its own namespace. */
     Namespace home(KubernetesObject policy) {
-        return registry.surroundings().namespaces().of(policy.namespace());
+        return registry.namespaces().of(policy.namespace());
     }
 
     /** Whom some peers select, whoever names them; asked while this is locked, as all that is not said to be. */
@@ -135,10 +135,7 @@ final class Selections {
     private LabelMatches<Namespace> namespaces(LabelSelector selector) {
         return namespacesRecalled.of(
                 selector.requirements(),
-                same -> namespaces.computeIfAbsent(
-                        same,
-                        asked -> new LabelMatches<>(
-                                selector, registry.surroundings().namespaces())));
+                same -> namespaces.computeIfAbsent(same, asked -> new LabelMatches<>(selector, registry.namespaces())));
     }
 
     private LabelMatches<LabelSet> matches(LabelSelector selector) {

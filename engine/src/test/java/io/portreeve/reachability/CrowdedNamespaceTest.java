@@ -19,6 +19,9 @@ class CrowdedNamespaceTest {
     /** More than a selector looks through at once. */
     private static final int FRONTS = 1_100;
 
+    private static final int EARLIER = 37;
+    private static final int CROWD = 120;
+
     private static String pod(int number) {
         return """
                 apiVersion: v1
@@ -87,14 +90,35 @@ class CrowdedNamespaceTest {
         Reachability reach = Reachability.of(snapshot, Joining.EVERYTHING, ReachOptions.NONE);
         List<Workload> pods = snapshot.workloads();
         for (int from = 1; from <= FRONTS; from++) {
-            assertThat(isOpen(reach, pods, from, 80)).isEqualTo(from < FRONTS);
-            assertThat(isOpen(reach, pods, from, 81)).isEqualTo(from == 7);
+            assertThat(isOpen(reach, pods.get(from), pods.get(0), 80)).isEqualTo(from < FRONTS);
+            assertThat(isOpen(reach, pods.get(from), pods.get(0), 81)).isEqualTo(from == 7);
         }
     }
 
-    private static boolean isOpen(Reachability reach, List<Workload> pods, int from, int port) {
-        return reach.between(Peer.of(pods.get(from)), Peer.of(pods.get(0)), Protocol.TCP, port)
-                        .outcome()
-                == Outcome.OPEN;
+    /** Fewer than are found by their labels, more than one word of bits holds, behind others whose labels come first. */
+    @Test
+    void of_pods_that_follow_each_other_those_with_a_label_are_let_in_and_no_others() {
+        List<KubernetesObject> objects = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (int number = 0; number < EARLIER + CROWD; number++) {
+            names.add("web-" + number);
+            String labels = "{tier: " + (number % 3 == 0 ? "front" : "back") + ", app:";
+            String pod = pod(number).replace("{app:", labels);
+            objects.add(Manifests.only(
+                    Workload.class, number < EARLIER ? pod.replace("namespace: shop", "namespace: yard") : pod));
+        }
+        objects.addAll(Manifests.contents(FRONT_ONLY.replace("NAMES", String.join(", ", names)))
+                .objects());
+        Snapshot snapshot = new Snapshot(objects);
+        Reachability reach = Reachability.of(snapshot, Joining.EVERYTHING, ReachOptions.NONE);
+        List<Workload> pods = snapshot.workloads();
+        for (int from = 0; from < EARLIER + CROWD - 1; from++) {
+            boolean isOpen = isOpen(reach, pods.get(from), pods.get(EARLIER + CROWD - 1), 80);
+            assertThat(isOpen).as("from web-%d", from).isEqualTo(from >= EARLIER && from % 3 == 0);
+        }
+    }
+
+    private static boolean isOpen(Reachability reach, Workload from, Workload to, int port) {
+        return reach.between(Peer.of(from), Peer.of(to), Protocol.TCP, port).outcome() == Outcome.OPEN;
     }
 }
