@@ -15,7 +15,8 @@ final class ClassList {
     private static final int NUMBER = 1;
     private static final int LABELS = 2;
 
-    private final List<EndpointClass> all = new ArrayList<>();
+    /** There are many lists, most of them short. */
+    private final List<EndpointClass> all = new ArrayList<>(2);
 
     /** Of the class that each run begins with: its place among all of these, its number, and that of its labels. */
     private int[] runs = new int[PARTS];

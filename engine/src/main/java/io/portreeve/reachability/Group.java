@@ -2,8 +2,8 @@ package io.portreeve.reachability;
 
 import io.portreeve.reachability.policy.Direction;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /** Pods about which the same policies decide in one direction, so that one table answers for all of them. */
 final class Group {
@@ -11,7 +11,7 @@ final class Group {
     private final List<Applied> applied;
     private final PortSet ports;
     private final Match isolated;
-    private Optional<Tabled> tabled = Optional.empty();
+    private @Nullable Tabled tabled;
     private int version;
 
     /**
@@ -22,11 +22,16 @@ final class Group {
         this.direction = direction;
         this.applied = List.copyOf(applied);
         this.ports = ports;
+        this.isolated = strictest();
+    }
+
+    private Match strictest() {
         Match strictest = Match.NO;
-        for (Applied each : applied) {
+        for (int i = 0; i < applied.size(); i++) {
+            Applied each = applied.get(i);
             strictest = each.policy().isolates() ? strictest.or(each.match()) : strictest;
         }
-        this.isolated = strictest;
+        return strictest;
     }
 
     /** Whether it is the one of these policies and ports. */
@@ -60,19 +65,15 @@ final class Group {
         return isolated;
     }
 
-    /** What its policies came to when somebody last looked; whoever asks or tells holds the lock of the {@link Tables}. */
-    Optional<Tabled> tabled() {
-        return tabled;
-    }
-
-    /** The version of the registry when somebody last looked. */
-    int version() {
-        return version;
+    /** What its policies came to in a version of the registry; whoever asks or tells holds the lock of the {@link Tables}. */
+    @Nullable
+    Tabled tabled(int today) {
+        return version == today ? tabled : null;
     }
 
     void remember(int today, Tabled now) {
         version = today;
-        tabled = Optional.of(now);
+        tabled = now;
     }
 
     /** Puts every rule with its ports and peers into a list, in the order in which they decide. */

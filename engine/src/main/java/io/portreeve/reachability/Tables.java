@@ -1,7 +1,5 @@
 package io.portreeve.reachability;
 
-import java.util.Optional;
-
 /** The tables of the groups that somebody has asked about. */
 final class Tables {
     private final Registry registry;
@@ -14,9 +12,9 @@ final class Tables {
 
     synchronized Tabled of(Group group) {
         int version = registry.version();
-        Optional<Tabled> known = group.tabled();
-        if (known.isPresent() && group.version() == version) {
-            return known.get();
+        Tabled known = group.tabled(version);
+        if (known != null) {
+            return known;
         }
         Tabled tabled = tabled(group);
         group.remember(version, tabled);

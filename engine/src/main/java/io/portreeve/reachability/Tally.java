@@ -16,7 +16,8 @@ final class Tally {
 
     /** Asks some classes, one after the other. */
     void ask(Answers question, List<EndpointClass> some) {
-        for (EndpointClass endpoint : some) {
+        for (int i = 0; i < some.size(); i++) {
+            EndpointClass endpoint = some.get(i);
             add(endpoint.number(), question.of(endpoint));
         }
     }
