@@ -5,4 +5,4 @@ package io.portreeve.reachability;
  *
  * @param whom the peers that it selects
  */
-record ActiveRule(RuleMeaning meaning, Chosen whom) {}
+record ActiveRule(RuleMeaning meaning, Peers whom) {}

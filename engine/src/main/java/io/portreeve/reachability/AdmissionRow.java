@@ -22,14 +22,14 @@ record AdmissionRow(Optional<Boolean> ipv4, PeerSet least, PeerSet most) {
         }
         Tabled tabled = tabled(cluster, end, direction);
         return new AdmissionRow(
-                end.ipv4(), tabled.least().peers(protocol, port), tabled.most().peers(protocol, port));
+                end.ipv4(), tabled.peers(Bound.LEAST, protocol, port), tabled.peers(Bound.MOST, protocol, port));
     }
 
     /** Whom they let in, or may let in, to some port. */
     static PeerSet ofSomePort(Cluster cluster, End end) {
         return isOpen(cluster, end)
                 ? PeerSet.EVERYBODY
-                : tabled(cluster, end, Direction.INGRESS).most().peers();
+                : tabled(cluster, end, Direction.INGRESS).peers(Bound.MOST);
     }
 
     private static boolean isOpen(Cluster cluster, End end) {

@@ -2,7 +2,6 @@ package io.portreeve.reachability;
 
 import io.portreeve.model.Protocol;
 import io.portreeve.model.Workload;
-import io.portreeve.reachability.policy.Direction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,25 +21,14 @@ public final class Admitted {
     static Admitted of(Cluster cluster, Workload to, Protocol protocol, int port) {
         Admitted admitted = new Admitted(cluster);
         for (End end : End.of(cluster, Pod.of(to))) {
-            admitted.add(end, protocol, port);
+            admitted.add(AdmissionRow.of(cluster, end, protocol, port));
         }
         return admitted;
     }
 
-    private void add(End end, Protocol protocol, int port) {
-        boolean free =
-                cluster.cni() == Cni.NONE || end.isOnNode() || end.endpoint().isEmpty();
-        if (free) {
-            add(Table.OPEN, Table.OPEN, protocol, port);
-        } else {
-            Tabled tabled = cluster.policies(end.endpoint().get(), Direction.INGRESS);
-            add(tabled.least(), tabled.most(), protocol, port);
-        }
-    }
-
-    private void add(Table certain, Table possible, Protocol protocol, int port) {
-        least.add(certain.peers(protocol, port));
-        most.add(possible.peers(protocol, port));
+    private void add(AdmissionRow row) {
+        least.add(row.least());
+        most.add(row.most());
     }
 
     /** The workloads that may be let through and that the other does not let through for sure, sorted. */

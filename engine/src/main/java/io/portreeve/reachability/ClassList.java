@@ -71,6 +71,10 @@ final class ClassList {
         return run(run, NUMBER) + Math.max(0, length(run) - 1);
     }
 
+    EndpointClass get(int index) {
+        return all.get(index);
+    }
+
     int size() {
         return all.size();
     }
@@ -81,32 +85,32 @@ final class ClassList {
     }
 
     /** Takes down that all of them are selected. */
-    void answerYes(Tally tally) {
+    void answerYes(Ballot ballot) {
         for (int run = 0; run < runCount; run++) {
-            tally.addAll(run(run, NUMBER), length(run));
+            ballot.addAll(run(run, NUMBER), length(run));
         }
     }
 
     /** Takes down which of them have labels, where they are off their nodes' networks. */
-    void answer(LabelMatches<LabelSet> pods, Tally tally) {
+    void answer(LabelMatches<LabelSet> pods, Ballot ballot) {
         if (pods.matchesEverything()) {
-            answerYes(tally);
+            answerYes(ballot);
             return;
         }
         for (int run = 0; run < runCount; run++) {
-            answer(pods, run(run, LABELS), length(run), run(run, NUMBER), tally);
+            answer(pods, run(run, LABELS), length(run), run(run, NUMBER), ballot);
         }
     }
 
-    private static void answer(LabelMatches<LabelSet> pods, int labels, int length, int number, Tally tally) {
+    private static void answer(LabelMatches<LabelSet> pods, int labels, int length, int number, Ballot ballot) {
         if (!pods.areBits(labels, length)) {
             for (int i = 0; i < length; i++) {
-                tally.add(number + i, pods.of(labels + i));
+                ballot.add(number + i, pods.of(labels + i));
             }
             return;
         }
         for (int from = 0; from < length; from += Long.SIZE) {
-            tally.addAll(number + from, pods.bits(labels + from, Math.min(length - from, Long.SIZE)));
+            ballot.addAll(number + from, pods.bits(labels + from, Math.min(length - from, Long.SIZE)));
         }
     }
 }

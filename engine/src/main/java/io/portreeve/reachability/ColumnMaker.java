@@ -16,7 +16,7 @@ final class ColumnMaker {
 
     private int startCount;
     private int[] from = new int[FEW];
-    private PeerSet[] made = new PeerSet[FEW];
+    private Row[] made = new Row[FEW];
     private int size;
 
     /** What the terms of one protocol come to. */
@@ -66,10 +66,10 @@ final class ColumnMaker {
             rows.begin();
             for (int j = 0; j < terms.size(); j++) {
                 if (terms.span(j).covers(protocol, starts[i])) {
-                    rows.add(bound.admitted(terms.peers(j)));
+                    rows.add(bound.admitted(terms.peers(j)), terms.own(j));
                 }
             }
-            addRow(starts[i], rows.union());
+            addRow(starts[i], rows.row());
         }
         return made();
     }
@@ -85,12 +85,12 @@ final class ColumnMaker {
                     here.add(term);
                 }
             }
-            addRow(starts[i], Decision.allowed(here, isolated, bound, rows));
+            addRow(starts[i], Row.of(Decision.allowed(here, isolated, bound, rows)));
         }
         return made();
     }
 
-    private void addRow(int start, PeerSet row) {
+    private void addRow(int start, Row row) {
         if (size > 0 && made[size - 1].equals(row)) {
             return;
         }

@@ -11,6 +11,7 @@ final class Group {
     private final List<Applied> applied;
     private final PortSet ports;
     private final Match isolated;
+    private final boolean portable;
     private @Nullable Tabled tabled;
     private int version;
 
@@ -23,6 +24,17 @@ final class Group {
         this.applied = List.copyOf(applied);
         this.ports = ports;
         this.isolated = strictest();
+        this.portable = arePortable();
+    }
+
+    private boolean arePortable() {
+        for (int i = 0; i < applied.size(); i++) {
+            Applied each = applied.get(i);
+            if (each.match() != Match.YES || !each.policy().meaning().isPortable(direction)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Match strictest() {
@@ -45,6 +57,46 @@ final class Group {
             }
         }
         return true;
+    }
+
+    /** Whether groups of other namespaces whose policies say the same have the same tables. */
+    boolean isPortable() {
+        return portable;
+    }
+
+    /** Whether its policies say what those of another group do, so that both have the same tables if they are portable. */
+    boolean saysTheSame(Group other) {
+        if (direction != other.direction
+                || ports.number() != other.ports.number()
+                || applied.size() != other.applied.size()) {
+            return false;
+        }
+        for (int i = 0; i < applied.size(); i++) {
+            if (meaning(i) != other.meaning(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Equal for groups whose policies say the same. */
+    int saying() {
+        int hash = ports.number() * 2 + (direction == Direction.INGRESS ? 1 : 0);
+        for (int i = 0; i < applied.size(); i++) {
+            hash = (hash ^ meaning(i)) * 0x9E3779B1;
+        }
+        return hash ^ hash >>> 15;
+    }
+
+    private int meaning(int index) {
+        return applied.get(index).policy().meaning().number();
+    }
+
+    /** The namespace of its policies; if they are of none or of several, no rule asks for its own namespace. */
+    Namespace home(Namespaces namespaces) {
+        return applied.isEmpty()
+                ? namespaces.nowhere()
+                : applied.get(applied.size() - 1).policy().home();
     }
 
     Direction direction() {
@@ -78,20 +130,35 @@ final class Group {
 
     /** Puts every rule with its ports and peers into a list, in the order in which they decide. */
     void fill(TermList terms, Registry registry) {
+        fill(terms, registry, false);
+    }
+
+    /** Likewise, but where tables are shared, without the pods of their own namespace that rules ask for. */
+    void fillShared(TermList terms, Registry registry) {
+        fill(terms, registry, portable);
+    }
+
+    private void fill(TermList terms, Registry registry, boolean apart) {
         terms.cleared(direction);
-        for (Applied each : applied) {
-            for (int i = 0; i < each.policy().ruleCount(direction); i++) {
-                ActiveRule rule = each.policy().rule(direction, i);
+        for (int i = 0; i < applied.size(); i++) {
+            Applied each = applied.get(i);
+            PolicyMeaning meaning = each.policy().meaning();
+            for (int j = 0; j < meaning.ruleCount(direction); j++) {
+                ActiveRule rule = meaning.rule(direction, j);
                 if (rule.meaning().acts()) {
-                    terms.begin(each, i, rule.meaning());
-                    add(rule, registry, terms);
+                    terms.begin(each, j, rule.meaning(), apart ? rule.whom().own() : Peers.NO_PODS);
+                    add(rule, peers(rule, each, apart), registry, terms);
                 }
             }
         }
     }
 
-    private void add(ActiveRule rule, Registry registry, TermList terms) {
-        Selection peers = rule.whom().now();
+    private static Selection peers(ActiveRule rule, Applied each, boolean apart) {
+        Peers whom = rule.whom();
+        return (apart ? whom.fixed() : whom.in(each.policy().home())).now();
+    }
+
+    private void add(ActiveRule rule, Selection peers, Registry registry, TermList terms) {
         List<PortSpan> spans = rule.meaning().spans();
         for (int i = 0; i < spans.size(); i++) {
             PortSpan span = spans.get(i);

@@ -90,7 +90,8 @@ final class Groups {
     private Both asked(EndpointClass endpoint) {
         begin();
         for (int i = 0; i < subjects.size(); i++) {
-            add(subjects.policy(i), subjects.selected().get(i).of(endpoint.number()), endpoint);
+            ActivePolicy policy = subjects.policy(i);
+            add(policy, policy.subjects().of(endpoint.number()), endpoint);
         }
         return both(endpoint, 0);
     }
@@ -105,10 +106,10 @@ final class Groups {
             return;
         }
         Applied applied = policy.applied(match);
-        if (policy.isAbout(Direction.INGRESS)) {
+        if (policy.meaning().isAbout(Direction.INGRESS)) {
             ingress.add(applied);
         }
-        if (policy.isAbout(Direction.EGRESS)) {
+        if (policy.meaning().isAbout(Direction.EGRESS)) {
             egress.add(applied);
         }
     }
@@ -187,25 +188,20 @@ final class Groups {
      *
      * @param home the namespace whose classes they are
      * @param version of the registry before they were asked, so that a class that came meanwhile makes it an old one
-     * @param selected whom each of the cluster's policies and then each of the namespace's own is about
+     * @param bits whom each of the cluster's policies and then each of the namespace's own is about
      */
     private record Subjects(
-            List<ActivePolicy> own,
-            List<ActivePolicy> clusterWide,
-            Namespace home,
-            int version,
-            List<Selection> selected,
-            SubjectBits bits) {
+            List<ActivePolicy> own, List<ActivePolicy> clusterWide, Namespace home, int version, SubjectBits bits) {
         static Subjects of(List<ActivePolicy> own, List<ActivePolicy> clusterWide, Namespace home, Registry registry) {
             int version = registry.version();
-            List<Selection> selected = new ArrayList<>(clusterWide.size() + own.size());
+            List<PeerPart> subjects = new ArrayList<>(clusterWide.size() + own.size());
             for (int i = 0; i < clusterWide.size(); i++) {
-                selected.add(clusterWide.get(i).subjects());
+                subjects.add(clusterWide.get(i).subject());
             }
             for (int i = 0; i < own.size(); i++) {
-                selected.add(own.get(i).subjects());
+                subjects.add(own.get(i).subject());
             }
-            return new Subjects(own, clusterWide, home, version, selected, registry.subjectBits(home, selected));
+            return new Subjects(own, clusterWide, home, version, registry.subjectBits(home, subjects));
         }
 
         boolean areOf(List<ActivePolicy> some, List<ActivePolicy> others, Namespace there, int today) {
@@ -213,7 +209,7 @@ final class Groups {
         }
 
         int size() {
-            return selected.size();
+            return clusterWide.size() + own.size();
         }
 
         ActivePolicy policy(int index) {

@@ -12,42 +12,39 @@ final class OwnNamespaceAnswers extends Answers {
     private static final int DEARER = 4;
 
     private final Namespace namespace;
-    private final LabelMatches<LabelSet> pods;
+    private final OwnPods own;
 
-    OwnNamespaceAnswers(Registry registry, Namespace namespace, LabelMatches<LabelSet> pods) {
+    OwnNamespaceAnswers(Registry registry, Namespace namespace, OwnPods own) {
         super(registry);
         this.namespace = namespace;
-        this.pods = pods;
+        this.own = own;
     }
 
     @Override
     Match of(EndpointClass endpoint) {
-        boolean perhaps = endpoint.namespace() == registry().namespaces().somewhere();
-        if (endpoint.isOnNode() || (endpoint.namespace() != namespace && !perhaps)) {
-            return Match.NO;
+        if (endpoint.namespace() == namespace) {
+            return own.ofResident(endpoint);
         }
-        Match match = pods.of(endpoint.labels().number()).and(perhaps ? Match.MAYBE : Match.YES);
-        return endpoint.onNode() == Match.MAYBE ? match.and(Match.MAYBE) : match;
+        boolean perhaps = endpoint.namespace() == registry().namespaces().somewhere();
+        return perhaps ? own.ofResident(endpoint).and(Match.MAYBE) : Match.NO;
     }
 
     /** Asks those of the namespace, or those with the labels where they are fewer; pods of which nothing is known have any. */
     @Override
     void answer(Tally tally) {
-        ClassList own = registry().in(namespace);
-        Optional<List<LabelSet>> fewer = fewer(own.size());
+        ClassList residents = registry().in(namespace);
+        Optional<List<LabelSet>> fewer = fewer(residents.size());
         if (fewer.isPresent()) {
             fewer.get().forEach(set -> tally.ask(this, set));
             return;
         }
-        if (own.areOffNode()) {
-            own.answer(pods, tally);
-        } else {
-            tally.ask(this, own.all());
-        }
+        own.ask(residents, tally);
         tally.ask(this, registry().in(registry().namespaces().somewhere()).all());
     }
 
-    private Optional<List<LabelSet>> fewer(int own) {
-        return own > FEW ? pods.candidates().filter(sets -> LabelSets.classes(sets) < own / DEARER) : Optional.empty();
+    private Optional<List<LabelSet>> fewer(int residents) {
+        return residents > FEW
+                ? own.pods().candidates().filter(sets -> LabelSets.classes(sets) < residents / DEARER)
+                : Optional.empty();
     }
 }

@@ -70,8 +70,6 @@ final class Pair {
         if (direction == Direction.INGRESS && bound.counts(isLocal())) {
             return ConnectionSet.ALL;
         }
-        return cluster.policies(subject.endpoint().get(), direction)
-                .table(bound)
-                .connectionsOf(other.number());
+        return cluster.policies(subject.endpoint().get(), direction).connectionsOf(bound, other.number());
     }
 }

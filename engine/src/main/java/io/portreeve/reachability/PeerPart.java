@@ -2,23 +2,20 @@ package io.portreeve.reachability;
 
 import io.portreeve.model.KubernetesObject;
 
-/** Whom a part of what a policy names selects, which may depend on where the policy is at home. */
-interface PeerPart {
-    Chosen of(KubernetesObject policy, Namespace home);
+/** Some of those whom peers select: the same in every namespace, or those of one's own. */
+sealed interface PeerPart extends NamedPart permits PeerPart.Fixed, OwnPods {
+    Chosen in(Namespace home);
 
-    /** Whether all policies mean the same by it. */
-    boolean isFixed();
+    @Override
+    default PeerPart namedBy(KubernetesObject policy) {
+        return this;
+    }
 
-    /** The same for every policy. */
+    /** The same in every namespace. */
     record Fixed(Chosen chosen) implements PeerPart {
         @Override
-        public Chosen of(KubernetesObject policy, Namespace home) {
+        public Chosen in(Namespace home) {
             return chosen;
-        }
-
-        @Override
-        public boolean isFixed() {
-            return true;
         }
     }
 }

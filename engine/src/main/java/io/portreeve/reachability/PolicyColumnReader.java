@@ -4,27 +4,36 @@ import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.NetworkPolicy;
 import io.portreeve.model.PolicyColumns;
 import io.portreeve.model.PolicyRule;
+import io.portreeve.model.Signature;
 import io.portreeve.reachability.policy.Direction;
 import io.portreeve.reachability.policy.TierPolicy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Brings the policies of some columns into force: selectors, peers and rules are looked up once for all that have them alike. */
+/** Brings the policies of some columns into force: selectors, peers, rules and what policies say are looked up once for all that have them alike. */
 final class PolicyColumnReader {
     private final PolicyColumns policies;
     private final Selections selections;
     private final Surroundings surroundings;
     private final List<Namespace> homes;
-    private final PeerPart[] subjects;
+    private final NamedPart[] subjects;
     private final RuleMeaning[] rules;
+
+    /** By the numbers of their rules, unless these depend on the very policy. */
+    private final Map<Signature, PolicyMeaning> meanings = new HashMap<>();
+
+    private final Signature said = new Signature();
 
     PolicyColumnReader(PolicyColumns policies, Selections selections, Surroundings surroundings) {
         this.policies = policies;
         this.selections = selections;
         this.surroundings = surroundings;
         this.homes = surroundings.namespaces().of(policies.namespaces());
-        this.subjects = policies.subjects().stream().map(selections::own).toArray(PeerPart[]::new);
+        this.subjects = policies.subjects().stream().map(selections::own).toArray(NamedPart[]::new);
         NamedPeers[] peers = policies.peers().stream().map(selections::named).toArray(NamedPeers[]::new);
         this.rules = new RuleMeaning[policies.rules().size()];
         for (int i = 0; i < rules.length; i++) {
@@ -44,42 +53,69 @@ final class PolicyColumnReader {
 
     private ActivePolicy policy(int row) {
         NetworkPolicy policy = policies.policy(row);
-        Namespace home = homes.get(policies.namespace(row));
+        return new ActivePolicy(
+                policy,
+                homes.get(policies.namespace(row)),
+                selections.nextNumber(),
+                subjects[policies.subject(row)].namedBy(policy),
+                selections.areSettled() ? shared(row) : meaning(row));
+    }
+
+    private PolicyMeaning shared(int row) {
+        say(row);
+        @Nullable PolicyMeaning known = meanings.get(said);
+        if (known == null) {
+            known = meaning(row);
+            meanings.put(said.copy(), known);
+        }
+        return known;
+    }
+
+    private void say(int row) {
+        said.cleared();
+        said.add((policies.isolatesIngress(row) ? 1 : 0) + (policies.isolatesEgress(row) ? 2 : 0));
+        said.add(policies.ingressSize(row));
+        for (int i = 0; i < policies.ingressSize(row); i++) {
+            said.add(policies.ingress(row, i));
+        }
+        for (int i = 0; i < policies.egressSize(row); i++) {
+            said.add(policies.egress(row, i));
+        }
+    }
+
+    private PolicyMeaning meaning(int row) {
+        NetworkPolicy policy = policies.policy(row);
         ActiveRule[] ingress = new ActiveRule[policies.ingressSize(row)];
         for (int i = 0; i < ingress.length; i++) {
-            ingress[i] = rules[policies.ingress(row, i)].of(policy, home);
+            ingress[i] = rules[policies.ingress(row, i)].of(policy);
         }
         ActiveRule[] egress = new ActiveRule[policies.egressSize(row)];
         for (int i = 0; i < egress.length; i++) {
-            egress[i] = rules[policies.egress(row, i)].of(policy, home);
+            egress[i] = rules[policies.egress(row, i)].of(policy);
         }
-        return new ActivePolicy(
-                policy,
-                home,
-                true,
+        return new PolicyMeaning(
                 selections.nextNumber(),
-                subjects[policies.subject(row)].of(policy, home),
+                true,
                 policies.isolatesIngress(row) ? Optional.of(ingress) : Optional.empty(),
                 policies.isolatesEgress(row) ? Optional.of(egress) : Optional.empty());
     }
 
     private ActivePolicy other(KubernetesObject object) {
         TierPolicy policy = TierPolicy.of(object).orElseThrow();
-        return new ActivePolicy(
-                object,
-                surroundings.namespaces().nowhere(),
-                policy.isolates(),
+        PolicyMeaning meaning = new PolicyMeaning(
                 selections.nextNumber(),
-                selections.of(object, List.of(policy.subject())),
+                policy.isolates(),
                 rules(policy, Direction.INGRESS),
                 rules(policy, Direction.EGRESS));
+        PeerPart subject = new PeerPart.Fixed(selections.of(object, List.of(policy.subject())));
+        Namespace nowhere = surroundings.namespaces().nowhere();
+        return new ActivePolicy(object, nowhere, selections.nextNumber(), subject, meaning);
     }
 
     private Optional<ActiveRule[]> rules(TierPolicy policy, Direction direction) {
         return policy.rules(direction)
                 .map(written -> written.stream()
-                        .map(rule -> rule(rule, direction)
-                                .of(policy.object(), surroundings.namespaces().nowhere()))
+                        .map(rule -> rule(rule, direction).of(policy.object()))
                         .toArray(ActiveRule[]::new));
     }
 

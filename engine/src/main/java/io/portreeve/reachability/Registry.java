@@ -244,7 +244,7 @@ final class Registry {
     }
 
     /** Which policies are about the classes that a namespace has today, given whom each is about. */
-    synchronized SubjectBits subjectBits(Namespace namespace, List<Selection> subjects) {
+    synchronized SubjectBits subjectBits(Namespace namespace, List<PeerPart> subjects) {
         return SubjectBits.of(roster.in(namespace), subjects);
     }
 

@@ -1,6 +1,8 @@
 package io.portreeve.reachability;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +17,34 @@ final class Rows {
     private PeerSet[] unions = new PeerSet[FEW];
     private int made;
     private final Parts parts = new Parts();
+    private final List<OwnPods> own = new ArrayList<>();
 
     /** Another union begins, of nothing yet. */
     void begin() {
         parts.size = 0;
+        own.clear();
     }
 
     void add(PeerSet set) {
         parts.add(set);
     }
 
-    /** Of all that were added since it began. */
+    /** Adds a set, and pods of one's own namespace besides. */
+    void add(PeerSet set, OwnPods[] besides) {
+        add(set);
+        for (OwnPods pods : besides) {
+            if (!own.contains(pods)) {
+                own.add(pods);
+            }
+        }
+    }
+
+    /** Of all that were added since it began, with the pods of one's own namespace. */
+    Row row() {
+        return own.isEmpty() ? Row.of(union()) : new Row(union(), List.copyOf(own));
+    }
+
+    /** Of all sets that were added since it began. */
     PeerSet union() {
         if (parts.size < 2) {
             return parts.size == 0 ? PeerSet.NOBODY : parts.sets[0];

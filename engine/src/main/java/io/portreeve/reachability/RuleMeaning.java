@@ -16,6 +16,8 @@ final class RuleMeaning {
     private final boolean actionKnown;
     private final boolean acts;
     private final boolean additive;
+    private final boolean plain;
+    private final boolean namesPorts;
     private final PolicyAction action;
     private final List<PortSpan> spans;
     private final NamedPeers peers;
@@ -28,6 +30,14 @@ final class RuleMeaning {
         this.additive = additive;
         this.action = action;
         this.spans = List.copyOf(spans);
+        boolean sure = true;
+        boolean named = false;
+        for (PortSpan span : spans) {
+            sure &= span.sure();
+            named |= span.name().isPresent();
+        }
+        this.plain = additive && actionKnown && sure;
+        this.namesPorts = named;
         this.peers = peers;
     }
 
@@ -75,8 +85,8 @@ final class RuleMeaning {
     }
 
     /** The rule where a policy has it. */
-    ActiveRule of(KubernetesObject policy, Namespace home) {
-        Chosen whom = peers.of(policy, home);
+    ActiveRule of(KubernetesObject policy) {
+        Peers whom = peers.namedBy(policy);
         ActiveRule known = last;
         if (known == null || known.whom() != whom) {
             known = new ActiveRule(this, whom);
@@ -106,5 +116,15 @@ final class RuleMeaning {
 
     PolicyAction action() {
         return action;
+    }
+
+    /** Whether it is a NetworkPolicy's and nothing about it is left open but whom it means. */
+    boolean isPlain() {
+        return plain;
+    }
+
+    /** Whether it names ports that each destination resolves. */
+    boolean namesPorts() {
+        return namesPorts;
     }
 }

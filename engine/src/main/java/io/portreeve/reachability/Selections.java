@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 
 /** What every peer of every policy selects among the classes of a registry; equal selectors are one, and asked once. */
 final class Selections {
+    private static final Chosen NO_PEER = new Chosen.Always(Selection.NOBODY);
     private static final Chosen ANYBODY = new Chosen.Always(Selection.EVERYBODY.doubted());
 
     private final Registry registry;
@@ -30,14 +31,14 @@ final class Selections {
     private final ByIdentity<List<Requirement>, LabelMatches<LabelSet>> labelsRecalled = new ByIdentity<>();
     private final ByIdentity<List<Requirement>, LabelMatches<Namespace>> namespacesRecalled = new ByIdentity<>();
     private final Map<LabelMatches<LabelSet>, OwnPods> ownPods = new HashMap<>();
-    private final Map<List<PeerPart>, NamedPeers> named = new HashMap<>();
+    private final Map<List<NamedPart>, NamedPeers> named = new HashMap<>();
     private final Map<Object, Chosen> known = new HashMap<>();
     private final Map<Labels, Chosen> labelled = new HashMap<>();
     private final Map<String, Chosen> ranges = new HashMap<>();
     private int numbers;
 
     /** Of the peers that are being read. */
-    private final List<PeerPart> parts = new ArrayList<>();
+    private final List<NamedPart> parts = new ArrayList<>();
 
     /**
      * @param settled whether every namespace is written, so that no distance has to decide what a policy means
@@ -56,19 +57,19 @@ final class Selections {
         return new PolicyColumnReader(policies, this, registry.surroundings()).all();
     }
 
-    /** Another for each policy that has been in force. */
+    /** Whether every namespace is written, so that rules mean the same whichever policy has them. */
+    boolean areSettled() {
+        return settled;
+    }
+
+    /** Another for each policy that has been in force, and for each thing that policies say. */
     int nextNumber() {
         return numbers++;
     }
 
     /** Whom some peers select where {@code policy} names them. */
     synchronized Chosen of(KubernetesObject policy, List<PolicyPeer> peers) {
-        return named(peers).of(policy, home(policy));
-    }
-
-    /** What a policy means by its own namespace. */
-    Namespace home(KubernetesObject policy) {
-        return registry.namespaces().of(policy.namespace());
+        return named(peers).namedBy(policy).in(registry.namespaces().of(policy.namespace()));
     }
 
     /** Whom some peers select, whoever names them; asked while this is locked, as all that is not said to be. */
@@ -81,12 +82,20 @@ final class Selections {
         return before == null ? added(List.copyOf(parts)) : before;
     }
 
-    private NamedPeers added(List<PeerPart> some) {
-        NamedPeers added = new NamedPeers(some, settled, these -> new UnionOfChosen(registry, these));
+    private NamedPeers added(List<NamedPart> some) {
+        NamedPeers added = new NamedPeers(some, this::united);
         if (settled) {
             named.put(some, added);
         }
         return added;
+    }
+
+    private Chosen united(List<Chosen> some) {
+        return switch (some.size()) {
+            case 0 -> NO_PEER;
+            case 1 -> some.get(0);
+            default -> new UnionOfChosen(registry, some);
+        };
     }
 
     private void addParts(PolicyPeer peer) {
@@ -154,7 +163,7 @@ final class Selections {
     }
 
     /** Pods of the policy's own namespace. */
-    PeerPart own(LabelSelector podSelector) {
+    NamedPart own(LabelSelector podSelector) {
         if (!settled) {
             registry.mention(podSelector);
             return new NearbyPods(this, podSelector);

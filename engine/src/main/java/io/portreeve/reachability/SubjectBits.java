@@ -17,22 +17,33 @@ final class SubjectBits {
         this.bits = bits;
     }
 
-    /** Of some policies; nothing is told apart where there are too many of them or of classes. */
-    static SubjectBits of(ClassList residents, List<Selection> subjects) {
+    /** Of some policies, given whom each is about; nothing is told apart where there are too many of them or of classes. */
+    static SubjectBits of(ClassList residents, List<PeerPart> subjects) {
         int first = residents.first();
         int numbers = residents.last() - first + 1;
         if (residents.size() == 0 || numbers > MOST_NUMBERS || subjects.size() > MOST_POLICIES) {
             return new SubjectBits(0, new long[0]);
         }
-        long[] bits = new long[numbers];
+        SubjectBits marked = new SubjectBits(first, new long[numbers]);
         for (int i = 0; i < subjects.size(); i++) {
-            Selection subject = subjects.get(i);
-            subject.sure().mark(bits, first, sure(i));
-            if (!subject.isPlain()) {
-                subject.possible().mark(bits, first, perhaps(i));
-            }
+            marked.mark(subjects.get(i), residents, i);
         }
-        return new SubjectBits(first, bits);
+        return marked;
+    }
+
+    private void mark(PeerPart subject, ClassList residents, int policy) {
+        if (subject instanceof OwnPods pods) {
+            pods.ask(residents, new Marks(policy));
+        } else if (subject instanceof PeerPart.Fixed same) {
+            mark(same.chosen().now(), policy);
+        }
+    }
+
+    private void mark(Selection subject, int policy) {
+        subject.sure().mark(bits, first, sure(policy));
+        if (!subject.isPlain()) {
+            subject.possible().mark(bits, first, perhaps(policy));
+        }
     }
 
     /** Whether it holds the class of a number. */
@@ -59,5 +70,35 @@ final class SubjectBits {
 
     private static long perhaps(int policy) {
         return 1L << (policy + MOST_POLICIES);
+    }
+
+    /** What classes answer to one policy. */
+    private final class Marks implements Ballot {
+        private final int policy;
+
+        Marks(int policy) {
+            this.policy = policy;
+        }
+
+        @Override
+        public void add(int number, Match answer) {
+            if (answer != Match.NO) {
+                bits[number - first] |= answer == Match.YES ? sure(policy) : perhaps(policy);
+            }
+        }
+
+        @Override
+        public void addAll(int number, int count) {
+            for (int i = 0; i < count; i++) {
+                bits[number - first + i] |= sure(policy);
+            }
+        }
+
+        @Override
+        public void addAll(int number, long some) {
+            for (long rest = some; rest != 0; rest &= rest - 1) {
+                bits[number - first + Long.numberOfTrailingZeros(rest)] |= sure(policy);
+            }
+        }
     }
 }

@@ -1,16 +1,12 @@
 package io.portreeve.reachability;
 
 import io.portreeve.model.Protocol;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/** For a group, and for each range of ports that its rules do not tell apart: the peers that are let through. Immutable. */
+/** For groups, and for each range of ports that their rules do not tell apart: the peers that are let through. Immutable. */
 final class Table {
     private static final Protocol[] PROTOCOLS = Protocol.values();
-
-    /** Without a policy everybody is let through. */
-    static final Table OPEN = new Table(Column.OPEN, Column.OPEN, Column.OPEN);
 
     private final Column tcp;
     private final Column udp;
@@ -31,22 +27,15 @@ final class Table {
     }
 
     /** Who is let through at one port. */
-    PeerSet peers(Protocol protocol, int port) {
+    Row row(Protocol protocol, int port) {
         return column(protocol).at(port);
     }
 
-    /** Who is let through at some port. */
-    PeerSet peers() {
-        List<PeerSet> rows = new ArrayList<>();
-        forEachRow(rows::add);
-        return rows.stream().reduce(PeerSet.NOBODY, PeerSet::or);
-    }
-
-    /** What one peer is let through with. */
-    ConnectionSet connectionsOf(int number) {
+    /** The connections whose rows are such. */
+    ConnectionSet connectionsWhere(Predicate<Row> such) {
         ConnectionSet connections = ConnectionSet.NONE;
         for (Protocol protocol : PROTOCOLS) {
-            PortRanges ports = column(protocol).portsOf(number);
+            PortRanges ports = column(protocol).portsWhere(such);
             if (!ports.isEmpty()) {
                 connections = connections.or(ConnectionSet.of(protocol, ports));
             }
@@ -54,7 +43,7 @@ final class Table {
         return connections;
     }
 
-    void forEachRow(Consumer<PeerSet> action) {
+    void forEachRow(Consumer<Row> action) {
         tcp.forEachRow(action);
         udp.forEachRow(action);
         sctp.forEachRow(action);

@@ -3,7 +3,7 @@ package io.portreeve.reachability;
 import java.util.List;
 
 /** The answers of classes to one question, taken down; filled anew for each question. */
-final class Tally {
+final class Tally implements Ballot {
     private final ClassSet.Builder sure = new ClassSet.Builder();
     private final ClassSet.Builder possible = new ClassSet.Builder();
 
@@ -29,8 +29,8 @@ final class Tally {
         }
     }
 
-    /** Adds the answer of the class that has a number. */
-    void add(int number, Match answer) {
+    @Override
+    public void add(int number, Match answer) {
         if (answer == Match.YES) {
             sure.add(number);
         } else if (answer == Match.MAYBE) {
@@ -38,15 +38,15 @@ final class Tally {
         }
     }
 
-    /** Adds that so many classes are selected, from the one of a number on. */
-    void addAll(int number, int count) {
+    @Override
+    public void addAll(int number, int count) {
         for (int i = 0; i < count; i++) {
             sure.add(number + i);
         }
     }
 
-    /** Adds that those classes are selected that have a bit: the lowest is that of the class of a number. */
-    void addAll(int number, long bits) {
+    @Override
+    public void addAll(int number, long bits) {
         for (long rest = bits; rest != 0; rest &= rest - 1) {
             sure.add(number + Long.numberOfTrailingZeros(rest));
         }

@@ -18,6 +18,7 @@ final class TermList {
     private RuleMeaning[] rules = new RuleMeaning[FEW];
     private PortSpan[] spans = new PortSpan[FEW];
     private Selection[] peers = new Selection[FEW];
+    private OwnPods[][] own = new OwnPods[FEW][];
     private int size;
     private boolean exact = true;
     private boolean additive = true;
@@ -32,8 +33,13 @@ final class TermList {
         return this;
     }
 
-    /** A policy's rule follows, given by where it stands in the policy and by what it means. */
-    void begin(Applied each, int index, RuleMeaning meaning) {
+    /**
+     * A policy's rule follows, given by where it stands in the policy and by what it means.
+     *
+     * @param besides the pods of its own namespace that it matches besides the peers it is given with
+     */
+    void begin(Applied each, int index, RuleMeaning meaning, OwnPods[] besides) {
+        own[size] = besides;
         applied[size] = each;
         ruleIndexes[size] = index;
         rules[size] = meaning;
@@ -47,7 +53,7 @@ final class TermList {
         spans[size] = span;
         peers[size++] = matched;
         growIfFull();
-        begin(applied[size - 1], ruleIndexes[size - 1], rules[size - 1]);
+        begin(applied[size - 1], ruleIndexes[size - 1], rules[size - 1], own[size - 1]);
     }
 
     private void growIfFull() {
@@ -59,6 +65,7 @@ final class TermList {
         rules = Arrays.copyOf(rules, size * 2);
         spans = Arrays.copyOf(spans, size * 2);
         peers = Arrays.copyOf(peers, size * 2);
+        own = Arrays.copyOf(own, size * 2);
     }
 
     int size() {
@@ -73,7 +80,12 @@ final class TermList {
         return peers[index];
     }
 
-    /** Whether every match is known for sure. */
+    /** The pods of its own namespace that are matched besides. */
+    OwnPods[] own(int index) {
+        return own[index];
+    }
+
+    /** Whether every match is known for sure, but for pods of the own namespace. */
     boolean isExact() {
         return exact;
     }
@@ -87,7 +99,7 @@ final class TermList {
     boolean areAlike(Protocol one, Protocol other) {
         int i = next(one, 0);
         int j = next(other, 0);
-        while (i < size && j < size && haveSamePorts(i, j) && peers[i].isSame(peers[j])) {
+        while (i < size && j < size && haveSamePorts(i, j) && haveSamePeers(i, j)) {
             i = next(one, i + 1);
             j = next(other, j + 1);
         }
@@ -104,6 +116,10 @@ final class TermList {
 
     private boolean haveSamePorts(int one, int other) {
         return spans[one].first() == spans[other].first() && spans[one].last() == spans[other].last();
+    }
+
+    private boolean haveSamePeers(int one, int other) {
+        return peers[one].isSame(peers[other]) && Arrays.equals(own[one], own[other]);
     }
 
     Term term(int index) {

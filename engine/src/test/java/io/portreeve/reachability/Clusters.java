@@ -29,6 +29,9 @@ final class Clusters {
             "172.18.0.2/32",
             "10.0.0.0/8");
 
+    /** Behind the numbers of policies that stand alone. */
+    private static final int ALIKE = 9;
+
     private final Random random;
     private final List<String> objects = new ArrayList<>();
 
@@ -73,6 +76,16 @@ final class Clusters {
         IntStream.range(0, 3 + random.nextInt(4)).forEach(i -> objects.add(pod(i)));
         IntStream.range(0, random.nextInt(5)).forEach(i -> objects.add(networkPolicy(i)));
         IntStream.range(0, random.nextInt(4)).forEach(i -> objects.add(adminPolicy(i)));
+        if (random.nextBoolean()) {
+            addToAll(networkPolicy(ALIKE));
+        }
+    }
+
+    /** In every namespace, a policy that says the same. */
+    private void addToAll(String policy) {
+        for (String namespace : List.of("x", "y", "z")) {
+            objects.add(policy.replaceFirst("namespace: [xyz]}", "namespace: " + namespace + "}"));
+        }
     }
 
     private String pod(int number) {
