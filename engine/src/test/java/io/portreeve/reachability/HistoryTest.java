@@ -10,16 +10,22 @@ import io.portreeve.model.Snapshot;
 import io.portreeve.model.Workload;
 import io.portreeve.topology.Joining;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** Random histories of every kind of change, new words and ranges among them: what comes of them is what a fresh run says. */
 class HistoryTest {
     private static final int HISTORIES = 80;
     private static final int STEPS = 10;
+    private static final int ASKERS = 4;
 
     @Test
     void after_every_change_everything_is_as_if_it_had_been_so_from_the_beginning() {
@@ -58,6 +64,24 @@ class HistoryTest {
                         .as("seed %s", seed)
                         .isEqualTo(everything(fresh(state.getValue()), state.getValue()));
             }
+        }
+    }
+
+    @Test
+    void several_who_ask_at_once_are_told_what_one_alone_is_told() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(ASKERS);
+        try {
+            for (long seed = 0; seed < HISTORIES; seed++) {
+                Snapshot snapshot = snapshot(String.join("---\n", Clusters.of(seed)));
+                Reachability reach = fresh(snapshot);
+                List<String> alone = everything(fresh(snapshot), snapshot);
+                Callable<List<String>> asker = () -> everything(reach, snapshot);
+                for (Future<List<String>> told : threads.invokeAll(Collections.nCopies(ASKERS, asker))) {
+                    assertThat(told.get()).as("seed %s", seed).isEqualTo(alone);
+                }
+            }
+        } finally {
+            threads.shutdownNow();
         }
     }
 
