@@ -2,13 +2,12 @@ package io.portreeve.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 
 /**
- * What NetworkPolicies say, in columns of numbers. Rules that say the same stand in a list once, wherever they are written, and so
- * do lists of peers; what is still to be filled in says the same as nothing else. Conditions on labels are told apart as objects,
+ * What NetworkPolicies say, in columns of numbers. What several policies say about their pods stands in a list once, and so do rules
+ * that say the same, wherever they are written, and lists of peers; what is still to be filled in says the same as nothing else. Conditions on labels are told apart as objects,
  * since readers give equal ones the same object.
  */
 public final class PolicyColumns {
@@ -21,14 +20,8 @@ public final class PolicyColumns {
     private final int[] peersOf;
     private int[] namespaceOf = new int[4];
     private int[] subjectOf = new int[4];
-    private final BitSet isolatesIngress = new BitSet();
-    private final BitSet isolatesEgress = new BitSet();
-
-    /** The first rule of each policy's ingress and egress, by twos, and where the last policy's rules end. */
-    private int[] firstRules = new int[8];
-
-    private int[] ruleNumbers = new int[8];
-    private int ruleCount;
+    private final List<Provisions> provisions;
+    private int[] provisionsOf = new int[4];
 
     private PolicyColumns(List<KubernetesObject> objects, NamespaceColumns namespaces) {
         this.namespaces = namespaces;
@@ -41,6 +34,7 @@ public final class PolicyColumns {
             }
         }
         this.subjects = numbers.subjects();
+        this.provisions = numbers.provisions();
         this.rules = numbers.rules();
         this.peers = numbers.peers();
         this.peersOf = numbers.peersOf();
@@ -62,20 +56,8 @@ public final class PolicyColumns {
         int row = policies.size();
         policies.add(policy);
         namespaceOf = put(namespaceOf, row, namespaces.number(policy.namespace()));
-        isolatesIngress.set(row, policy.isolatesIngress());
-        isolatesEgress.set(row, policy.isolatesEgress());
         subjectOf = put(subjectOf, row, numbers.ofSubject(policy.pods()));
-        firstRules = put(firstRules, 2 * row, ruleCount);
-        add(policy.ingress(), numbers);
-        firstRules = put(firstRules, 2 * row + 1, ruleCount);
-        add(policy.egress(), numbers);
-        firstRules = put(firstRules, 2 * row + 2, ruleCount);
-    }
-
-    private void add(List<PolicyRule> written, PolicyNumbers numbers) {
-        for (int i = 0; i < written.size(); i++) {
-            ruleNumbers = put(ruleNumbers, ruleCount++, numbers.of(written.get(i)));
-        }
+        provisionsOf = put(provisionsOf, row, numbers.ofProvisions(policy));
     }
 
     private static int[] put(int[] column, int at, int number) {
@@ -99,39 +81,19 @@ public final class PolicyColumns {
         return namespaceOf[row];
     }
 
-    /** Whether it isolates its pods from connections that come in. */
-    public boolean isolatesIngress(int row) {
-        return isolatesIngress.get(row);
-    }
-
-    /** Whether it isolates its pods from connections that go out. */
-    public boolean isolatesEgress(int row) {
-        return isolatesEgress.get(row);
-    }
-
     /** The number of a policy's selector among {@link #subjects}. */
     public int subject(int row) {
         return subjectOf[row];
     }
 
-    /** How many rules about connections that come in a policy has. */
-    public int ingressSize(int row) {
-        return firstRules[2 * row + 1] - firstRules[2 * row];
+    /** The number of what a policy says among {@link #provisions}. */
+    public int provisionsOf(int row) {
+        return provisionsOf[row];
     }
 
-    /** The number of such a rule among {@link #rules}. */
-    public int ingress(int row, int index) {
-        return ruleNumbers[firstRules[2 * row] + index];
-    }
-
-    /** How many rules about connections that go out a policy has. */
-    public int egressSize(int row) {
-        return firstRules[2 * row + 2] - firstRules[2 * row + 1];
-    }
-
-    /** The number of such a rule among {@link #rules}. */
-    public int egress(int row, int index) {
-        return ruleNumbers[firstRules[2 * row + 1] + index];
+    /** What policies say, each once: of those whom it is about, and of the very policy, it tells nothing. */
+    public List<Provisions> provisions() {
+        return provisions;
     }
 
     /** Those of the policies, and others. */

@@ -13,7 +13,9 @@ final class PolicyNumbers {
     private final Numbering<Object, Object> facts = Numbering.byEquality();
     private final Numbering<Signature, PolicyRule> rules = Numbering.byEquality();
     private final Numbering<Signature, List<PolicyPeer>> peers = Numbering.byEquality();
+    private final Numbering<Signature, Provisions> provisions = Numbering.byEquality();
     private final Signature signature = new Signature();
+    private final Signature said = new Signature();
     private int[] peersOf = new int[4];
 
     /** Each value that is still to be filled in has its own, below that of nothing. */
@@ -27,7 +29,24 @@ final class PolicyNumbers {
         return subjects.things();
     }
 
-    int of(PolicyRule rule) {
+    /** Of what a policy says, whoever it is about. */
+    int ofProvisions(NetworkPolicy policy) {
+        Provisions.begin(policy, said);
+        policy.ingress().forEach(rule -> said.add(of(rule)));
+        policy.egress().forEach(rule -> said.add(of(rule)));
+        int known = provisions.number(said, NOTHING);
+        return known == NOTHING ? added(said.copy()) : known;
+    }
+
+    private int added(Signature numbers) {
+        return provisions.of(numbers, new Provisions(numbers));
+    }
+
+    List<Provisions> provisions() {
+        return provisions.things();
+    }
+
+    private int of(PolicyRule rule) {
         int whom = of(rule.peers());
         signature.cleared().add(whom);
         signature.add(ofValue(rule.action()));

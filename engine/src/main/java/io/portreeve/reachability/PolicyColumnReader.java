@@ -4,13 +4,11 @@ import io.portreeve.model.KubernetesObject;
 import io.portreeve.model.NetworkPolicy;
 import io.portreeve.model.PolicyColumns;
 import io.portreeve.model.PolicyRule;
-import io.portreeve.model.Signature;
+import io.portreeve.model.Provisions;
 import io.portreeve.reachability.policy.Direction;
 import io.portreeve.reachability.policy.TierPolicy;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +21,8 @@ final class PolicyColumnReader {
     private final NamedPart[] subjects;
     private final RuleMeaning[] rules;
 
-    /** By the numbers of their rules, unless these depend on the very policy. */
-    private final Map<Signature, PolicyMeaning> meanings = new HashMap<>();
-
-    private final Signature said = new Signature();
+    /** What each of the provisions means: where that depends on the very policy, for the last one that was asked about. */
+    private final @Nullable PolicyMeaning[] meanings;
 
     PolicyColumnReader(PolicyColumns policies, Selections selections, Surroundings surroundings) {
         this.policies = policies;
@@ -35,6 +31,7 @@ final class PolicyColumnReader {
         this.homes = surroundings.namespaces().of(policies.namespaces());
         this.subjects = policies.subjects().stream().map(selections::own).toArray(NamedPart[]::new);
         NamedPeers[] peers = policies.peers().stream().map(selections::named).toArray(NamedPeers[]::new);
+        this.meanings = new PolicyMeaning[policies.provisions().size()];
         this.rules = new RuleMeaning[policies.rules().size()];
         for (int i = 0; i < rules.length; i++) {
             rules[i] = RuleMeaning.additive(policies.rules().get(i), peers[policies.peersOf(i)], selections);
@@ -58,46 +55,33 @@ final class PolicyColumnReader {
                 homes.get(policies.namespace(row)),
                 selections.nextNumber(),
                 subjects[policies.subject(row)].namedBy(policy),
-                selections.areSettled() ? shared(row) : meaning(row));
+                meaning(row, policy));
     }
 
-    private PolicyMeaning shared(int row) {
-        say(row);
-        @Nullable PolicyMeaning known = meanings.get(said);
-        if (known == null) {
-            known = meaning(row);
-            meanings.put(said.copy(), known);
+    private PolicyMeaning meaning(int row, NetworkPolicy policy) {
+        int number = policies.provisionsOf(row);
+        PolicyMeaning known = meanings[number];
+        if (known == null || !selections.areSettled()) {
+            known = meaning(policies.provisions().get(number), policy);
+            meanings[number] = known;
         }
         return known;
     }
 
-    private void say(int row) {
-        said.cleared();
-        said.add((policies.isolatesIngress(row) ? 1 : 0) + (policies.isolatesEgress(row) ? 2 : 0));
-        said.add(policies.ingressSize(row));
-        for (int i = 0; i < policies.ingressSize(row); i++) {
-            said.add(policies.ingress(row, i));
-        }
-        for (int i = 0; i < policies.egressSize(row); i++) {
-            said.add(policies.egress(row, i));
-        }
-    }
-
-    private PolicyMeaning meaning(int row) {
-        NetworkPolicy policy = policies.policy(row);
-        ActiveRule[] ingress = new ActiveRule[policies.ingressSize(row)];
+    private PolicyMeaning meaning(Provisions said, NetworkPolicy policy) {
+        ActiveRule[] ingress = new ActiveRule[said.ingressSize()];
         for (int i = 0; i < ingress.length; i++) {
-            ingress[i] = rules[policies.ingress(row, i)].of(policy);
+            ingress[i] = rules[said.ingress(i)].of(policy);
         }
-        ActiveRule[] egress = new ActiveRule[policies.egressSize(row)];
+        ActiveRule[] egress = new ActiveRule[said.egressSize()];
         for (int i = 0; i < egress.length; i++) {
-            egress[i] = rules[policies.egress(row, i)].of(policy);
+            egress[i] = rules[said.egress(i)].of(policy);
         }
         return new PolicyMeaning(
                 selections.nextNumber(),
                 true,
-                policies.isolatesIngress(row) ? Optional.of(ingress) : Optional.empty(),
-                policies.isolatesEgress(row) ? Optional.of(egress) : Optional.empty());
+                said.isolatesIngress() ? Optional.of(ingress) : Optional.empty(),
+                said.isolatesEgress() ? Optional.of(egress) : Optional.empty());
     }
 
     private ActivePolicy other(KubernetesObject object) {

@@ -46,16 +46,14 @@ record Tabled(Group group, Registry registry, Table least, Table most) {
         return table(bound).connectionsWhere(row -> row.contains(number, home(), bound));
     }
 
-    /** Every set of the tables, and of the rules that they were made of; some more than once. */
+    /** Every set that a rule means or a row lets through, written out; some more than once. */
     void forEachSet(Consumer<PeerSet> action) {
-        TermList terms = new TermList();
-        group.fillShared(terms, registry);
-        for (Term term : terms.all()) {
+        for (Term term : terms()) {
             action.accept(term.peers().sure());
             action.accept(term.peers().possible());
         }
-        least.forEachRow(row -> action.accept(row.everywhere()));
-        most.forEachRow(row -> action.accept(row.everywhere()));
+        least.forEachRow(row -> action.accept(row.in(home(), Bound.LEAST)));
+        most.forEachRow(row -> action.accept(row.in(home(), Bound.MOST)));
     }
 
     private Namespace home() {

@@ -37,13 +37,38 @@ class PolicyColumnsTest {
         return PolicyColumns.of(objects);
     }
 
+    private static Provisions provisions(PolicyColumns policies, int row) {
+        return policies.provisions().get(policies.provisionsOf(row));
+    }
+
+    @Test
+    void policies_that_say_the_same_have_the_same_provisions_whoever_they_are_about() {
+        String other = policy("b", FROM_FRONT_SAID_OTHERWISE)
+                .replace("app: web", "app: shop")
+                .replace("namespace: shop", "namespace: yard");
+        PolicyColumns policies = columns(policy("a", FROM_FRONT), other, policy("c", FROM_FRONT_ELSEWHERE));
+        assertThat(policies.provisionsOf(1)).isEqualTo(policies.provisionsOf(0));
+        assertThat(policies.provisionsOf(2)).isNotEqualTo(policies.provisionsOf(0));
+        assertThat(policies.provisions()).hasSize(2);
+    }
+
+    @Test
+    void the_same_rule_says_something_else_about_connections_that_go_out() {
+        String everybody = policy("a", "{}");
+        PolicyColumns policies = columns(everybody, everybody.replace("ingress:", "egress:"), everybody + "  # again");
+        assertThat(policies.provisions()).hasSize(2);
+        assertThat(provisions(policies, 1).egress(0))
+                .isEqualTo(provisions(policies, 0).ingress(0));
+    }
+
     @Test
     void rules_that_say_the_same_are_one_wherever_they_stand() {
         PolicyColumns policies =
                 columns(policy("a", FROM_FRONT), policy("b", FROM_FRONT_ELSEWHERE + ", " + FROM_FRONT_SAID_OTHERWISE));
         assertThat(policies.size()).isEqualTo(2);
-        assertThat(policies.ingressSize(1)).isEqualTo(2);
-        assertThat(policies.ingress(1, 1)).isEqualTo(policies.ingress(0, 0));
+        assertThat(provisions(policies, 1).ingressSize()).isEqualTo(2);
+        assertThat(provisions(policies, 1).ingress(1))
+                .isEqualTo(provisions(policies, 0).ingress(0));
         assertThat(policies.rules()).hasSize(2);
         assertThat(policies.namespaces().name(policies.namespace(1))).contains("shop");
         assertThat(policies.subjects()).hasSize(1);
@@ -52,8 +77,10 @@ class PolicyColumnsTest {
     @Test
     void peers_are_one_though_ports_differ() {
         PolicyColumns policies = columns(policy("a", FROM_FRONT + ", " + FROM_FRONT_ELSEWHERE));
-        assertThat(policies.ingress(0, 0)).isNotEqualTo(policies.ingress(0, 1));
-        assertThat(policies.peersOf(policies.ingress(0, 0))).isEqualTo(policies.peersOf(policies.ingress(0, 1)));
+        assertThat(provisions(policies, 0).ingress(0))
+                .isNotEqualTo(provisions(policies, 0).ingress(1));
+        assertThat(policies.peersOf(provisions(policies, 0).ingress(0)))
+                .isEqualTo(policies.peersOf(provisions(policies, 0).ingress(1)));
         assertThat(policies.peers()).hasSize(1);
     }
 
@@ -66,22 +93,24 @@ class PolicyColumnsTest {
     @Test
     void no_peer_and_peers_that_are_nobody_differ() {
         PolicyColumns policies = columns(policy("a", "{ports: [{port: 80}]}, {from: [{}], ports: [{port: 80}]}"));
-        assertThat(policies.ingress(0, 0)).isNotEqualTo(policies.ingress(0, 1));
+        assertThat(provisions(policies, 0).ingress(0))
+                .isNotEqualTo(provisions(policies, 0).ingress(1));
     }
 
     @Test
     void what_is_to_be_filled_in_says_the_same_as_nothing_else() {
         String rule = "{ports: [{port: '${PORT}'}]}";
         PolicyColumns policies = columns(policy("a", rule), policy("b", rule));
-        assertThat(policies.ingress(0, 0)).isNotEqualTo(policies.ingress(1, 0));
+        assertThat(provisions(policies, 0).ingress(0))
+                .isNotEqualTo(provisions(policies, 1).ingress(0));
     }
 
     @Test
     void a_policy_without_types_isolates_what_it_has_rules_about() {
         PolicyColumns policies = columns(policy("a", FROM_FRONT));
-        assertThat(policies.isolatesIngress(0)).isTrue();
-        assertThat(policies.isolatesEgress(0)).isFalse();
-        assertThat(policies.egressSize(0)).isZero();
+        assertThat(provisions(policies, 0).isolatesIngress()).isTrue();
+        assertThat(provisions(policies, 0).isolatesEgress()).isFalse();
+        assertThat(provisions(policies, 0).egressSize()).isZero();
     }
 
     @Test
