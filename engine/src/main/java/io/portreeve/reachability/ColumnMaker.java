@@ -91,7 +91,7 @@ final class ColumnMaker {
     }
 
     private void addRow(int start, Row row) {
-        if (size > 0 && made[size - 1].equals(row)) {
+        if (size > 0 && made[size - 1].isLike(row)) {
             return;
         }
         if (size == made.length) {

@@ -3,8 +3,7 @@ package io.portreeve.reachability;
 import java.util.List;
 
 /**
- * Whom policies let through at some ports, wherever they stand: namespaces whose policies say the same share it. Equal rows are
- * equal values.
+ * Whom policies let through at some ports, wherever they stand: namespaces whose policies say the same share it.
  *
  * @param everywhere those who are the same in every namespace
  * @param own what pods of one's own namespace are let through besides
@@ -15,6 +14,11 @@ record Row(PeerSet everywhere, List<OwnPods> own) {
 
     static Row of(PeerSet set) {
         return new Row(set, List.of());
+    }
+
+    /** Whether it is seen without a look at any namespace that it is the same. */
+    boolean isLike(Row other) {
+        return everywhere.equals(other.everywhere) && own.equals(other.own);
     }
 
     /** All of them in a namespace. */
