@@ -24,7 +24,7 @@ final class Group {
         this.applied = List.copyOf(applied);
         this.ports = ports;
         this.isolated = strictest();
-        this.portable = arePortable();
+        this.portable = !ports.leavesOpen() && arePortable();
     }
 
     private boolean arePortable() {
@@ -59,7 +59,7 @@ final class Group {
         return true;
     }
 
-    /** Whether groups of other namespaces whose policies say the same have the same tables. */
+    /** Whether groups of other namespaces whose policies say the same have the same tables: no rule is in doubt but for whom it means. */
     boolean isPortable() {
         return portable;
     }

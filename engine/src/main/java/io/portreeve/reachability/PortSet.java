@@ -15,4 +15,9 @@ record PortSet(int number, Map<NamedPort, Integer> numbers, ClassSet.Builder cla
 
     /** Stands for the number of a named port whose number is still to be filled in. */
     static final int UNKNOWN_NUMBER = -1;
+
+    /** Whether the number of some port is still to be filled in. */
+    boolean leavesOpen() {
+        return numbers.containsValue(UNKNOWN_NUMBER);
+    }
 }

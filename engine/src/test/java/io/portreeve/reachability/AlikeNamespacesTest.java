@@ -153,4 +153,38 @@ class AlikeNamespacesTest {
         assertThat(outcome(now, after, "team-1/second", "team-1/back", FRONT)).isEqualTo(Outcome.OPEN);
         assertThat(outcome(now, after, "team-1/second", "team-0/back", FRONT)).isEqualTo(Outcome.CLOSED);
     }
+
+    /** Its number may be any, so that each port may be the one that is let in, and none is for sure. */
+    @Test
+    void a_named_port_whose_number_is_to_be_filled_in_is_in_doubt_for_the_own_front() {
+        Snapshot snapshot = Given.manifests(MONITORING + "---\n"
+                        + TEAM.replace("@", "0").replace("containerPort: 80", "containerPort: \"${PORT}\"") + "---\n"
+                        + TEAM.replace("@", "1"))
+                .snapshot();
+        Reachability reach = reach(snapshot);
+        assertThat(outcome(reach, snapshot, "team-0/front", "team-0/back", FRONT))
+                .isEqualTo(Outcome.CONDITIONAL);
+        assertThat(outcome(reach, snapshot, "team-1/front", "team-1/back", FRONT))
+                .isEqualTo(Outcome.OPEN);
+        assertThat(outcome(reach, snapshot, "team-0/front", "team-0/back", METRICS))
+                .isEqualTo(Outcome.OPEN);
+        assertThat(outcome(reach, snapshot, "team-0/front", "team-1/back", FRONT))
+                .isEqualTo(Outcome.CLOSED);
+    }
+
+    /** Whether a policy can select it is not known, nor whether it is one of the pods of its namespace. */
+    @Test
+    void a_pod_that_may_be_on_its_nodes_network_is_in_doubt_on_both_sides() {
+        String doubtful =
+                TEAM.replace("@", "0").replace("spec: {containers", "spec: {hostNetwork: \"${HOST}\", containers");
+        Snapshot snapshot = Given.manifests(MONITORING + "---\n" + doubtful + "---\n" + TEAM.replace("@", "1"))
+                .snapshot();
+        Reachability reach = reach(snapshot);
+        assertThat(outcome(reach, snapshot, "team-0/front", "team-0/back", FRONT))
+                .isEqualTo(Outcome.CONDITIONAL);
+        assertThat(outcome(reach, snapshot, "team-0/back", "team-0/front", FRONT))
+                .isEqualTo(Outcome.CONDITIONAL);
+        assertThat(outcome(reach, snapshot, "team-1/front", "team-1/back", FRONT))
+                .isEqualTo(Outcome.OPEN);
+    }
 }
