@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * What NetworkPolicies say, in columns of numbers. What several policies say about their pods stands in a list once, and so do rules
- * that say the same, wherever they are written, and lists of peers; what is still to be filled in says the same as nothing else. Conditions on labels are told apart as objects,
- * since readers give equal ones the same object.
+ * that say the same, wherever they are written, and lists of peers; what is still to be filled in says the same as nothing else.
+ * Conditions on labels are told apart as objects, since readers give equal ones the same object.
  */
 public final class PolicyColumns {
     private final List<NetworkPolicy> policies = new ArrayList<>();
@@ -91,7 +91,7 @@ public final class PolicyColumns {
         return provisionsOf[row];
     }
 
-    /** What policies say, each once: of those whom it is about, and of the very policy, it tells nothing. */
+    /** What policies say about the pods that they select, each once, whichever policies say it. */
     public List<Provisions> provisions() {
         return provisions;
     }

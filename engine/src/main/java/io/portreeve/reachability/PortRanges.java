@@ -33,6 +33,11 @@ public final class PortRanges {
         return from > to ? NONE : new PortRanges(new int[] {from, to + 1});
     }
 
+    /** Whether a number is that of a port, which what authors write need not be. */
+    static boolean isPort(int number) {
+        return FIRST <= number && number <= LAST;
+    }
+
     public boolean isEmpty() {
         return turns.length == 0;
     }

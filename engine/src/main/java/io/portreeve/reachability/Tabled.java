@@ -29,8 +29,11 @@ record Tabled(Group group, Registry registry, Table least, Table most) {
         return group.isIsolated();
     }
 
-    /** Who is let through at one port, or may be. */
+    /** Who is let through at one port, or may be; at a number that is no port, as {@link Term#covers} has it. */
     PeerSet peers(Bound bound, Protocol protocol, int port) {
+        if (!PortRanges.isPort(port)) {
+            return bound.isolates(isolated()) ? PeerSet.NOBODY : PeerSet.EVERYBODY;
+        }
         return table(bound).row(protocol, port).in(home(), bound);
     }
 

@@ -26,8 +26,9 @@ record Term(
         return applied.match() == Match.YES && span.sure() ? named : named.doubted();
     }
 
+    /** Whether it is about a port; about a number that is none, which authors write by mistake, no rule is. */
     boolean covers(Protocol wanted, int port) {
-        return protocol == wanted && first <= port && port <= last;
+        return PortRanges.isPort(port) && protocol == wanted && first <= port && port <= last;
     }
 
     Tier tier() {

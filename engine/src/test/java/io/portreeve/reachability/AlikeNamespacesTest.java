@@ -8,6 +8,7 @@ import io.portreeve.model.Snapshot;
 import io.portreeve.model.Workload;
 import io.portreeve.topology.Joining;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -58,10 +59,16 @@ class AlikeNamespacesTest {
             """;
 
     private static Snapshot teams(int count) {
-        String teams = IntStream.range(0, count)
-                .mapToObj(team -> TEAM.replace("@", String.valueOf(team)))
-                .collect(Collectors.joining("---\n"));
-        return Given.manifests(MONITORING + "---\n" + teams).snapshot();
+        return teams(count, first -> first);
+    }
+
+    /** The first of them is another. */
+    private static Snapshot teams(int count, UnaryOperator<String> another) {
+        String others = IntStream.range(1, count)
+                .mapToObj(team -> "---\n" + TEAM.replace("@", String.valueOf(team)))
+                .collect(Collectors.joining());
+        return Given.manifests(MONITORING + "---\n" + another.apply(TEAM.replace("@", "0")) + others)
+                .snapshot();
     }
 
     private static Reachability reach(Snapshot snapshot) {
@@ -157,10 +164,7 @@ class AlikeNamespacesTest {
     /** Its number may be any, so that each port may be the one that is let in, and none is for sure. */
     @Test
     void a_named_port_whose_number_is_to_be_filled_in_is_in_doubt_for_the_own_front() {
-        Snapshot snapshot = Given.manifests(MONITORING + "---\n"
-                        + TEAM.replace("@", "0").replace("containerPort: 80", "containerPort: \"${PORT}\"") + "---\n"
-                        + TEAM.replace("@", "1"))
-                .snapshot();
+        Snapshot snapshot = teams(2, first -> first.replace("containerPort: 80", "containerPort: \"${PORT}\""));
         Reachability reach = reach(snapshot);
         assertThat(outcome(reach, snapshot, "team-0/front", "team-0/back", FRONT))
                 .isEqualTo(Outcome.CONDITIONAL);
@@ -175,10 +179,8 @@ class AlikeNamespacesTest {
     /** Whether a policy can select it is not known, nor whether it is one of the pods of its namespace. */
     @Test
     void a_pod_that_may_be_on_its_nodes_network_is_in_doubt_on_both_sides() {
-        String doubtful =
-                TEAM.replace("@", "0").replace("spec: {containers", "spec: {hostNetwork: \"${HOST}\", containers");
-        Snapshot snapshot = Given.manifests(MONITORING + "---\n" + doubtful + "---\n" + TEAM.replace("@", "1"))
-                .snapshot();
+        Snapshot snapshot =
+                teams(2, first -> first.replace("spec: {containers", "spec: {hostNetwork: \"${HOST}\", containers"));
         Reachability reach = reach(snapshot);
         assertThat(outcome(reach, snapshot, "team-0/front", "team-0/back", FRONT))
                 .isEqualTo(Outcome.CONDITIONAL);

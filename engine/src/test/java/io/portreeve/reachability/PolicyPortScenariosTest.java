@@ -1,7 +1,13 @@
 package io.portreeve.reachability;
 
 import static io.portreeve.reachability.Scenario.shop;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portreeve.Given;
+import io.portreeve.model.Protocol;
+import io.portreeve.model.Snapshot;
+import io.portreeve.model.Workload;
+import io.portreeve.topology.Joining;
 import org.junit.jupiter.api.Test;
 
 /** Which ports a NetworkPolicy means, point by point, with question and answer side by side. */
@@ -152,5 +158,49 @@ class PolicyPortScenariosTest {
                         shop/db -> shop/web 8080/TCP: closed, policy
                         shop/db -> shop/web 80/TCP: open, policy egress[0]
                         """);
+    }
+
+    private static final String REFUSED_PORTS = """
+            apiVersion: v1
+            kind: Namespace
+            metadata: {name: shop}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: guarded, namespace: shop, labels: {app: guarded}}
+            spec: {containers: [{name: main, image: example.com/app:1, ports: [{name: web, containerPort: 0}]}]}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: free, namespace: shop}
+            spec: {containers: [{name: main, image: example.com/app:1}]}
+            ---
+            apiVersion: networking.k8s.io/v1
+            kind: NetworkPolicy
+            metadata: {name: guarded, namespace: shop}
+            spec:
+              podSelector: {matchLabels: {app: guarded}}
+              ingress:
+                - {from: [{podSelector: {}}]}
+                - {from: [{podSelector: {}}], ports: [{port: web}, {port: -5}, {port: 70000}]}
+            """;
+
+    /** An API server refuses them; whoever writes one by mistake is told of everything else. */
+    @Test
+    void no_rule_is_about_a_number_that_is_no_port() {
+        Snapshot snapshot = Given.manifests(REFUSED_PORTS).snapshot();
+        Reachability reach = Reachability.of(snapshot, Joining.EVERYTHING, ReachOptions.NONE);
+        for (int port : new int[] {0, -5, 70_000}) {
+            for (Workload pod : snapshot.workloads()) {
+                Outcome outcome = pod.name().equals("free") ? Outcome.OPEN : Outcome.CLOSED;
+                Admission admission = reach.admission(pod, Protocol.TCP, port);
+                assertThat(admission.ofEveryPodOfNamespace())
+                        .as("%s:%s", pod.name(), port)
+                        .isEqualTo(outcome);
+                assertThat(admission.everyPodOfNamespace().outcome())
+                        .as("%s:%s", pod.name(), port)
+                        .isEqualTo(outcome);
+            }
+        }
     }
 }
